@@ -1,0 +1,137 @@
+/** A city as the rules see it: facts read from the city's folder, already checked (city/ checks them). */
+
+import type { Calendar } from './calendar.ts'
+
+export type UnitId = string
+export type PersonId = string
+/** A calendar day in the city's own time, 2026-11-23. */
+export type Day = `${number}-${number}-${number}`
+
+export type Level = 'municipal' | 'district' | 'town'
+
+/**
+ * department: a bureau of a government; government: a people's government; vertical: led from above, not by
+ * the local government (tax, customs, tobacco …); town: a town or street; committee: of a special zone.
+ */
+export type UnitKind = 'department' | 'government' | 'vertical' | 'town' | 'committee'
+
+export type Unit = {
+  id: UnitId
+  /** Official name, as it stands on the seal. */
+  name: string
+  shortNames: readonly string[]
+  level: Level
+  kind: UnitKind
+  /** The unit one level up in the same government; null for the city's government itself. */
+  parent: UnitId | null
+  /** District or county the unit acts in; null: the whole city. */
+  region: string | null
+  domains: readonly string[]
+  /** The municipal unit whose line this one belongs to (业务条线); itself for a municipal unit. */
+  line?: UnitId
+  /** Slack channel; defaults to the first short name. */
+  channel?: string
+  validFrom?: Day
+  validTo?: Day
+}
+
+export type Role = 'liaison' | 'leader' | 'coordinator' | 'supervisor' | 'auditor' | 'admin'
+
+export type Person = {
+  email?: string
+  slackUser?: string
+  name: string
+  unit: UnitId
+  roles: readonly Role[]
+}
+
+/** One thing that is enforced: who is competent for it, and the words people use for it. */
+export type Matter = {
+  id: string
+  /** Official name of the matter. */
+  name: string
+  domain: string
+  /** The competent municipal line. */
+  department: UnitId
+  /** Others that may defensibly be competent. */
+  alternatives?: readonly UnitId[]
+  /** The level that acts first in a district. */
+  level: Level
+  /** Law or regulation, with article. */
+  basis: string
+  words: readonly string[]
+}
+
+/** law: a rule says so; practice: usual elsewhere; default: ours, and never to be shown as law. */
+export type Standing = 'law' | 'practice' | 'default'
+
+export type SpanUnit = 'wd' | 'd' | 'h' | 'mo'
+export type Span = { amount: number; unit: SpanUnit }
+
+/** A legal clock. The city's data holds every number; the code holds none. */
+export type Policy = {
+  id: string
+  kind: string
+  clock: string
+  /** Narrows the policy to a category of case; the most specific one wins. */
+  category?: string
+  amount: number
+  unit: SpanUnit
+  /** The act that starts the clock, in words for people. */
+  start: string
+  pausedBy?: readonly string[]
+  extension?: { amount: number; unit: SpanUnit; times: number; approver: string; basis: string }
+  basis: string
+  status: Standing
+  /** statute-glossary: a glossary article says what 日 means; unstated: the rule does not say. */
+  unitSource?: 'explicit' | 'statute-glossary' | 'unstated'
+  validFrom?: Day
+  validTo?: Day
+}
+
+export type Lamp = 'green' | 'yellow' | 'red'
+
+/** Whom a step of the ladder speaks to: an office, never a person by name. */
+export type Office = 'liaison' | 'leader' | 'coordination' | 'supervision'
+
+/** One step of the ladder, relative to a clock's due time. */
+export type Rung = {
+  id: string
+  /** Clocks it applies to; '*' for all. */
+  clocks: readonly string[]
+  /** Signed span: -1wd is one working day before due. */
+  at: string
+  name: string
+  lamp: Lamp
+  to: readonly Office[]
+  /** Repeats after this span until the clock stops. */
+  every?: string
+  /** A step that only proposes: a coordinator must confirm it. */
+  confirm?: boolean
+  basis: string
+  status: Standing
+}
+
+export type Channels = { intake: string; coordination: string; supervision: string }
+
+/** Times of day, HH:MM in the city's own time. */
+export type OfficeHours = readonly { from: string; to: string }[]
+
+export type City = {
+  id: string
+  name: string
+  units: ReadonlyMap<UnitId, Unit>
+  people: readonly Person[]
+  matters: readonly Matter[]
+  policies: readonly Policy[]
+  ladder: readonly Rung[]
+  calendar: Calendar
+  officeHours: OfficeHours
+  channels: Channels
+  /** The office of the coordination group (执法协调小组办公室), where every case without a unit rests. */
+  coordination: UnitId
+  /** Who hears complaints about enforcement (行政执法监督机构). */
+  supervision: UnitId
+  /** Who takes over when the coordination office itself must step aside. */
+  government: UnitId
+}
