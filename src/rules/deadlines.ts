@@ -1,0 +1,170 @@
+/**
+ * When a limit ends: a pure function of start, span, pauses, extensions and calendar, so that every due date can
+ * be computed again, and explained, from what is kept with its clock.
+ *
+ * 民法典 art. 200–204: the first day does not count; a natural period (d, mo) that would end on a rest day ends on
+ * the next working day, make-up days included; a day ends at 24:00. Hours run on through nights and holidays.
+ * A paused day is one at whose end the clock stood still, so a pause never makes anybody late.
+ */
+
+import {
+  addWorkingDays,
+  type Calendar,
+  type DayKind,
+  isSettled,
+  isWorking,
+  kindOfDay,
+  nearestWorkingDay,
+} from './calendar.ts'
+import type { Day, Span } from './city.ts'
+import { addMonths, dayOfNumber, endOfNumber, hourLength, numberOf, numberOfDay } from './day.ts'
+
+/** `to` is missing while the pause lasts; it counts from the moment it has ended. */
+export type Pause = { from: Date; to?: Date }
+
+/** All that a due date depends on. An extension counts on from the last day before any roll over rest days. */
+export type Counting = {
+  from: Date
+  span: Span
+  pauses?: readonly Pause[]
+  extensions?: readonly Span[]
+  calendar: Calendar
+}
+
+/** `provisional`: a day that decided it lies in a year without a notice. `calendar`: the version counted with. */
+export type Deadline = { due: Date; provisional: boolean; calendar: string }
+
+/** start: the day of the start, which does not count; rolled-to: the working day after rest days at the end. */
+export type DayReason = DayKind | 'start' | 'natural' | 'running' | 'paused' | 'rolled-to'
+export type CountedDay = { date: Day; counted: boolean; why: DayReason; notice?: string; provisional?: true }
+
+/** The city's day of an instant: 2026-11-23T17:00:00Z is 2026-11-24. */
+export const toDay = (at: Date): Day => dayOfNumber(numberOf(at))
+
+/** The last instant of a day, 23:59:59.999+08:00: when something due on a date falls due. */
+export const endOfDay = (day: Day): Date => endOfNumber(numberOfDay(day))
+
+/** The last instant of the limit; 0d is the end of the day of `from` itself. Throws RangeError for negative spans. */
+export const deadline = (counting: Counting): Deadline => reckon(counting, unseen)
+
+/** As deadline, with each day it walked over: counted or not, why, and the notice behind it. */
+export function explainDeadline(counting: Counting): Deadline & { days: CountedDay[] } {
+  const days: CountedDay[] = []
+  const found = reckon(counting, (number, step) =>
+    days.push(describe({ number, step, calendar: counting.calendar })),
+  )
+  return { ...found, days }
+}
+
+/** What a walk says of each day: `rest` and `working` are the calendar's to name. */
+type Step = 'start' | 'working' | 'rest' | 'natural' | 'running' | 'paused' | 'rolled-to'
+type See = (number: number, step: Step) => void
+const unseen: See = () => {}
+
+type Cursor = { day: number; at: Date; settled: boolean }
+type Stretch = { cursor: Cursor; span: Span; pauses: readonly Pause[]; calendar: Calendar; see: See }
+
+function reckon({ from, span, pauses = [], extensions = [], calendar }: Counting, see: See): Deadline {
+  const stretches = [span, ...extensions]
+  let cursor: Cursor = { day: numberOf(from), at: from, settled: true }
+  if (span.unit !== 'h') see(cursor.day, 'start')
+  for (const span of stretches) cursor = walk({ cursor, span, pauses, calendar, see })
+  if (endsNaturally(stretches)) cursor = roll(cursor, calendar, see)
+  return { due: cursor.at, provisional: !cursor.settled, calendar: calendar.version }
+}
+
+/** A date that was given (0d) stands as it is: only a period that was counted rolls on. */
+function endsNaturally(stretches: readonly Span[]): boolean {
+  const last = stretches.at(-1)
+  return last !== undefined && last.amount > 0 && (last.unit === 'd' || last.unit === 'mo')
+}
+
+function walk(stretch: Stretch): Cursor {
+  const { amount, unit } = stretch.span
+  if (amount < 0)
+    throw new RangeError(`A limit of ${amount}${unit} runs backwards; give an amount of 0 or more.`)
+  if (unit === 'h') return walkHours(stretch)
+  return unit === 'wd' ? walkWorkingDays(stretch) : walkNaturalDays(stretch)
+}
+
+function walkWorkingDays({ cursor, span, pauses, calendar, see }: Stretch): Cursor {
+  let { day } = cursor
+  for (let left = span.amount; left > 0; ) {
+    day += 1
+    const step = isPaused(day, pauses) ? 'paused' : isWorking(day, calendar) ? 'working' : 'rest'
+    if (step === 'working') left -= 1
+    see(day, step)
+  }
+  return { day, at: endOfNumber(day), settled: cursor.settled && isSettled(cursor.day + 1, day, calendar) }
+}
+
+function walkNaturalDays({ cursor, span, pauses, see }: Stretch): Cursor {
+  let { day } = cursor
+  const days = span.unit === 'mo' ? addMonths(day, span.amount) - day : span.amount
+  for (let left = days; left > 0; ) {
+    day += 1
+    const step = isPaused(day, pauses) ? 'paused' : 'natural'
+    if (step === 'natural') left -= 1
+    see(day, step)
+  }
+  return { ...cursor, day, at: endOfNumber(day) }
+}
+
+function walkHours({ cursor, span, pauses, see }: Stretch): Cursor {
+  const at = runOn({ from: cursor.at, length: span.amount * hourLength, pauses })
+  const last = numberOf(at)
+  for (let day = cursor.day; day <= last; day += 1) see(day, 'running')
+  return { ...cursor, day: last, at }
+}
+
+/** Milliseconds on from an instant, each pause on the way added once even where two overlap. */
+function runOn({ from, length, pauses }: { from: Date; length: number; pauses: readonly Pause[] }): Date {
+  let due = from.getTime() + length
+  let credited = from.getTime()
+  for (const { from, to } of pauses.toSorted((one, other) => one.from.getTime() - other.from.getTime())) {
+    const begins = Math.max(from.getTime(), credited)
+    if (!to || to.getTime() <= begins || begins > due) continue
+    due += to.getTime() - begins
+    credited = to.getTime()
+  }
+  return new Date(due)
+}
+
+function roll(cursor: Cursor, calendar: Calendar, see: See): Cursor {
+  const day = nearestWorkingDay(cursor.day, 1, calendar)
+  for (let rest = cursor.day + 1; rest < day; rest += 1) see(rest, 'rest')
+  if (day > cursor.day) see(day, 'rolled-to')
+  return { day, at: endOfNumber(day), settled: cursor.settled && isSettled(cursor.day, day, calendar) }
+}
+
+/** Whether the clock stood still at the end of the day: paused on it or before, and not yet running again. */
+function isPaused(day: number, pauses: readonly Pause[]): boolean {
+  if (pauses.length === 0) return false
+  const end = endOfNumber(day)
+  return pauses.some(({ from, to }) => to !== undefined && from <= end && to > end)
+}
+
+function describe({
+  number,
+  step,
+  calendar,
+}: {
+  number: number
+  step: Step
+  calendar: Calendar
+}): CountedDay {
+  const { kind, notice } = kindOfDay(number, calendar)
+  const why = step === 'working' || step === 'rest' ? kind : step
+  const named = step === 'natural' || step === 'running' || notice === undefined ? {} : { notice }
+  const unsettled = isSettled(number, number, calendar) ? {} : { provisional: true as const }
+  return { date: dayOfNumber(number), counted: isCounted(step), why, ...named, ...unsettled }
+}
+
+const isCounted = (step: Step): boolean => step === 'working' || step === 'natural' || step === 'running'
+
+/** The day a signed span of days away (not of hours). Rest days are left in the direction of the step. */
+export function stepDay({ day, span, calendar }: { day: number; span: Span; calendar: Calendar }): number {
+  if (span.unit === 'wd') return addWorkingDays(day, span.amount, calendar)
+  const target = span.unit === 'mo' ? addMonths(day, span.amount) : day + span.amount
+  return nearestWorkingDay(target, span.amount < 0 ? -1 : 1, calendar)
+}
