@@ -1,0 +1,34 @@
+/** 登记: a complaint comes in by message, form or command line; routing is owed with it. */
+
+import type { By, Case, Origin } from '../../rules/cases/case.ts'
+import type { Identity } from '../../storage/identities.ts'
+import type { Office } from '../office.ts'
+import { openCase } from '../open-case.ts'
+
+export type NewComplaint = {
+  text: string
+  confidential: boolean
+  identity?: Identity
+  /** What whoever files it says about the body complained of; the router reads it together with the text. */
+  about?: string
+  origin: Origin
+  by: By
+}
+
+/** The identity is sealed and kept before the case that mentions it. The same origin twice is one case. */
+export async function openComplaint(office: Office, draft: NewComplaint): Promise<{ file: Case<'complaint'>; isNew: boolean }> {
+  const { storage, city, clock } = office
+  const { text, confidential, identity, about, origin, by } = draft
+  const before = await storage.cases.byOrigin(origin.key)
+  if (before?.kind === 'complaint') return { file: before, isNew: false }
+  const sealed = identity ? { identity: await storage.identities.keep(identity, clock()) } : {}
+  return openCase(office, {
+    kind: 'complaint',
+    state: 'received',
+    unit: city.coordination,
+    facts: { text, confidential, returns: [], progress: [], ...(about ? { about } : {}), ...sealed },
+    origin,
+    by,
+    owes: [{ is: 'job', job: 'route', with: {} }],
+  })
+}

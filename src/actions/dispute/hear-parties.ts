@@ -1,0 +1,27 @@
+/** 受理 and 补正: the office checks the application, and the parties are heard. */
+
+import type { Deed } from '../perform.ts'
+
+export const accept: Deed<'dispute', Record<string, never>> = {
+  kind: 'dispute',
+  move: 'accept',
+  decide: () => ({}),
+}
+
+export const askForMore: Deed<'dispute', { missing: string }> = {
+  kind: 'dispute',
+  move: 'askForMore',
+  decide({ input: { missing } }) {
+    if (missing.trim() === '') return { refused: 'missing', what: 'reason' }
+    return { facts: { missing }, note: { missing } }
+  },
+}
+
+export const complete: Deed<'dispute', { text: string }> = {
+  kind: 'dispute',
+  move: 'complete',
+  decide({ input: { text } }) {
+    if (text.trim() === '') return { refused: 'missing', what: 'text' }
+    return { note: { text } }
+  },
+}

@@ -1,0 +1,18 @@
+/** 陈述意见: a party's view and its legal basis; a later one takes the place of an earlier one, which stays on file. */
+
+import type { Deed } from '../perform.ts'
+
+export const statePosition: Deed<'dispute', { view: string; basis: string }> = {
+  kind: 'dispute',
+  move: 'state',
+  decide({ file, input: { view, basis }, actor, now }) {
+    if (view.trim() === '') return { refused: 'missing', what: 'text' }
+    if (actor.kind !== 'person') return { refused: 'unknown-person' }
+    const { unit } = actor
+    const others = file.facts.positions.filter((position) => position.unit !== unit)
+    return {
+      facts: { positions: [...others, { unit, view, basis, at: now.toISOString() }] },
+      note: { unit, view, basis },
+    }
+  },
+}

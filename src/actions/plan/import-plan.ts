@@ -1,0 +1,67 @@
+/** 导入计划: every task of a notice becomes a case. The same notice a second time changes nothing. */
+
+import type { Case } from '../../rules/cases/case.ts'
+import { type City, type Day, type UnitId } from '../../rules/city.ts'
+import { expandOwners } from '../../rules/notice/expand-owners.ts'
+import type { Office } from '../office.ts'
+import { openCase } from '../open-case.ts'
+
+/** A task as `plan parse` reads it. */
+export type TaskDraft = {
+  no: number | null
+  marker: string
+  sectionPath: string[]
+  text: string
+  units: string[]
+  deadlineText: string | null
+  deadline: string | null
+  longTerm: boolean
+  recurring: string | null
+}
+export type PlanDraft = { title: string; issuer: string | null; issued: string | null; tasks: TaskDraft[] }
+export type Imported = { plan: string; tasks: number; added: number; unresolved: string[] }
+
+export async function importPlan(office: Office, draft: PlanDraft, id: string): Promise<Imported> {
+  const { storage, city, clock } = office
+  const on = (draft.issued ?? clock().toISOString().slice(0, 10)) as Day
+  let added = 0
+  const unresolved = new Set<string>()
+  for (const [place, task] of draft.tasks.entries()) {
+    const { units, unknown } = expandOwners(task.units, city, on)
+    for (const name of unknown) unresolved.add(name)
+    const opened = await openTask(office, { task, place, plan: id, units })
+    if (opened.isNew) added += 1
+  }
+  const { title, issuer, issued } = draft
+  await storage.plans.keep({ id, title, issuer: issuer ?? '', issued, tasks: draft.tasks.length, importedAt: clock() })
+  return { plan: id, tasks: draft.tasks.length, added, unresolved: [...unresolved] }
+}
+
+type NewTask = { task: TaskDraft; place: number; plan: string; units: UnitId[] }
+
+function openTask(office: Office, { task, place, plan, units }: NewTask): Promise<{ file: Case<'plan-task'>; isNew: boolean }> {
+  const { no, marker, sectionPath, text, deadlineText, longTerm, recurring } = task
+  const dated = task.deadline !== null && !longTerm
+  return openCase(office, {
+    kind: 'plan-task',
+    no: `RW${plan}-${String(no ?? place + 1).padStart(2, '0')}`,
+    state: dated ? 'open' : 'standing',
+    unit: accountable(units, task.units, office.city),
+    involve: units,
+    facts: {
+      plan, taskNo: no, marker, sectionPath, text, owners: task.units, units, deadlineText, longTerm, recurring,
+      deadline: task.deadline as Day | null,
+      earlierDates: [],
+      reports: [],
+    },
+    origin: { key: `plan:${plan}:${no ?? place + 1}`, door: 'plan' },
+    by: { kind: 'bot' },
+    starts: [dated ? 'deadline' : 'report'],
+  })
+}
+
+/** One unit answers for the task: its only named owner, else the office that coordinates the plan. */
+function accountable(units: readonly UnitId[], owners: readonly string[], city: City): UnitId {
+  const [only] = units
+  return owners.length === 1 && units.length === 1 && only ? only : city.coordination
+}

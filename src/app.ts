@@ -1,0 +1,55 @@
+/** Builds and joins all parts; nothing else says `new`. Tests and the sandbox hand in their own clock. */
+
+import type { Office } from './actions/office.ts'
+import type { Config } from './config.ts'
+import { type Events, openEvents } from './observe/events.ts'
+import { type Log, openLog } from './observe/log.ts'
+import { type Metrics, openMetrics } from './observe/metrics.ts'
+import { openQueues, type Queues } from './queue/queues.ts'
+import { openRelay } from './queue/relay.ts'
+import type { City, Day } from './rules/city.ts'
+import { type Decision, makeRouter } from './rules/routing/route.ts'
+import { openStorage, type Storage } from './storage/storage.ts'
+
+export type App = {
+  config: Config
+  city: City
+  clock: () => Date
+  storage: Storage
+  queues: Queues
+  office: Office
+  /** Finds the responsible unit of a text; pure, so the same text on the same day gives the same answer. */
+  router: (text: string, on: Day) => Decision
+  log: Log
+  metrics: Metrics
+  events: Events
+  close(): Promise<void>
+}
+
+export type Given = {
+  config: Config
+  city: City
+  mongodbUri: string
+  redisUrl: string
+  clock?: () => Date
+  dbName?: string
+  queuePrefix?: string
+  log?: Log
+}
+
+export async function openApp({ config, city, mongodbUri, redisUrl, ...given }: Given): Promise<App> {
+  const clock = given.clock ?? (() => new Date())
+  const log = given.log ?? openLog(config.logLevel)
+  const metrics = openMetrics()
+  const events = openEvents(log, metrics)
+  const storage = await openStorage({ uri: mongodbUri, dataKey: config.dataKey, ...(given.dbName ? { dbName: given.dbName } : {}) })
+  const queues = openQueues({ url: redisUrl, ...(given.queuePrefix ? { prefix: given.queuePrefix } : {}) })
+  await queues.connect()
+  const relay = openRelay({ storage, queues, city, clock, troubled: events.queueAway })
+  const office: Office = { storage, city, clock, handOver: relay.handOver }
+  const close = async () => {
+    await queues.close()
+    await storage.close()
+  }
+  return { config, city, clock, storage, queues, office, router: makeRouter(city), log, metrics, events, close }
+}

@@ -1,0 +1,52 @@
+/** Moves what a case owes into the ledger and the queue, each once, and takes it out of the case's outbox. */
+
+import type { Case } from '../rules/cases/case.ts'
+import type { Owed } from '../rules/cases/owed.ts'
+import type { City } from '../rules/city.ts'
+import { nextOpen } from '../rules/office-hours.ts'
+import type { PromiseRecord, Said } from '../storage/ledger.ts'
+import type { Storage } from '../storage/storage.ts'
+import type { Queues } from './queues.ts'
+
+export type Relay = { handOver(file: Pick<Case, 'no' | 'owed'>): Promise<void> }
+
+type Parts = { storage: Storage; queues: Queues; city: City; clock: () => Date; troubled: (cause: unknown) => void }
+
+/**
+ * Crash anywhere: an entry stays in the outbox until the ledger holds it, and the ledger takes an id once.
+ * Jobs stay in the outbox until the deed they ask for has been done, which takes them out in its own write.
+ */
+export function openRelay({ storage, queues, city, clock, troubled }: Parts): Relay {
+  return {
+    async handOver({ no, owed }) {
+      const said = owed.filter(isSaid)
+      const records = said.map((owing) => recordOf(no, owing, city, clock()))
+      if (records.length > 0) {
+        await storage.ledger.enter(records)
+        await storage.cases.handedOver(no, said.map((owing) => owing.id))
+      }
+      await wakeWorkers(no, owed, records)
+    },
+  }
+
+  /** If Redis is away the promises wait in MongoDB for the sweep. */
+  async function wakeWorkers(no: string, owed: readonly Owed[], records: readonly PromiseRecord[]): Promise<void> {
+    const jobs = owed.flatMap((owing) => (owing.is === 'job' ? [{ name: owing.job, data: { no, owed: owing.id }, id: owing.id }] : []))
+    const now = records.filter((record) => record.due <= clock())
+    try {
+      await queues.add('cases', jobs)
+      await queues.add('deliver', now.map(({ id }) => ({ name: 'deliver', data: { promise: id }, id })))
+    } catch (cause) {
+      troubled(cause)
+    }
+  }
+}
+
+const isSaid = (owing: Owed): owing is Said => owing.is !== 'job'
+
+/** Answers go out at once; what nobody has asked for waits for office hours. */
+export function recordOf(no: string | null, what: Said, city: City, now: Date): PromiseRecord {
+  const waits = what.is === 'notice' && what.when === 'window'
+  const due = waits ? nextOpen(now, city.officeHours, city.calendar) : now
+  return { id: what.id, no, what, due, state: 'owed', tries: 0, nextTry: due, doubtful: false, posted: [], madeAt: now, settledAt: null }
+}

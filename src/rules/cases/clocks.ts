@@ -1,0 +1,55 @@
+/** Starting, pausing and stopping the clocks of a case. Each is its own: none changes another. */
+
+import { categoryOf } from './complaint.ts'
+import type { Case, Clock } from './case.ts'
+import type { City, Policy, Span } from '../city.ts'
+import { deadline, endOfDay, shiftForPause, toDay } from '../deadlines.ts'
+import { policyFor } from '../policies.ts'
+
+type Start = { name: string; file: Case; from: Date; city: City }
+
+/** A clock under the policy in force on the day it starts, or on the date that the plan names. */
+export function startClock({ name, file, from, city }: Start): Clock {
+  const blank = { name, from, status: 'running' as const, pauses: [], extensions: [], taken: [] }
+  const given = givenDate(name, file)
+  if (given) {
+    return { ...blank, policy: null, span: null, due: endOfDay(given), provisional: false, calendar: city.calendar.version }
+  }
+  const policy = policyOf({ name, file, from, city })
+  const span: Span = { amount: policy.amount, unit: policy.unit }
+  return { ...blank, policy: policy.id, span, ...deadline({ from, span, calendar: city.calendar }) }
+}
+
+export function policyOf({ name, file, from, city }: Start): Policy {
+  const category = file.kind === 'complaint' ? { category: categoryOf(file) } : {}
+  return policyFor({ policies: city.policies, kind: file.kind, clock: name, ...category, on: toDay(from) })
+}
+
+const givenDate = (name: string, file: Case) =>
+  name === 'deadline' && file.kind === 'plan-task' ? file.facts.deadline : null
+
+export function stopClock(clock: Clock, at: Date): Clock {
+  if (clock.status === 'stopped') return clock
+  return { ...clock, status: 'stopped', stoppedAt: at }
+}
+
+export function pauseClock(clock: Clock, at: Date): Clock {
+  if (clock.status !== 'running') return clock
+  return { ...clock, status: 'paused', pauses: [...clock.pauses, { from: at }] }
+}
+
+/** Goes on; the due date moves by the time the pause took, in the clock's own arithmetic. */
+export function resumeClock(clock: Clock, at: Date, city: Pick<City, 'calendar'>): Clock {
+  if (clock.status !== 'paused') return clock
+  const pauses = clock.pauses.map((pause) => (pause.to ? pause : { ...pause, to: at }))
+  const last = pauses.at(-1)
+  if (!last || !clock.span) return { ...clock, status: 'running', pauses }
+  const shifted = shiftForPause({ due: clock.due, unit: clock.span.unit, from: last.from, to: at, calendar: city.calendar })
+  return { ...clock, status: 'running', pauses, due: shifted.due, provisional: shifted.provisional }
+}
+
+/** A granted extension counts on from the old due date, and starts the ladder afresh. */
+export function extendClock(clock: Clock, given: { span: Span; at: Date; basis: string }, city: Pick<City, 'calendar'>): Clock {
+  const { due, provisional } = deadline({ from: clock.due, span: given.span, calendar: city.calendar })
+  return { ...clock, due, provisional, taken: [], extensions: [...clock.extensions, { ...given, due }] }
+}

@@ -1,0 +1,48 @@
+/** What a deed promises to people and to the queue; saved in the same write as the deed itself. */
+
+import type { PersonId, UnitId } from '../city.ts'
+
+/** Whom a notice is for: an office or a place, resolved to channels and people only when it is delivered. */
+export type Addressee =
+  | { unit: UnitId; office: 'liaison' | 'leader' }
+  | { desk: 'coordination' | 'supervision' }
+  | { person: PersonId }
+  /** The message that the case came from: its thread. */
+  | { origin: true }
+  /** The thread under a card of this case. */
+  | { under: CardName; unit: UnitId | null }
+
+/** Notices have a word each in words/; what they say beyond these fields is read from the case on delivery. */
+export type NoticeName =
+  /** Answer to whoever filed it: number, what was understood, where it goes and why, when it is due. */
+  | 'registered'
+  /** One line of the file, as it happened. `entry`: its place in the history. */
+  | 'moved'
+  | 'reminder'
+  | 'proposal'
+  | 'overdue'
+  | 'undeliverable'
+  | 'nobody-there'
+  | 'digest'
+
+export type CardName = 'unit' | 'triage' | 'extension' | 'review' | 'dispute' | 'party'
+
+export type JobName = 'route' | 'open-dispute' | 'carry-out'
+
+export type Owed = { id: string } & (
+  | {
+      is: 'notice'
+      say: NoticeName
+      to: Addressee
+      with: Record<string, string>
+      /** now: an answer to what somebody just did; window: shifted into office hours. */
+      when: 'now' | 'window'
+    }
+  /** Posts the card there, or brings the one that is there up to date. */
+  | { is: 'card'; card: CardName; to: Addressee }
+  | { is: 'job'; job: JobName; with: Record<string, string> }
+)
+
+type Without<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never
+/** Not yet numbered; the engine gives each its id. */
+export type Owing = Without<Owed, 'id'>

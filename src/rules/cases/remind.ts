@@ -1,0 +1,15 @@
+/** Whom a step of the ladder speaks to in this case: offices, never persons. Pure. */
+
+import type { City } from '../city.ts'
+import type { Case } from './case.ts'
+import type { Addressee } from './owed.ts'
+import type { Step } from './sweep.ts'
+
+export function addressees({ rung }: Pick<Step, 'rung'>, file: Case, city: Pick<City, 'coordination'>): Addressee[] {
+  return rung.to.map((office) => {
+    if (office === 'coordination' || office === 'supervision') return { desk: office }
+    // What the coordination office itself owes is said at its own desk.
+    if (file.unit === city.coordination) return { desk: 'coordination' }
+    return { unit: file.unit, office }
+  })
+}

@@ -1,0 +1,22 @@
+/** Every reason the answer can be no, as a value. The doors find the words; a new reason does not compile without. */
+
+import type { Part } from './cases/moves.ts'
+
+export type Refused =
+  /** Also said to those who may not know that the case exists. */
+  | { refused: 'no-such-case'; no: string }
+  | { refused: 'not-now'; no: string; state: string; kind: string; deed: string }
+  | { refused: 'not-yours'; no: string; by: readonly Part[]; unit: string }
+  | { refused: 'unknown-person' }
+  | { refused: 'unknown-unit'; what: string }
+  | { refused: 'recused'; unit: string }
+  | { refused: 'too-late'; clock: string; due: string }
+  | { refused: 'designated'; basis: string }
+  | { refused: 'missing'; what: 'reason' | 'text' | 'unit' | 'days' | 'basis' | 'other-party' }
+  | { refused: 'no-more'; what: 'question' | 'extension'; limit: number }
+  | { refused: 'nothing-asked' }
+  | { refused: 'needs-review' }
+  | { refused: 'same-unit' }
+  | { refused: 'busy' }
+
+export const isRefused = (answer: object): answer is Refused => 'refused' in answer

@@ -1,0 +1,135 @@
+/** The cases: one document each, one write a deed, guarded by the version. */
+
+import type { Case, CaseKind, CaseNo } from '../rules/cases/case.ts'
+import type { PersonId, UnitId } from '../rules/city.ts'
+import { everything, type Sight } from '../rules/sight/visibility.ts'
+import type { Collections } from './schemas.ts'
+import { seal } from './seal.ts'
+
+export type Cases = ReturnType<typeof openCases>
+
+export type Wanted = {
+  kind?: CaseKind
+  state?: string
+  unit?: UnitId
+  involved?: UnitId
+  /** true: open ones only; false: ended ones only. */
+  open?: boolean
+  overdueAt?: Date
+  openedFrom?: Date
+  openedTo?: Date
+  person?: PersonId
+  plan?: string
+}
+
+export function openCases({ cases }: Pick<Collections, 'cases'>) {
+  const read = (found: unknown): Case | null => (found as Case | null) ?? null
+
+  return {
+    /** Saves a new case; if one came from the same message or form before, that one is given back. */
+    async open(file: Case): Promise<{ file: Case; isNew: boolean }> {
+      const whole = { ...file, history: seal(file.history) }
+      try {
+        await cases.collection.insertOne({ ...whole, _id: file.no as never, changedAt: new Date() })
+        return { file: whole as Case, isNew: true }
+      } catch (fault) {
+        const before = isDuplicate(fault) ? await this.byOrigin(file.origin.key) : null
+        if (!before) throw fault
+        return { file: before, isNew: false }
+      }
+    },
+
+    /** Saves a deed: state, history and what it owes, in one write. False: somebody was faster. */
+    async save(file: Case, fulfilled: readonly string[] = []): Promise<Case | null> {
+      const history = seal(file.history)
+      const fresh = history.slice(file.history.findIndex((entry) => entry.hash === ''))
+      const { owed: _owed, history: _history, no: _no, origin: _origin, openedAt: _opened, ...rest } = file
+      const owes = file.owed.filter((owing) => owing.id.startsWith(`${file.no}.${file.version}.`))
+      const kept = file.owed.filter((owing) => !fulfilled.includes(owing.id))
+      // What is fulfilled by this very deed leaves the list in the same write, which then replaces the list
+      // as a whole; the relay takes out of it only what the ledger already holds, so nothing can be lost.
+      const owed = fulfilled.length > 0 ? { $set: { owed: kept } } : { $push: { owed: { $each: owes } } }
+      const saved = await cases.collection.updateOne(
+        { _id: file.no as never, version: file.version - 1 },
+        {
+          $set: { ...rest, changedAt: new Date(), ...owed.$set },
+          $push: { history: { $each: fresh }, ...owed.$push },
+        } as never,
+      )
+      return saved.modifiedCount === 1 ? ({ ...file, history, owed: kept } as Case) : null
+    },
+
+    async get(no: CaseNo): Promise<Case | null> {
+      return read(await cases.collection.findOne({ _id: no as never }))
+    },
+
+    async byOrigin(key: string): Promise<Case | null> {
+      return read(await cases.collection.findOne({ 'origin.key': key }))
+    },
+
+    /** What the viewer may see of what is wanted, oldest first. */
+    async list(wanted: Wanted, sight: Sight, limit = 200): Promise<Case[]> {
+      const query = { $and: [whereWanted(wanted), whereSeen(sight)] }
+      const found = await cases.collection.find(query as never).sort({ openedAt: 1, _id: 1 }).limit(limit).toArray()
+      return found as unknown as Case[]
+    },
+
+    async count(wanted: Wanted, sight: Sight): Promise<number> {
+      return cases.collection.countDocuments({ $and: [whereWanted(wanted), whereSeen(sight)] } as never)
+    },
+
+    /** Numbers of the cases that the sweep must look at, the longest waiting first. */
+    async toWake(at: Date, limit: number): Promise<CaseNo[]> {
+      const found = await cases.find({ wake: { $lte: at } }, { _id: 1 }).sort({ wake: 1 }).limit(limit).lean()
+      return found.map((file) => file._id)
+    },
+
+    async nextWake(): Promise<Date | null> {
+      const first = await cases.findOne({ wake: { $type: 'date' } }, { wake: 1 }).sort({ wake: 1 }).lean()
+      return first?.wake ?? null
+    },
+
+    /** Cases whose outbox is not empty: after a crash this is how what they owe is found. */
+    async owing(limit: number): Promise<CaseNo[]> {
+      const found = await cases.find({ 'owed.id': { $gt: '' } }, { _id: 1 }).limit(limit).lean()
+      return found.map((file) => file._id)
+    },
+
+    /** Takes out of a case's outbox what the ledger or a job has taken over. */
+    async handedOver(no: CaseNo, ids: readonly string[]): Promise<void> {
+      await cases.collection.updateOne({ _id: no as never }, { $pull: { owed: { id: { $in: ids } } } } as never)
+    },
+
+    /** Every case, for the audit and exports; nothing is held in memory. */
+    async *all(): AsyncGenerator<Case> {
+      for await (const file of cases.collection.find({}).sort({ _id: 1 })) yield file as unknown as Case
+    },
+  }
+}
+
+/** The visibility rule as a query: must agree with `sees` in rules/sight, which a test checks case by case. */
+function whereSeen(sight: Sight): object {
+  if (sight === everything) return {}
+  const mine = [{ involved: { $in: sight.units } }, ...(sight.person ? [{ 'origin.person': sight.person }] : [])]
+  return { accused: { $nin: sight.stepsAsideFor }, ...(sight.all ? {} : { $or: mine }) }
+}
+
+function whereWanted(wanted: Wanted): object {
+  const { kind, state, unit, involved, open, overdueAt, openedFrom, openedTo, person, plan } = wanted
+  return {
+    ...(kind ? { kind } : {}),
+    ...(state ? { state } : {}),
+    ...(unit ? { unit } : {}),
+    ...(involved ? { involved } : {}),
+    ...(open === undefined ? {} : { closedAt: open ? null : { $ne: null } }),
+    ...(overdueAt ? { clocks: { $elemMatch: { status: 'running', due: { $lt: overdueAt } } } } : {}),
+    ...(openedFrom || openedTo
+      ? { openedAt: { ...(openedFrom ? { $gte: openedFrom } : {}), ...(openedTo ? { $lt: openedTo } : {}) } }
+      : {}),
+    ...(person ? { 'origin.person': person } : {}),
+    ...(plan ? { 'facts.plan': plan } : {}),
+  }
+}
+
+export const isDuplicate = (fault: unknown): boolean =>
+  typeof fault === 'object' && fault !== null && 'code' in fault && fault.code === 11000

@@ -1,0 +1,46 @@
+/** Who complained: sealed with AES-256-GCM, apart from the case, and never part of any list. */
+
+import { createCipheriv, createDecipheriv, randomBytes, randomUUID } from 'node:crypto'
+import type { Collections } from './schemas.ts'
+
+export type Identity = { enterprise?: string; contact?: string; name?: string }
+type Sealed = { iv: string; tag: string; sealed: string }
+
+export type Identities = ReturnType<typeof openIdentities>
+
+/** `key`: 32 bytes. */
+export function openIdentities({ identities }: Pick<Collections, 'identities'>, key: Buffer) {
+  return {
+    /** Keeps an identity; gives the id under which a case refers to it. */
+    async keep(identity: Identity, at: Date): Promise<string> {
+      const id = randomUUID()
+      await identities.collection.insertOne({ _id: id as never, ...close(identity, id, key), keptAt: at })
+      return id
+    },
+
+    /** Opens one record; `reason` and who asked stay on the record. */
+    async unlock(id: string, asked: { by: string; reason: string; at: Date }): Promise<Identity | null> {
+      const found = await identities.collection.findOneAndUpdate(
+        { _id: id as never },
+        { $push: { unlocked: asked } as never },
+        { returnDocument: 'after' },
+      )
+      return found ? open(found as unknown as Sealed, id, key) : null
+    },
+  }
+}
+
+function close(identity: Identity, id: string, key: Buffer): Sealed {
+  const iv = randomBytes(12)
+  // The record's id is authenticated too: a sealed text moved to another record does not open.
+  const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(Buffer.from(id))
+  const sealed = Buffer.concat([cipher.update(JSON.stringify(identity), 'utf8'), cipher.final()])
+  return { iv: iv.toString('base64'), tag: cipher.getAuthTag().toString('base64'), sealed: sealed.toString('base64') }
+}
+
+function open({ iv, tag, sealed }: Sealed, id: string, key: Buffer): Identity {
+  const decipher = createDecipheriv('aes-256-gcm', key, Buffer.from(iv, 'base64')).setAAD(Buffer.from(id))
+  decipher.setAuthTag(Buffer.from(tag, 'base64'))
+  const text = Buffer.concat([decipher.update(Buffer.from(sealed, 'base64')), decipher.final()]).toString('utf8')
+  return JSON.parse(text) as Identity
+}

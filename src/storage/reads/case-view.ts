@@ -1,0 +1,73 @@
+/** What people look at: one view of a case for card, page, letter and command line. Codes and names, no words yet. */
+
+import type { Case, CaseKind, CaseNo, Entry, Origin } from '../../rules/cases/case.ts'
+import { isEnd } from '../../rules/cases/moves.ts'
+import { type Actor, partsIn } from '../../rules/sight/roles.ts'
+import { tableOf } from '../../rules/cases/moves.ts'
+import type { City, Lamp, Standing, UnitId } from '../../rules/city.ts'
+import { lampOf } from '../../rules/ladder.ts'
+
+export type ClockView = {
+  name: string
+  due: Date
+  status: 'running' | 'paused' | 'stopped'
+  provisional: boolean
+  lamp: Lamp
+  /** Past due by then, and still running. */
+  overdue: boolean
+  /** Where the limit comes from, and whether that is law, practice or a default of ours. */
+  basis: string
+  standing: Standing | 'plan'
+}
+
+export type CaseView = {
+  no: CaseNo
+  kind: CaseKind
+  state: string
+  open: boolean
+  unit: { id: UnitId; name: string }
+  openedAt: Date
+  lamp: Lamp
+  clocks: ClockView[]
+  file: Case
+  history: readonly Entry[]
+  origin: Origin
+  /** Official name of a unit; the id itself for one that the city no longer lists. */
+  nameOf(unit: UnitId): string
+}
+
+export function caseView(file: Case, now: Date, city: City): CaseView {
+  const nameOf = (unit: UnitId) => city.units.get(unit)?.name ?? unit
+  const clocks = file.clocks.map((clock) => clockView(clock, now, city))
+  const { no, kind, state, openedAt, history, origin } = file
+  const unit = { id: file.unit, name: nameOf(file.unit) }
+  return { no, kind, state, open: !isEnd(file), unit, openedAt, lamp: worst(clocks), clocks, file, history, origin, nameOf }
+}
+
+function clockView(clock: Case['clocks'][number], now: Date, city: City): ClockView {
+  const policy = city.policies.find((row) => row.id === clock.policy)
+  const { name, due, status, provisional } = clock
+  return {
+    name,
+    due,
+    status,
+    provisional,
+    lamp: status === 'running' ? lampOf({ clock, now, ladder: city.ladder, calendar: city.calendar, hours: city.officeHours }) : 'green',
+    overdue: status === 'running' && due < now,
+    basis: policy?.basis ?? '',
+    standing: policy?.status ?? 'plan',
+  }
+}
+
+const order: readonly Lamp[] = ['green', 'yellow', 'red']
+
+const worst = (clocks: readonly ClockView[]): Lamp =>
+  clocks.reduce<Lamp>((lamp, clock) => (order.indexOf(clock.lamp) > order.indexOf(lamp) ? clock.lamp : lamp), 'green')
+
+/** The moves this person could make now: what a card or page offers as buttons. */
+export function movesOpenTo(file: Case, actor: Actor, city: City): string[] {
+  const parts = partsIn(file, actor, city)
+  return Object.entries(tableOf(file.kind).moves)
+    .filter(([, move]) => move.from.includes(file.state) && move.by.some((part) => parts.has(part)))
+    .map(([name]) => name)
+}

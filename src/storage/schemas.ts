@@ -1,0 +1,64 @@
+/** Every collection with its indexes; the shapes are those of the rules. */
+
+import { type Connection, type Model, Schema } from 'mongoose'
+import type { Case } from '../rules/cases/case.ts'
+import type { CardRecord, PromiseRecord } from './ledger.ts'
+
+/** Documents are plain values checked at the doors and by the rules; the engine stores them as they are. */
+const plain = { versionKey: false, minimize: false, strict: false, id: false } as const
+const loose = Schema.Types.Mixed
+
+type Stored<T> = T & { _id: string }
+
+const caseSchema = new Schema(
+  { _id: String, no: String, kind: String, state: String, unit: String, facts: loose, wake: Date, version: Number },
+  plain,
+)
+caseSchema.index({ 'origin.key': 1 }, { unique: true })
+caseSchema.index({ wake: 1 }, { partialFilterExpression: { wake: { $type: 'date' } } })
+// Cases that still owe something to the outbox: an empty list leaves no entry in a sparse index.
+caseSchema.index({ 'owed.id': 1 }, { sparse: true })
+caseSchema.index({ involved: 1, closedAt: 1 })
+caseSchema.index({ unit: 1, closedAt: 1 })
+caseSchema.index({ kind: 1, closedAt: 1, openedAt: 1 })
+caseSchema.index({ 'facts.plan': 1, 'facts.taskNo': 1 }, { partialFilterExpression: { kind: 'plan-task' } })
+caseSchema.index({ changedAt: 1 })
+
+const promiseSchema = new Schema({ _id: String, state: String, nextTry: Date }, plain)
+promiseSchema.index({ nextTry: 1 }, { partialFilterExpression: { nextTry: { $type: 'date' } } })
+promiseSchema.index({ no: 1 })
+promiseSchema.index({ settledAt: 1 })
+
+const cardSchema = new Schema({ _id: String, no: String }, plain)
+cardSchema.index({ no: 1 })
+
+const personSchema = new Schema({ _id: String, email: String, slackUser: String, name: String, unit: String }, plain)
+personSchema.index({ unit: 1 })
+personSchema.index({ slackUser: 1 }, { sparse: true })
+
+export type Collections = {
+  cases: Model<Stored<Case>>
+  promises: Model<Stored<PromiseRecord>>
+  cards: Model<Stored<CardRecord>>
+  people: Model<Record<string, unknown>>
+  counters: Model<Record<string, unknown>>
+  identities: Model<Record<string, unknown>>
+  plans: Model<Record<string, unknown>>
+  anchors: Model<Record<string, unknown>>
+  marks: Model<Record<string, unknown>>
+}
+
+export function collections(connection: Connection): Collections {
+  const model = (name: string, schema = new Schema({ _id: String }, plain)) => connection.model(name, schema, name)
+  return {
+    cases: model('cases', caseSchema),
+    promises: model('promises', promiseSchema),
+    cards: model('cards', cardSchema),
+    people: model('people', personSchema),
+    counters: model('counters'),
+    identities: model('identities'),
+    plans: model('plans'),
+    anchors: model('anchors'),
+    marks: model('marks'),
+  } as unknown as Collections
+}

@@ -1,0 +1,48 @@
+/** Everything that is kept, behind words of our own. */
+
+import { type Anchors, openAnchors } from './anchors.ts'
+import { type Cases, openCases } from './cases.ts'
+import { connect } from './connect.ts'
+import { type Identities, openIdentities } from './identities.ts'
+import { type Ledger, openLedger } from './ledger.ts'
+import { type Marks, openMarks } from './marks.ts'
+import { type Numbers, openNumbers } from './numbers.ts'
+import { openPeople, type People } from './people.ts'
+import { openPlans, type Plans } from './plans.ts'
+import { type Collections, collections } from './schemas.ts'
+
+export type Storage = {
+  cases: Cases
+  ledger: Ledger
+  numbers: Numbers
+  people: People
+  plans: Plans
+  identities: Identities
+  anchors: Anchors
+  marks: Marks
+  /** Does the server answer? Throws if not. */
+  ping(): Promise<void>
+  close(): Promise<void>
+}
+
+/** `dataKey`: 32 bytes for sealing identities. Indexes are made (or found) before anything else happens. */
+export async function openStorage({ uri, dbName, dataKey }: { uri: string; dbName?: string; dataKey: Buffer }): Promise<Storage> {
+  const { connection, close } = await connect(uri, dbName)
+  const kept: Collections = collections(connection)
+  await Promise.all(Object.values(kept).map((model) => model.createIndexes()))
+  const cases = openCases(kept)
+  return {
+    cases,
+    ledger: openLedger(kept),
+    numbers: openNumbers(kept),
+    people: openPeople(kept),
+    plans: openPlans(kept),
+    identities: openIdentities(kept, dataKey),
+    anchors: openAnchors(kept, cases),
+    marks: openMarks(kept),
+    ping: async () => {
+      await connection.db?.admin().ping()
+    },
+    close,
+  }
+}
