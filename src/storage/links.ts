@@ -1,0 +1,47 @@
+/** Links that open one page for one person for one day. They are signed, so nothing about them need be kept. */
+
+import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto'
+import type { CaseNo } from '../rules/cases/case.ts'
+import type { PersonId } from '../rules/city.ts'
+
+export type Link = { no: CaseNo; person: PersonId }
+
+/** `dataKey`: 32 bytes; the key of the links is derived from it, so that neither gives the other away. */
+export type LinkSettings = { dataKey: Buffer | undefined; publicUrl: string }
+
+/** Long enough for a working day, short enough that a link left in a history opens nothing. Milliseconds. */
+const validFor = 24 * 3_600_000
+
+/** Longer ones are refused unread. */
+const mostCharacters = 512
+
+/** The address of the page of a case for one person; it stops working after 24 hours. */
+export function linkFor({ no, person, config, now }: Link & { config: LinkSettings; now: Date }): string {
+  const payload = Buffer.from(JSON.stringify([no, person, now.getTime() + validFor])).toString('base64url')
+  return `${config.publicUrl}/d/${payload}.${signatureOf(payload, config.dataKey).toString('base64url')}`
+}
+
+/** What a token stands for. `broken`: not one of ours, or changed on its way; `expired`: it was one of ours. */
+export function readLink(
+  token: string,
+  { config, now }: { config: LinkSettings; now: Date },
+): Link | 'broken' | 'expired' {
+  const [payload = '', signature = '', ...more] = token.length > mostCharacters ? [] : token.split('.')
+  const given = Buffer.from(signature, 'base64url')
+  const expected = signatureOf(payload, config.dataKey)
+  const ours = more.length === 0 && given.length === expected.length && timingSafeEqual(given, expected)
+  if (!ours) return 'broken'
+
+  const [no, person, until] = JSON.parse(Buffer.from(payload, 'base64url').toString()) as [
+    string,
+    string,
+    number,
+  ]
+  return until < now.getTime() ? 'expired' : { no, person }
+}
+
+function signatureOf(payload: string, dataKey: Buffer | undefined): Buffer {
+  if (!dataKey) throw new Error('There is no key to sign links with; set DATA_KEY.')
+  const key = Buffer.from(hkdfSync('sha256', dataKey, '', 'zhixie links', 32))
+  return createHmac('sha256', key).update(payload).digest()
+}
