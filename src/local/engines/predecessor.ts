@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
 import { birthOf } from './process-birth.ts'
 
-const graceMs = 8000
+const longestCloseMs = 8000
 const pollMs = 20
 
 /** Notes which process works on a folder, for the next one that wants to. */
@@ -14,7 +14,7 @@ export function remember(record: string, pid: number): void {
  * A program ended by kill -9 and started anew at once may find its old engine still closing. Two engines on one
  * folder would ruin it, so the old one is awaited, and ended by force after the grace time.
  */
-export async function endPredecessor(record: string): Promise<void> {
+export async function endPredecessor(record: string, { graceMs = longestCloseMs } = {}): Promise<void> {
   const [pid = 0, birth] = readRecord(record)
   const lives = () => pid > 0 && birthOf(pid) === birth
   const giveUpAt = Date.now() + graceMs
