@@ -59,7 +59,28 @@ export type Matter = {
   level: Level
   /** Law or regulation, with article. */
   basis: string
+  /** Words people use; `a+b` holds where both stand near each other. */
   words: readonly string[]
+}
+
+/** A name that people use for a part of the city. The same name may stand for places in several districts. */
+export type Place = {
+  name: string
+  /** District or county the place lies in today. */
+  district: string
+  kind: 'district' | 'town' | 'area'
+  /** The district until a change of boundaries. */
+  before?: { district: string; until: Day }
+}
+
+/** What people call the bodies of one line of business, at whatever level: 城管, 市监所, 镇政府. */
+export type SpokenBody = {
+  /** The municipal unit of the line; absent for towns and governments, which have no single line. */
+  line?: UnitId
+  kind?: 'town' | 'government'
+  names: readonly string[]
+  /** Words for the sector that name a body only when it does something: 消防来查, but not 消防通道. */
+  bare?: readonly string[]
 }
 
 /** law: a rule says so; practice: usual elsewhere; default: ours, and never to be shown as law. */
@@ -123,6 +144,9 @@ export type City = {
   units: ReadonlyMap<UnitId, Unit>
   people: readonly Person[]
   matters: readonly Matter[]
+  /** Optional files of the city's folder: without them routing knows official names only. */
+  places?: readonly Place[]
+  bodies?: readonly SpokenBody[]
   policies: readonly Policy[]
   ladder: readonly Rung[]
   calendar: Calendar
