@@ -1,0 +1,120 @@
+/** The house rules that structure.test.ts holds the sources to; docs/decisions tells why. */
+
+/**
+ * Which rooms a room may import. A room may always import itself; `type app`: only types of it.
+ * `main` joins everything, so only the command line may start it.
+ */
+export const rooms: Readonly<Record<string, readonly string[]>> = {
+  rules: [],
+  config: [],
+  observe: [],
+  words: ['rules', 'type storage'],
+  city: ['rules'],
+  storage: ['rules'],
+  actions: ['rules', 'storage', 'observe'],
+  queue: ['rules', 'storage', 'observe'],
+  documents: ['rules', 'words', 'storage'],
+  app: ['rules', 'city', 'storage', 'actions', 'queue', 'observe', 'config'],
+  chat: ['rules', 'words', 'storage', 'actions', 'observe', 'type app', 'type config'],
+  web: ['rules', 'words', 'storage', 'actions', 'observe', 'type app', 'type config'],
+  jobs: [
+    'rules',
+    'words',
+    'storage',
+    'actions',
+    'queue',
+    'documents',
+    'chat',
+    'observe',
+    'type app',
+    'type config',
+  ],
+  local: [
+    'rules',
+    'words',
+    'city',
+    'storage',
+    'actions',
+    'queue',
+    'chat',
+    'jobs',
+    'observe',
+    'app',
+    'config',
+  ],
+  main: [
+    'rules',
+    'words',
+    'city',
+    'storage',
+    'actions',
+    'queue',
+    'chat',
+    'web',
+    'jobs',
+    'local',
+    'observe',
+    'app',
+    'config',
+  ],
+  admin: [
+    'rules',
+    'words',
+    'city',
+    'storage',
+    'actions',
+    'queue',
+    'documents',
+    'jobs',
+    'chat',
+    'local',
+    'observe',
+    'app',
+    'config',
+    'main',
+  ],
+}
+
+/** Packages that one room keeps behind words of its own, so that replacing one touches one folder. */
+export const homes: Readonly<Record<string, readonly string[]>> = {
+  mongoose: ['storage'],
+  bullmq: ['queue', 'jobs'],
+  ioredis: ['queue', 'admin', 'local'],
+  '@slack/bolt': ['chat'],
+  '@slack/web-api': ['chat', 'admin'],
+  hono: ['web'],
+  '@hono/node-server': ['web'],
+  'node-cron': ['jobs'],
+  commander: ['admin'],
+  pino: ['observe'],
+  'prom-client': ['observe'],
+  ws: ['local'],
+}
+
+/** Where Chinese may stand in a literal: words for people, and the vocabulary that texts are read with. */
+export const chineseSpeaking: readonly string[] = [
+  'src/words.ts',
+  'src/words/',
+  'src/rules/notice/',
+  'src/rules/routing/',
+  // The names that a city's channels have if it gives none.
+  'src/city/schemas/channels.ts',
+  'src/local/sandbox/page/texts.js',
+]
+
+/** Names that say nothing of what is inside. */
+export const emptyNames: readonly string[] = [
+  'index',
+  'util',
+  'utils',
+  'helper',
+  'helpers',
+  'common',
+  'misc',
+  'service',
+  'services',
+  'manager',
+  'managers',
+]
+
+export const sizes = { medianBelow: 60, ninetiethBelow: 200, longest: 300, entries: 15 }
