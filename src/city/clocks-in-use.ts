@@ -1,0 +1,21 @@
+/** Clocks that the tables of moves run, each of which the city's data must give an amount and a ladder. */
+
+import { tables } from '../rules/cases/moves.ts'
+import type { ClockName } from '../rules/policies.ts'
+
+/** The window in which a case may be opened again is asked for by its deed; no move starts a clock for it. */
+const windows: readonly ClockName[] = [{ kind: 'complaint', clock: 'reopen' }]
+
+/** A plan names the date of a task itself, so no policy does. */
+export const givenByPlan: ClockName = { kind: 'plan-task', clock: 'deadline' }
+
+export function clocksInUse(): ClockName[] {
+  const started = Object.entries(tables).flatMap(([kind, { starts, moves }]) => {
+    const byMoves = Object.values(moves).flatMap((move) => [
+      ...(move.starts ?? []),
+      ...(move.startsOnce ?? []),
+    ])
+    return [...new Set([...starts, ...byMoves])].map((clock) => ({ kind, clock }))
+  })
+  return [...started, ...windows]
+}

@@ -1,0 +1,44 @@
+/** A city's folder → the city as the rules see it: whole and checked, or not at all. */
+
+import { stat } from 'node:fs/promises'
+import { makeCalendar } from '../rules/calendar.ts'
+import type { City } from '../rules/city.ts'
+import { checkFiles } from './check-files.ts'
+import { CityFault } from './city-fault.ts'
+import { expandLadder } from './expand-ladder.ts'
+import { type CityFiles, isWhole, readFiles } from './read-files.ts'
+
+/** Throws CityFault with every fault of every file. */
+export async function loadCity(dir: string): Promise<City> {
+  if (!(await isFolder(dir))) {
+    const expected = 'expected a folder with a city; copy seeds/_template and fill it in'
+    throw new CityFault(dir, [{ file: '', path: '', expected }])
+  }
+  const { files, faults } = await readFiles(dir)
+  const all = [...faults, ...checkFiles(files)]
+  if (all.length > 0 || !isWhole(files)) throw new CityFault(dir, all)
+  return joinFiles(files)
+}
+
+async function isFolder(dir: string): Promise<boolean> {
+  return stat(dir).then(
+    (found) => found.isDirectory(),
+    () => false,
+  )
+}
+
+function joinFiles(files: CityFiles): City {
+  const { city, offices, officeHours, intake, coordination, supervision } = files.channels
+  return {
+    ...city,
+    units: new Map(files.units.map((unit) => [unit.id, unit])),
+    people: files.people,
+    matters: files.matters,
+    policies: files.policies,
+    ladder: expandLadder(files.ladder),
+    calendar: makeCalendar(files.holidays.notices),
+    officeHours: officeHours.periods,
+    channels: { intake, coordination, supervision },
+    ...offices,
+  }
+}
