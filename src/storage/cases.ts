@@ -84,6 +84,19 @@ export function openCases({ cases }: Pick<Collections, 'cases'>) {
       return found.map((file) => file._id)
     },
 
+    /** The first due date of a running clock after that moment; null: no clock runs that far. */
+    async nextDue(after: Date): Promise<Date | null> {
+      const late = { status: 'running', due: { $gt: after } }
+      const found = cases.collection.find({ closedAt: null, clocks: { $elemMatch: late } }, { projection: { clocks: 1 } })
+      let first: Date | null = null
+      for await (const { clocks } of found) {
+        for (const { status, due } of clocks as Case['clocks']) {
+          if (status === 'running' && due > after && (!first || due < first)) first = due
+        }
+      }
+      return first
+    },
+
     async nextWake(): Promise<Date | null> {
       const first = await cases.findOne({ wake: { $type: 'date' } }, { wake: 1 }).sort({ wake: 1 }).lean()
       return first?.wake ?? null
@@ -108,7 +121,7 @@ export function openCases({ cases }: Pick<Collections, 'cases'>) {
 }
 
 /** The visibility rule as a query: must agree with `sees` in rules/sight, which a test checks case by case. */
-function whereSeen(sight: Sight): object {
+export export function whereSeen(sight: Sight): object {
   if (sight === everything) return {}
   const mine = [{ involved: { $in: sight.units } }, ...(sight.person ? [{ 'origin.person': sight.person }] : [])]
   return { accused: { $nin: sight.stepsAsideFor }, ...(sight.all ? {} : { $or: mine }) }

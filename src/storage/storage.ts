@@ -9,6 +9,8 @@ import { type Marks, openMarks } from './marks.ts'
 import { type Numbers, openNumbers } from './numbers.ts'
 import { openPeople, type People } from './people.ts'
 import { openPlans, type Plans } from './plans.ts'
+import { type Figures, openFigures } from './reads/figures.ts'
+import { type Figures, openFigures } from './reads/digest/figures.ts'
 import { type Collections, collections } from './schemas.ts'
 
 export type Storage = {
@@ -20,6 +22,9 @@ export type Storage = {
   identities: Identities
   anchors: Anchors
   marks: Marks
+  figures: Figures
+  /** Counts for the digest. */
+  figures: Figures
   /** Does the server answer? Throws if not. */
   ping(): Promise<void>
   close(): Promise<void>
@@ -40,6 +45,8 @@ export async function openStorage({ uri, dbName, dataKey }: { uri: string; dbNam
     identities: openIdentities(kept, dataKey),
     anchors: openAnchors(kept, cases),
     marks: openMarks(kept),
+    figures: openFigures(kept),
+    figures: openFigures(kept),
     ping: async () => {
       await connection.db?.admin().ping()
     },

@@ -1,0 +1,72 @@
+/** The digest as data: what came in, what is due, what is late, what bounces, and whether promises were kept. */
+
+import type { City } from '../../rules/city.ts'
+import type { Sight } from '../../rules/sight/visibility.ts'
+import type { Storage } from '../storage.ts'
+import type { Lines } from './digest/lines.ts'
+import type { Overdue } from './digest/lists.ts'
+import type { Opened } from './digest/opened.ts'
+import type { Outcomes } from './digest/outcomes.ts'
+import type { Pattern } from './digest/patterns.ts'
+import type { PlanProgress } from './digest/plans.ts'
+import type { Promises } from './digest/promises.ts'
+import { type Period, type Window, windowOf } from './digest/window.ts'
+
+export type Digest = {
+  city: string
+  period: Period
+  at: Date
+  window: Window
+  /** Cases that came in during the window. */
+  opened: Opened
+  /** Waiting for a coordinator to choose the unit. */
+  triage: Lines
+  dueToday: Lines
+  /** Due on the next working day. */
+  dueNext: Lines
+  overdue: Overdue
+  /** Open complaints that came back twice or more. */
+  bouncing: Lines
+  disputes: Lines
+  patterns: Pattern[]
+  plans: PlanProgress[]
+  promises: Promises
+  outcomes: Outcomes
+}
+
+export type Asked = { storage: Pick<Storage, 'figures'>; city: City; sight: Sight; period: Period; at: Date }
+
+/** Shows nothing that `sight` does not see, and of confidential cases no text. */
+export async function digest({ storage, city, sight, period, at }: Asked): Promise<Digest> {
+  const { figures } = storage
+  const window = windowOf({ period, at, calendar: city.calendar })
+  const view = { sight, at, city }
+  // A day ends a millisecond before the next: what falls due at its very end is still due on it.
+  const [tomorrow, afterNext] = [window.endOfToday, window.endOfNext].map(
+    (end) => new Date(end.getTime() + 1),
+  ) as [Date, Date]
+  const found = await allOf({
+    opened: figures.opened(view, window),
+    triage: figures.triage(view),
+    dueToday: figures.due(view, { from: at, to: tomorrow }),
+    dueNext: figures.due(view, { from: tomorrow, to: afterNext }),
+    overdue: figures.overdue(view),
+    bouncing: figures.bouncing(view),
+    disputes: figures.disputes(view),
+    patterns: figures.patterns(view),
+    plans: figures.plans(view),
+    promises: figures.promises(window),
+    outcomes: figures.outcomes(view, window),
+  })
+  return { city: city.name, period, at, window, ...found }
+}
+
+/** Asks all at once. */
+async function allOf<T extends Record<string, Promise<unknown>>>(
+  asked: T,
+): Promise<{ [K in keyof T]: Awaited<T[K]> }> {
+  const answers = await Promise.all(
+    Object.entries(asked).map(async ([name, answer]) => [name, await answer] as const),
+  )
+  return Object.fromEntries(answers) as { [K in keyof T]: Awaited<T[K]> }
+}

@@ -1,0 +1,23 @@
+/** Whether what was promised was said. Counts only: they name no case, so nobody's sight narrows them. */
+
+import type { Collections } from '../../schemas.ts'
+import type { Window } from './window.ts'
+
+/** owed: ought to be out by now; waiting: for office hours. */
+export type Promises = { owed: number; waiting: number; delivered: number; failed: number }
+
+export function openPromises({ promises }: Pick<Collections, 'promises'>) {
+  const count = (where: object) => promises.collection.countDocuments(where as never)
+
+  return async ({ from, to }: Window): Promise<Promises> => {
+    const unsettled = { nextTry: { $type: 'date' } }
+    const settled = { $gte: from, $lt: to }
+    const [owed, waiting, delivered, failed] = await Promise.all([
+      count({ ...unsettled, due: { $lte: to } }),
+      count({ ...unsettled, due: { $gt: to } }),
+      count({ state: 'delivered', settledAt: settled }),
+      count({ state: 'failed', settledAt: settled }),
+    ])
+    return { owed, waiting, delivered, failed }
+  }
+}
