@@ -42,7 +42,11 @@ export async function openApp({ config, city, mongodbUri, redisUrl, ...given }: 
   const log = given.log ?? openLog(config.logLevel)
   const metrics = openMetrics()
   const events = openEvents(log, metrics)
-  const storage = await openStorage({ uri: mongodbUri, dataKey: config.dataKey, ...(given.dbName ? { dbName: given.dbName } : {}) })
+  const storage = await openStorage({
+    uri: mongodbUri,
+    dataKey: config.dataKey,
+    ...(given.dbName ? { dbName: given.dbName } : {}),
+  })
   const queues = openQueues({ url: redisUrl, ...(given.queuePrefix ? { prefix: given.queuePrefix } : {}) })
   await queues.connect()
   const relay = openRelay({ storage, queues, city, clock, troubled: events.queueAway })
@@ -51,5 +55,17 @@ export async function openApp({ config, city, mongodbUri, redisUrl, ...given }: 
     await queues.close()
     await storage.close()
   }
-  return { config, city, clock, storage, queues, office, router: makeRouter(city), log, metrics, events, close }
+  return {
+    config,
+    city,
+    clock,
+    storage,
+    queues,
+    office,
+    router: makeRouter(city),
+    log,
+    metrics,
+    events,
+    close,
+  }
 }

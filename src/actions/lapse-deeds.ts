@@ -4,4 +4,8 @@ import { close } from './complaint/endings/close.ts'
 import { goOn } from './complaint/reply.ts'
 import { drop } from './dispute/end-dispute.ts'
 
-export const lapseDeeds = { 'complaint:goOn': goOn, 'complaint:close': close, 'dispute:drop': drop } as Record<string, unknown>
+export const lapseDeeds = {
+  'complaint:goOn': goOn,
+  'complaint:close': close,
+  'dispute:drop': drop,
+} as Record<string, unknown>

@@ -1,7 +1,7 @@
 /** Opening a case of any kind: numbered, saved once per origin, and what it owes handed over. */
 
 import { type Blank, firstEntry } from '../rules/cases/advance.ts'
-import type { By, Case, CaseKind, Origin, StateOf, FactsOf } from '../rules/cases/case.ts'
+import type { By, Case, CaseKind, FactsOf, Origin, StateOf } from '../rules/cases/case.ts'
 import type { Owing } from '../rules/cases/owed.ts'
 import type { UnitId } from '../rules/city.ts'
 import { toDay } from '../rules/deadlines.ts'
@@ -32,8 +32,25 @@ export async function openCase<K extends CaseKind>(office: Office, draft: Draft<
   const no = draft.no ?? (await storage.numbers.next(draft.kind, Number(toDay(now).slice(0, 4))))
   const { kind, state, unit, facts, origin, by } = draft
   const involved = [...new Set([unit, ...(draft.involve ?? [])])]
-  const blank = { no, kind, state, unit, involved, accused: draft.accused ?? [], facts, origin, clocks: [], openedAt: now } as Blank
-  const file = firstEntry(blank, { by, owes: draft.owes ?? [], ...(draft.starts ? { starts: draft.starts } : {}), now, city })
+  const blank = {
+    no,
+    kind,
+    state,
+    unit,
+    involved,
+    accused: draft.accused ?? [],
+    facts,
+    origin,
+    clocks: [],
+    openedAt: now,
+  } as Blank
+  const file = firstEntry(blank, {
+    by,
+    owes: draft.owes ?? [],
+    ...(draft.starts ? { starts: draft.starts } : {}),
+    now,
+    city,
+  })
   const opened = await storage.cases.open(withShown(file, file))
   if (opened.isNew) await office.handOver(opened.file)
   return opened as Opened<K>

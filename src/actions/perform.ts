@@ -10,7 +10,13 @@ import { type Actor, partsIn } from '../rules/sight/roles.ts'
 import { sees, sightOf } from '../rules/sight/visibility.ts'
 import type { Office } from './office.ts'
 
-export type Deciding<K extends CaseKind, Input> = { file: Case<K>; input: Input; actor: Actor; now: Date; city: City }
+export type Deciding<K extends CaseKind, Input> = {
+  file: Case<K>
+  input: Input
+  actor: Actor
+  now: Date
+  city: City
+}
 
 /** A deed: the row of the table it makes use of, and the rule that decides what comes of it. */
 export type Deed<K extends CaseKind, Input> = {
@@ -54,7 +60,8 @@ async function once<K extends CaseKind, Input>(
   found: Case | null,
 ): Promise<Done<K> | Refused | 'overtaken'> {
   const { city, storage } = office
-  if (!found || found.kind !== deed.kind || !maySee(actor, found, city)) return { refused: 'no-such-case', no }
+  if (!found || found.kind !== deed.kind || !maySee(actor, found, city))
+    return { refused: 'no-such-case', no }
   const file: Case = found
   if (key && file.history.some((entry) => entry.key === key)) return { done: file as Case<K>, again: true }
 
@@ -69,7 +76,10 @@ async function once<K extends CaseKind, Input>(
   const outcome = deed.decide(deciding)
   if (isRefused(outcome)) return outcome
   const by = byOf(actor)
-  const after = withShown(file, advance({ file, deed: name, move, outcome: outcome as Outcome, by, ...(key ? { key } : {}), now, city }))
+  const after = withShown(
+    file,
+    advance({ file, deed: name, move, outcome: outcome as Outcome, by, ...(key ? { key } : {}), now, city }),
+  )
   const saved = await storage.cases.save(after, fulfils ? [fulfils] : [])
   if (!saved) return 'overtaken'
   await office.handOver(saved)
@@ -80,7 +90,10 @@ async function once<K extends CaseKind, Input>(
 export function withShown(before: Case, after: Case): Case {
   const first = after.owed.filter((owing) => owing.id.startsWith(`${after.no}.${after.version}.`)).length
   const shown = [...cardsOf(after), ...linesOf(before, after)]
-  const owed = shown.map((owing, place) => ({ ...owing, id: `${after.no}.${after.version}.${first + place}` }))
+  const owed = shown.map((owing, place) => ({
+    ...owing,
+    id: `${after.no}.${after.version}.${first + place}`,
+  }))
   return { ...after, owed: [...after.owed, ...owed] as Case['owed'] }
 }
 

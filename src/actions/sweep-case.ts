@@ -2,22 +2,30 @@
 
 import type { Case, CaseNo } from '../rules/cases/case.ts'
 import { tableOf } from '../rules/cases/moves.ts'
-import { lapsed, nextWake, type Step, stepsOwed } from '../rules/cases/sweep.ts'
 import { addressees } from '../rules/cases/remind.ts'
-import type { Office } from './office.ts'
-import { lapseDeeds } from './lapse-deeds.ts'
-import { perform } from './perform.ts'
+import { lapsed, nextWake, type Step, stepsOwed } from '../rules/cases/sweep.ts'
 import { theBot } from '../rules/sight/roles.ts'
+import { lapseDeeds } from './lapse-deeds.ts'
+import type { Office } from './office.ts'
+import { perform } from './perform.ts'
 
 /** Harmless run twice or by several at once: one write marks a step as taken and owes its notices. */
-export async function sweepCase(office: Office, no: CaseNo): Promise<{ steps: number; lapsed: string | null }> {
+export async function sweepCase(
+  office: Office,
+  no: CaseNo,
+): Promise<{ steps: number; lapsed: string | null }> {
   const now = office.clock()
   const file = await office.storage.cases.get(no)
   if (!file?.wake || file.wake > now) return { steps: 0, lapsed: null }
   const over = lapsed(file, now)
   if (over) {
     const key = `lapse:${over}:${file.version}`
-    await perform(office, lapseDeeds[`${file.kind}:${over}`] as never, { no, actor: theBot, input: {} as never, key })
+    await perform(office, lapseDeeds[`${file.kind}:${over}`] as never, {
+      no,
+      actor: theBot,
+      input: {} as never,
+      key,
+    })
     return { steps: 0, lapsed: over }
   }
   const steps = stepsOwed(file, now, office.city)
@@ -30,7 +38,9 @@ export async function sweepCase(office: Office, no: CaseNo): Promise<{ steps: nu
 function climb(file: Case, steps: readonly Step[], { city }: Office, now: Date): Case {
   const version = file.version + 1
   const clocks = file.clocks.map((clock) => {
-    const taken = steps.filter((step) => step.clock === clock.name && clock.status === 'running').map((step) => step.id)
+    const taken = steps
+      .filter((step) => step.clock === clock.name && clock.status === 'running')
+      .map((step) => step.id)
     return taken.length > 0 ? { ...clock, taken: [...clock.taken, ...taken] } : clock
   })
   const entries = steps.map((step, place) => ({
@@ -41,7 +51,14 @@ function climb(file: Case, steps: readonly Step[], { city }: Office, now: Date):
     from: file.state,
     to: file.state,
     unit: file.unit,
-    note: { clock: step.clock, step: step.id, rung: step.rung.name, lamp: step.rung.lamp, due: dueOf(file, step), at: step.at.toISOString() },
+    note: {
+      clock: step.clock,
+      step: step.id,
+      rung: step.rung.name,
+      lamp: step.rung.lamp,
+      due: dueOf(file, step),
+      at: step.at.toISOString(),
+    },
     prev: '',
     hash: '',
   }))
@@ -54,7 +71,13 @@ function climb(file: Case, steps: readonly Step[], { city }: Office, now: Date):
     with: { entry: String(file.history.length + place) },
     when: 'window' as const,
   }))
-  const after = { ...file, version, clocks, history: [...file.history, ...entries], owed: [...file.owed, ...owed] } as Case
+  const after = {
+    ...file,
+    version,
+    clocks,
+    history: [...file.history, ...entries],
+    owed: [...file.owed, ...owed],
+  } as Case
   return { ...after, wake: nextWake(after, city) } as Case
 }
 

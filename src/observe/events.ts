@@ -32,9 +32,12 @@ export function openEvents(log: Log, metrics: Metrics) {
       metrics.swept.inc()
       log.info(counts, 'swept')
     },
-    queueAway: (cause: unknown) => log.warn({ err: cause }, 'queue does not answer; the sweep will find what is owed'),
-    jobFailed: (queue: string, job: string, cause: unknown) => log.error({ queue, job, err: cause }, 'job failed'),
+    queueAway: (cause: unknown) =>
+      log.warn({ err: cause }, 'queue does not answer; the sweep will find what is owed'),
+    jobFailed: (queue: string, job: string, cause: unknown) =>
+      log.error({ queue, job, err: cause }, 'job failed'),
     chatFailed: (where: string, cause: unknown) => log.error({ where, err: cause }, 'chat handler failed'),
+    webFailed: (path: string, cause: unknown) => log.error({ path, err: cause }, 'web handler failed'),
     engineDied: (engine: string) => log.error({ engine }, 'embedded engine ended; starting it again'),
     heartbeatFailed: (cause: unknown) => log.warn({ err: cause }, 'heartbeat not accepted'),
   }

@@ -4,8 +4,22 @@ import { type Logger, pino } from 'pino'
 
 export type Log = Pick<Logger, 'debug' | 'info' | 'warn' | 'error' | 'child'>
 
-const secret = ['text', 'identity', 'contact', 'enterprise', 'name', 'token', '*.text', '*.identity', '*.contact', '*.token']
+const secret = [
+  'text',
+  'identity',
+  'contact',
+  'enterprise',
+  'name',
+  'token',
+  '*.text',
+  '*.identity',
+  '*.contact',
+  '*.token',
+]
 
 export function openLog(level: string): Log {
-  return pino({ level, redact: { paths: secret, censor: '[struck out]' } }, pino.destination({ dest: 2, sync: false }))
+  return pino(
+    { level, redact: { paths: secret, censor: '[struck out]' } },
+    pino.destination({ dest: 2, sync: false }),
+  )
 }

@@ -12,7 +12,9 @@ export function openMetrics() {
   return {
     registry,
     opened: counter('zhixie_cases_opened_total', 'Cases opened, by kind', ['kind']),
-    routed: counter('zhixie_cases_routed_total', 'Routing decisions, sure or left to a coordinator', ['sure']),
+    routed: counter('zhixie_cases_routed_total', 'Routing decisions, sure or left to a coordinator', [
+      'sure',
+    ]),
     promises: counter('zhixie_promises_total', 'Promises by outcome', ['outcome']),
     swept: counter('zhixie_sweeps_total', 'Sweeps that ran'),
   }

@@ -26,7 +26,11 @@ export function openQueues({ url, prefix = defaultPrefix }: { url: string; prefi
   // Without a listener ioredis would end the program; that Redis is away is seen by the calls that fail.
   connection.on('error', () => undefined)
   const options: QueueOptions = { connection, prefix, defaultJobOptions: kept }
-  const queues = { cases: new Queue('cases', options), deliver: new Queue('deliver', options), chores: new Queue('chores', options) }
+  const queues = {
+    cases: new Queue('cases', options),
+    deliver: new Queue('deliver', options),
+    chores: new Queue('chores', options),
+  }
   for (const queue of Object.values(queues)) queue.on('error', () => undefined)
 
   return {
@@ -38,12 +42,18 @@ export function openQueues({ url, prefix = defaultPrefix }: { url: string; prefi
     async add<Q extends QueueName>(queue: Q, jobs: readonly Job<Q>[]): Promise<void> {
       if (jobs.length === 0) return
       await queues[queue].addBulk(
-        jobs.map(({ name, data, id, delay }) => ({ name, data, opts: { jobId: id, ...(delay ? { delay } : {}) } })),
+        jobs.map(({ name, data, id, delay }) => ({
+          name,
+          data,
+          opts: { jobId: id, ...(delay ? { delay } : {}) },
+        })),
       )
     },
     /** Jobs that wait or are at work, over all queues. */
     async pending(): Promise<number> {
-      const counts = await Promise.all(Object.values(queues).map((queue) => queue.getJobCounts('wait', 'active', 'prioritized')))
+      const counts = await Promise.all(
+        Object.values(queues).map((queue) => queue.getJobCounts('wait', 'active', 'prioritized')),
+      )
       return counts.flatMap((count) => Object.values(count)).reduce((sum, count) => sum + count, 0)
     },
     ping: async () => {

@@ -6,11 +6,17 @@ import type { City } from '../rules/city.ts'
 import { nextOpen } from '../rules/office-hours.ts'
 import type { PromiseRecord, Said } from '../storage/ledger.ts'
 import type { Storage } from '../storage/storage.ts'
-import type { Queues } from './queues.ts'
+import type { Job, Queues } from './queues.ts'
 
-export type Relay = { handOver(file: Pick<Case, 'no' | 'owed'>): Promise<void> }
+export type Relay = { handOver(file: Pick<Case, 'no' | 'version' | 'owed'>): Promise<void> }
 
-type Parts = { storage: Storage; queues: Queues; city: City; clock: () => Date; troubled: (cause: unknown) => void }
+type Parts = {
+  storage: Storage
+  queues: Queues
+  city: City
+  clock: () => Date
+  troubled: (cause: unknown) => void
+}
 
 /**
  * Crash anywhere: an entry stays in the outbox until the ledger holds it, and the ledger takes an id once.
@@ -18,24 +24,33 @@ type Parts = { storage: Storage; queues: Queues; city: City; clock: () => Date; 
  */
 export function openRelay({ storage, queues, city, clock, troubled }: Parts): Relay {
   return {
-    async handOver({ no, owed }) {
+    async handOver({ no, version, owed }) {
       const said = owed.filter(isSaid)
-      const records = said.map((owing) => recordOf(no, owing, city, clock()))
+      const records = said.map((owing) => recordOf({ no, version }, owing, city, clock()))
       if (records.length > 0) {
         await storage.ledger.enter(records)
-        await storage.cases.handedOver(no, said.map((owing) => owing.id))
+        await storage.cases.handedOver(
+          no,
+          said.map((owing) => owing.id),
+        )
       }
       await wakeWorkers(no, owed, records)
     },
   }
 
   /** If Redis is away the promises wait in MongoDB for the sweep. */
-  async function wakeWorkers(no: string, owed: readonly Owed[], records: readonly PromiseRecord[]): Promise<void> {
-    const jobs = owed.flatMap((owing) => (owing.is === 'job' ? [{ name: owing.job, data: { no, owed: owing.id }, id: owing.id }] : []))
+  async function wakeWorkers(
+    no: string,
+    owed: readonly Owed[],
+    records: readonly PromiseRecord[],
+  ): Promise<void> {
+    const jobs = owed.flatMap((owing) =>
+      owing.is === 'job' ? [{ name: owing.job, data: { no, owed: owing.id }, id: owing.id }] : [],
+    )
     const now = records.filter((record) => record.due <= clock())
     try {
       await queues.add('cases', jobs)
-      await queues.add('deliver', now.map(({ id }) => ({ name: 'deliver', data: { promise: id }, id })))
+      await queues.add('deliver', now.map(deliveryOf))
     } catch (cause) {
       troubled(cause)
     }
@@ -44,9 +59,34 @@ export function openRelay({ storage, queues, city, clock, troubled }: Parts): Re
 
 const isSaid = (owing: Owed): owing is Said => owing.is !== 'job'
 
+/** The version in the id lets a card be asked for anew while a worker is still at the version before. */
+export const deliveryOf = ({ id, wanted }: Pick<PromiseRecord, 'id' | 'wanted'>): Job<'deliver'> => ({
+  name: 'deliver',
+  data: { promise: id },
+  id: `${id}~${wanted}`,
+})
+
+type About = { no: string | null; version: number }
+
 /** Answers go out at once; what nobody has asked for waits for office hours. */
-export function recordOf(no: string | null, what: Said, city: City, now: Date): PromiseRecord {
+export function recordOf({ no, version }: About, what: Said, city: City, now: Date): PromiseRecord {
   const waits = what.is === 'notice' && what.when === 'window'
-  const due = waits ? nextOpen(now, city.officeHours, city.calendar) : now
-  return { id: what.id, no, what, due, state: 'owed', tries: 0, nextTry: due, doubtful: false, posted: [], madeAt: now, settledAt: null }
+  const due = waits ? nextOpen({ at: now, hours: city.officeHours, calendar: city.calendar }) : now
+  const id = what.is === 'card' ? cardId(no ?? '', what) : what.id
+  const blank = {
+    state: 'owed',
+    tries: 0,
+    busyUntil: null,
+    doubtful: false,
+    posted: [],
+    shown: -1,
+    settledAt: null,
+  } as const
+  return { ...blank, posted: [], id, no, what, due, nextTry: due, wanted: version, madeAt: now }
+}
+
+/** A card is one and the same for its whole life: by case, kind of card, and the office where it stands. */
+export function cardId(no: string, { card, to }: Pick<Extract<Said, { is: 'card' }>, 'card' | 'to'>): string {
+  const place = 'unit' in to && to.unit ? to.unit : 'desk'
+  return `${no}.card.${card}.${place}`
 }

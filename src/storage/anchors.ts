@@ -2,22 +2,27 @@
 
 import { createHash } from 'node:crypto'
 import type { CaseNo } from '../rules/cases/case.ts'
+import type { Cases } from './cases.ts'
 import { isDuplicate } from './cases.ts'
 import type { Collections } from './schemas.ts'
 import { canonical, firstBroken } from './seal.ts'
-import type { Cases } from './cases.ts'
 
 type Head = { no: CaseNo; entries: number; hash: string }
 type Anchor = { seq: number; at: Date; until: Date; heads: Head[]; prev: string; hash: string }
 
-export type Audit = { entries: number; ok: boolean; firstBroken: { no: CaseNo; entry: number | null; why: string } | null }
+export type Audit = {
+  entries: number
+  ok: boolean
+  firstBroken: { no: CaseNo; entry: number | null; why: string } | null
+}
 
 export type Anchors = ReturnType<typeof openAnchors>
 
 const beginning = '0'.repeat(64)
 
 export function openAnchors({ anchors, cases }: Pick<Collections, 'anchors' | 'cases'>, files: Cases) {
-  const last = async () => (await anchors.collection.findOne({}, { sort: { seq: -1 } })) as unknown as Anchor | null
+  const last = async () =>
+    (await anchors.collection.findOne({}, { sort: { seq: -1 } })) as unknown as Anchor | null
 
   return {
     /** Seals the heads of what changed since the last anchor. Two at once: the second one changes nothing. */
@@ -46,7 +51,11 @@ export function openAnchors({ anchors, cases }: Pick<Collections, 'anchors' | 'c
         entries += file.history.length
         const broken = firstBroken(file.history)
         if (broken !== null) {
-          return { entries, ok: false, firstBroken: { no: file.no, entry: broken, why: 'entry does not match its seal' } }
+          return {
+            entries,
+            ok: false,
+            firstBroken: { no: file.no, entry: broken, why: 'entry does not match its seal' },
+          }
         }
       }
       const broken = await brokenAnchor()
@@ -55,7 +64,10 @@ export function openAnchors({ anchors, cases }: Pick<Collections, 'anchors' | 'c
   }
 
   async function changedSince(since: Date): Promise<Head[]> {
-    const found = cases.collection.find({ changedAt: { $gte: since } }, { projection: { history: { $slice: -1 } } })
+    const found = cases.collection.find(
+      { changedAt: { $gte: since } },
+      { projection: { history: { $slice: -1 } } },
+    )
     const heads: Head[] = []
     for await (const file of found) {
       const head = (file.history as { seq: number; hash: string }[])[0]
@@ -87,4 +99,5 @@ export function openAnchors({ anchors, cases }: Pick<Collections, 'anchors' | 'c
   }
 }
 
-const hashOf = (anchor: Omit<Anchor, 'hash'>): string => createHash('sha256').update(canonical(anchor)).digest('hex')
+const hashOf = (anchor: Omit<Anchor, 'hash'>): string =>
+  createHash('sha256').update(canonical(anchor)).digest('hex')

@@ -1,26 +1,12 @@
 /** The cases: one document each, one write a deed, guarded by the version. */
 
-import type { Case, CaseKind, CaseNo } from '../rules/cases/case.ts'
-import type { PersonId, UnitId } from '../rules/city.ts'
-import { everything, type Sight } from '../rules/sight/visibility.ts'
+import type { Case, CaseNo } from '../rules/cases/case.ts'
+import type { Sight } from '../rules/sight/visibility.ts'
 import type { Collections } from './schemas.ts'
 import { seal } from './seal.ts'
+import { type Wanted, whereSeen, whereWanted } from './where.ts'
 
 export type Cases = ReturnType<typeof openCases>
-
-export type Wanted = {
-  kind?: CaseKind
-  state?: string
-  unit?: UnitId
-  involved?: UnitId
-  /** true: open ones only; false: ended ones only. */
-  open?: boolean
-  overdueAt?: Date
-  openedFrom?: Date
-  openedTo?: Date
-  person?: PersonId
-  plan?: string
-}
 
 export function openCases({ cases }: Pick<Collections, 'cases'>) {
   const read = (found: unknown): Case | null => (found as Case | null) ?? null
@@ -49,13 +35,10 @@ export function openCases({ cases }: Pick<Collections, 'cases'>) {
       // What is fulfilled by this very deed leaves the list in the same write, which then replaces the list
       // as a whole; the relay takes out of it only what the ledger already holds, so nothing can be lost.
       const owed = fulfilled.length > 0 ? { $set: { owed: kept } } : { $push: { owed: { $each: owes } } }
-      const saved = await cases.collection.updateOne(
-        { _id: file.no as never, version: file.version - 1 },
-        {
-          $set: { ...rest, changedAt: new Date(), ...owed.$set },
-          $push: { history: { $each: fresh }, ...owed.$push },
-        } as never,
-      )
+      const saved = await cases.collection.updateOne({ _id: file.no as never, version: file.version - 1 }, {
+        $set: { ...rest, changedAt: new Date(), ...owed.$set },
+        $push: { history: { $each: fresh }, ...owed.$push },
+      } as never)
       return saved.modifiedCount === 1 ? ({ ...file, history, owed: kept } as Case) : null
     },
 
@@ -70,7 +53,11 @@ export function openCases({ cases }: Pick<Collections, 'cases'>) {
     /** What the viewer may see of what is wanted, oldest first. */
     async list(wanted: Wanted, sight: Sight, limit = 200): Promise<Case[]> {
       const query = { $and: [whereWanted(wanted), whereSeen(sight)] }
-      const found = await cases.collection.find(query as never).sort({ openedAt: 1, _id: 1 }).limit(limit).toArray()
+      const found = await cases.collection
+        .find(query as never)
+        .sort({ openedAt: 1, _id: 1 })
+        .limit(limit)
+        .toArray()
       return found as unknown as Case[]
     },
 
@@ -78,69 +65,17 @@ export function openCases({ cases }: Pick<Collections, 'cases'>) {
       return cases.collection.countDocuments({ $and: [whereWanted(wanted), whereSeen(sight)] } as never)
     },
 
-    /** Numbers of the cases that the sweep must look at, the longest waiting first. */
-    async toWake(at: Date, limit: number): Promise<CaseNo[]> {
-      const found = await cases.find({ wake: { $lte: at } }, { _id: 1 }).sort({ wake: 1 }).limit(limit).lean()
-      return found.map((file) => file._id)
-    },
-
-    /** The first due date of a running clock after that moment; null: no clock runs that far. */
-    async nextDue(after: Date): Promise<Date | null> {
-      const late = { status: 'running', due: { $gt: after } }
-      const found = cases.collection.find({ closedAt: null, clocks: { $elemMatch: late } }, { projection: { clocks: 1 } })
-      let first: Date | null = null
-      for await (const { clocks } of found) {
-        for (const { status, due } of clocks as Case['clocks']) {
-          if (status === 'running' && due > after && (!first || due < first)) first = due
-        }
-      }
-      return first
-    },
-
-    async nextWake(): Promise<Date | null> {
-      const first = await cases.findOne({ wake: { $type: 'date' } }, { wake: 1 }).sort({ wake: 1 }).lean()
-      return first?.wake ?? null
-    },
-
-    /** Cases whose outbox is not empty: after a crash this is how what they owe is found. */
-    async owing(limit: number): Promise<CaseNo[]> {
-      const found = await cases.find({ 'owed.id': { $gt: '' } }, { _id: 1 }).limit(limit).lean()
-      return found.map((file) => file._id)
-    },
-
     /** Takes out of a case's outbox what the ledger or a job has taken over. */
     async handedOver(no: CaseNo, ids: readonly string[]): Promise<void> {
-      await cases.collection.updateOne({ _id: no as never }, { $pull: { owed: { id: { $in: ids } } } } as never)
+      await cases.collection.updateOne({ _id: no as never }, {
+        $pull: { owed: { id: { $in: ids } } },
+      } as never)
     },
 
     /** Every case, for the audit and exports; nothing is held in memory. */
     async *all(): AsyncGenerator<Case> {
       for await (const file of cases.collection.find({}).sort({ _id: 1 })) yield file as unknown as Case
     },
-  }
-}
-
-/** The visibility rule as a query: must agree with `sees` in rules/sight, which a test checks case by case. */
-export export function whereSeen(sight: Sight): object {
-  if (sight === everything) return {}
-  const mine = [{ involved: { $in: sight.units } }, ...(sight.person ? [{ 'origin.person': sight.person }] : [])]
-  return { accused: { $nin: sight.stepsAsideFor }, ...(sight.all ? {} : { $or: mine }) }
-}
-
-function whereWanted(wanted: Wanted): object {
-  const { kind, state, unit, involved, open, overdueAt, openedFrom, openedTo, person, plan } = wanted
-  return {
-    ...(kind ? { kind } : {}),
-    ...(state ? { state } : {}),
-    ...(unit ? { unit } : {}),
-    ...(involved ? { involved } : {}),
-    ...(open === undefined ? {} : { closedAt: open ? null : { $ne: null } }),
-    ...(overdueAt ? { clocks: { $elemMatch: { status: 'running', due: { $lt: overdueAt } } } } : {}),
-    ...(openedFrom || openedTo
-      ? { openedAt: { ...(openedFrom ? { $gte: openedFrom } : {}), ...(openedTo ? { $lt: openedTo } : {}) } }
-      : {}),
-    ...(person ? { 'origin.person': person } : {}),
-    ...(plan ? { 'facts.plan': plan } : {}),
   }
 }
 

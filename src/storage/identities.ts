@@ -35,12 +35,18 @@ function close(identity: Identity, id: string, key: Buffer): Sealed {
   // The record's id is authenticated too: a sealed text moved to another record does not open.
   const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(Buffer.from(id))
   const sealed = Buffer.concat([cipher.update(JSON.stringify(identity), 'utf8'), cipher.final()])
-  return { iv: iv.toString('base64'), tag: cipher.getAuthTag().toString('base64'), sealed: sealed.toString('base64') }
+  return {
+    iv: iv.toString('base64'),
+    tag: cipher.getAuthTag().toString('base64'),
+    sealed: sealed.toString('base64'),
+  }
 }
 
 function open({ iv, tag, sealed }: Sealed, id: string, key: Buffer): Identity {
   const decipher = createDecipheriv('aes-256-gcm', key, Buffer.from(iv, 'base64')).setAAD(Buffer.from(id))
   decipher.setAuthTag(Buffer.from(tag, 'base64'))
-  const text = Buffer.concat([decipher.update(Buffer.from(sealed, 'base64')), decipher.final()]).toString('utf8')
+  const text = Buffer.concat([decipher.update(Buffer.from(sealed, 'base64')), decipher.final()]).toString(
+    'utf8',
+  )
   return JSON.parse(text) as Identity
 }

@@ -9,6 +9,10 @@ export type Said = Extract<Owed, { is: 'notice' | 'card' }>
 /** Where the platform keeps what was said. */
 export type Posted = { channel: string; ts: string }
 
+/**
+ * A notice is one promise, said once. A card is one promise for its whole life: `wanted` is the version of the
+ * case that it should show, `shown` the one it does, so that many quick changes come to one update.
+ */
 export type PromiseRecord = {
   id: string
   no: CaseNo | null
@@ -17,92 +21,132 @@ export type PromiseRecord = {
   due: Date
   state: 'owed' | 'delivered' | 'failed' | 'void'
   tries: number
-  /** When somebody must look at it next; null once it is settled. A claim pushes it into the future. */
+  /** When somebody must look at it next; null once it is settled. */
   nextTry: Date | null
-  /** Set while an attempt may have reached the platform without our knowing: look before you say it again. */
+  /** Somebody is at it until then; after that another may take it up. */
+  busyUntil: Date | null
+  /** An attempt may have reached the platform without our knowing: look before you say it again. */
   doubtful: boolean
   posted: Posted[]
+  wanted: number
+  shown: number
   reason?: string
   madeAt: Date
   settledAt: Date | null
 }
 
-export type CardRecord = { id: string; no: CaseNo; card: string; place: string; posted: Posted; version: number }
-
 export type Ledger = ReturnType<typeof openLedger>
 
-/** A claim lasts this long: then another worker may take the promise up. Milliseconds of real time. */
+/** How long a claim lasts, milliseconds. Longer than the platform may take to answer. */
 const claimFor = 60_000
 
-export function openLedger({ promises, cards }: Pick<Collections, 'promises' | 'cards'>) {
+export function openLedger({ promises }: Pick<Collections, 'promises'>) {
+  const settle = async (id: string, fate: Partial<PromiseRecord>) => {
+    await promises.collection.updateOne({ _id: id as never }, { $set: { ...fate, busyUntil: null } })
+  }
+
   return {
-    /** Enters promises; one that is there already stays as it is. */
+    /** Enters promises. A notice that is there already stays as it is; a card that is there wants the new version. */
     async enter(records: readonly PromiseRecord[]): Promise<void> {
       if (records.length === 0) return
-      const upserts = records.map(({ id, ...rest }) => ({
-        updateOne: { filter: { _id: id }, update: { $setOnInsert: { ...rest, id } }, upsert: true },
-      }))
-      await promises.collection.bulkWrite(upserts as never, { ordered: false })
+      await promises.collection.bulkWrite(records.map(entering) as never, { ordered: false })
     },
 
-    /** Takes a promise up, if it is owed and nobody else has it. `at`: real time, not the city's clock. */
+    /** Takes a promise up, if it is owed and nobody is at it. Gives it as it was before, tries and doubts included. */
     async claim(id: string, at: Date): Promise<PromiseRecord | null> {
+      const free = { $or: [{ busyUntil: null }, { busyUntil: { $lte: at } }] }
       const found = await promises.collection.findOneAndUpdate(
-        { _id: id as never, state: 'owed', nextTry: { $lte: at } },
-        { $set: { nextTry: new Date(at.getTime() + claimFor), doubtful: true }, $inc: { tries: 1 } },
+        { _id: id as never, nextTry: { $lte: at }, ...free },
+        { $set: { busyUntil: new Date(at.getTime() + claimFor), doubtful: true }, $inc: { tries: 1 } },
         { returnDocument: 'before' },
       )
       return found as unknown as PromiseRecord | null
     },
 
-    async delivered(id: string, posted: readonly Posted[], at: Date): Promise<void> {
-      const settled = { state: 'delivered', posted, nextTry: null, doubtful: false, settledAt: at }
-      await promises.collection.updateOne({ _id: id as never }, { $set: settled })
+    /** Said, and the platform answered with its ids. True: the case has moved on meanwhile, the card wants more. */
+    async delivered(
+      id: string,
+      posted: readonly Posted[],
+      { shown, at }: { shown: number; at: Date },
+    ): Promise<boolean> {
+      const behind = { $gt: ['$wanted', shown] }
+      const fate = {
+        state: 'delivered',
+        posted,
+        shown,
+        doubtful: false,
+        busyUntil: null,
+        tries: 0,
+        settledAt: at,
+      }
+      const left = await promises.collection.findOneAndUpdate(
+        { _id: id as never },
+        [{ $set: { ...fate, nextTry: { $cond: [behind, '$nextTry', null] } } }],
+        { returnDocument: 'after', projection: { nextTry: 1 } },
+      )
+      return Boolean(left?.nextTry)
     },
 
-    /** Tried in vain: again at `next`, or given up for good (null). */
-    async missed(id: string, { reason, next, doubtful, at }: Missed): Promise<void> {
-      const fate = next ? { nextTry: next } : { state: 'failed', nextTry: null, settledAt: at }
-      await promises.collection.updateOne({ _id: id as never }, { $set: { ...fate, reason, doubtful } })
+    /** Tried in vain: again at `next`. */
+    async missed(id: string, { reason, next, doubtful, posted }: Missed): Promise<void> {
+      await settle(id, { reason, doubtful, nextTry: next, posted: [...posted] })
+    },
+
+    /** Given up for good, with the reason. */
+    async failed(id: string, reason: string, at: Date): Promise<void> {
+      await settle(id, { state: 'failed', reason, doubtful: false, nextTry: null, settledAt: at })
     },
 
     /** No longer to be said: the case has ended or moved on. */
     async voided(id: string, reason: string, at: Date): Promise<void> {
-      const fate = { state: 'void', nextTry: null, doubtful: false, reason, settledAt: at }
-      await promises.collection.updateOne({ _id: id as never }, { $set: fate })
+      await settle(id, { state: 'void', reason, doubtful: false, nextTry: null, settledAt: at })
     },
 
     async due(at: Date, limit: number): Promise<string[]> {
-      const found = await promises.find({ nextTry: { $lte: at } }, { _id: 1 }).sort({ nextTry: 1 }).limit(limit).lean()
-      return found.map((record) => record._id)
+      const free = { $or: [{ busyUntil: null }, { busyUntil: { $lte: at } }] }
+      const found = await promises
+        .find({ nextTry: { $lte: at }, ...free } as never, { _id: 1 })
+        .sort({ nextTry: 1 })
+        .limit(limit)
+        .lean()
+      return found.map((record) => String(record._id))
     },
 
     /** The next moment at which a promise falls due; null: none waits. */
     async nextDue(): Promise<Date | null> {
-      const first = await promises.findOne({ nextTry: { $type: 'date' } }, { nextTry: 1 }).sort({ nextTry: 1 }).lean()
+      const first = await promises
+        .findOne({ nextTry: { $type: 'date' } }, { nextTry: 1 })
+        .sort({ nextTry: 1 })
+        .lean()
       return first?.nextTry ?? null
     },
 
     async get(id: string): Promise<PromiseRecord | null> {
-      return (await promises.findById(id).lean()) as PromiseRecord | null
+      return (await promises.collection.findOne({ _id: id as never })) as unknown as PromiseRecord | null
     },
 
     async of(no: CaseNo): Promise<PromiseRecord[]> {
-      return (await promises.find({ no }).sort({ madeAt: 1 }).lean()) as unknown as PromiseRecord[]
-    },
-
-    async card(id: string): Promise<CardRecord | null> {
-      return (await cards.findById(id).lean()) as CardRecord | null
-    },
-
-    async cardsOf(no: CaseNo): Promise<CardRecord[]> {
-      return (await cards.find({ no }).lean()) as unknown as CardRecord[]
-    },
-
-    async keepCard({ id, ...card }: CardRecord): Promise<void> {
-      await cards.collection.updateOne({ _id: id as never }, { $set: { id, ...card } }, { upsert: true })
+      return (await promises.collection
+        .find({ no })
+        .sort({ madeAt: 1, _id: 1 })
+        .toArray()) as unknown as PromiseRecord[]
     },
   }
 }
 
-type Missed = { reason: string; next: Date | null; doubtful: boolean; at: Date }
+type Missed = { reason: string; next: Date; doubtful: boolean; posted: readonly Posted[] }
+
+function entering({ id, wanted, nextTry, ...rest }: PromiseRecord) {
+  const filter = { _id: id }
+  if (rest.what.is === 'notice') {
+    return { updateOne: { filter, update: { $setOnInsert: { ...rest, id, wanted, nextTry } }, upsert: true } }
+  }
+  const { what, ...first } = rest
+  return {
+    updateOne: {
+      filter,
+      update: { $setOnInsert: { ...first, id }, $set: { what, nextTry }, $max: { wanted } },
+      upsert: true,
+    },
+  }
+}

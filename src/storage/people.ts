@@ -15,7 +15,11 @@ export function openPeople({ people }: Pick<Collections, 'people'>) {
     /** Adds or changes people; whoever is there already keeps his chat user. Returns how many changed. */
     async enter(persons: readonly Person[]): Promise<{ added: number; changed: number }> {
       const upserts = persons.map((person) => ({
-        updateOne: { filter: { _id: idOf(person) }, update: { $set: { ...person, id: idOf(person) } }, upsert: true },
+        updateOne: {
+          filter: { _id: idOf(person) },
+          update: { $set: { ...person, id: idOf(person) } },
+          upsert: true,
+        },
       }))
       if (upserts.length === 0) return { added: 0, changed: 0 }
       const done = await people.collection.bulkWrite(upserts as never)
@@ -58,6 +62,13 @@ export function openPeople({ people }: Pick<Collections, 'people'>) {
   }
 }
 
-const idOf = (person: Person): PersonId => (person.email ?? person.slackUser ?? `${person.unit}:${person.name}`).toLowerCase()
+const idOf = (person: Person): PersonId =>
+  (person.email ?? person.slackUser ?? `${person.unit}:${person.name}`).toLowerCase()
 
-const officer = ({ id, name, unit, roles }: PersonRecord): Officer => ({ kind: 'person', id, name, unit, roles })
+const officer = ({ id, name, unit, roles }: PersonRecord): Officer => ({
+  kind: 'person',
+  id,
+  name,
+  unit,
+  roles,
+})

@@ -2,7 +2,14 @@
 
 import type { Collections } from './schemas.ts'
 
-export type PlanRecord = { id: string; title: string; issuer: string; issued: string | null; tasks: number; importedAt: Date }
+export type PlanRecord = {
+  id: string
+  title: string
+  issuer: string
+  issued: string | null
+  tasks: number
+  importedAt: Date
+}
 
 export type Plans = ReturnType<typeof openPlans>
 

@@ -2,7 +2,7 @@
 
 import { type Connection, type Model, Schema } from 'mongoose'
 import type { Case } from '../rules/cases/case.ts'
-import type { CardRecord, PromiseRecord } from './ledger.ts'
+import type { PromiseRecord } from './ledger.ts'
 
 /** Documents are plain values checked at the doors and by the rules; the engine stores them as they are. */
 const plain = { versionKey: false, minimize: false, strict: false, id: false } as const
@@ -11,7 +11,16 @@ const loose = Schema.Types.Mixed
 type Stored<T> = T & { _id: string }
 
 const caseSchema = new Schema(
-  { _id: String, no: String, kind: String, state: String, unit: String, facts: loose, wake: Date, version: Number },
+  {
+    _id: String,
+    no: String,
+    kind: String,
+    state: String,
+    unit: String,
+    facts: loose,
+    wake: Date,
+    version: Number,
+  },
   plain,
 )
 caseSchema.index({ 'origin.key': 1 }, { unique: true })
@@ -29,17 +38,16 @@ promiseSchema.index({ nextTry: 1 }, { partialFilterExpression: { nextTry: { $typ
 promiseSchema.index({ no: 1 })
 promiseSchema.index({ settledAt: 1 })
 
-const cardSchema = new Schema({ _id: String, no: String }, plain)
-cardSchema.index({ no: 1 })
-
-const personSchema = new Schema({ _id: String, email: String, slackUser: String, name: String, unit: String }, plain)
+const personSchema = new Schema(
+  { _id: String, email: String, slackUser: String, name: String, unit: String },
+  plain,
+)
 personSchema.index({ unit: 1 })
 personSchema.index({ slackUser: 1 }, { sparse: true })
 
 export type Collections = {
   cases: Model<Stored<Case>>
   promises: Model<Stored<PromiseRecord>>
-  cards: Model<Stored<CardRecord>>
   people: Model<Record<string, unknown>>
   counters: Model<Record<string, unknown>>
   identities: Model<Record<string, unknown>>
@@ -49,11 +57,11 @@ export type Collections = {
 }
 
 export function collections(connection: Connection): Collections {
-  const model = (name: string, schema = new Schema({ _id: String }, plain)) => connection.model(name, schema, name)
+  const model = (name: string, schema = new Schema({ _id: String }, plain)) =>
+    connection.model(name, schema, name)
   return {
     cases: model('cases', caseSchema),
     promises: model('promises', promiseSchema),
-    cards: model('cards', cardSchema),
     people: model('people', personSchema),
     counters: model('counters'),
     identities: model('identities'),

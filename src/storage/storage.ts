@@ -9,12 +9,13 @@ import { type Marks, openMarks } from './marks.ts'
 import { type Numbers, openNumbers } from './numbers.ts'
 import { openPeople, type People } from './people.ts'
 import { openPlans, type Plans } from './plans.ts'
-import { type Figures, openFigures } from './reads/figures.ts'
 import { type Figures, openFigures } from './reads/digest/figures.ts'
 import { type Collections, collections } from './schemas.ts'
+import { openWaiting, type Waiting } from './waiting.ts'
 
 export type Storage = {
   cases: Cases
+  waiting: Waiting
   ledger: Ledger
   numbers: Numbers
   people: People
@@ -22,7 +23,6 @@ export type Storage = {
   identities: Identities
   anchors: Anchors
   marks: Marks
-  figures: Figures
   /** Counts for the digest. */
   figures: Figures
   /** Does the server answer? Throws if not. */
@@ -31,13 +31,22 @@ export type Storage = {
 }
 
 /** `dataKey`: 32 bytes for sealing identities. Indexes are made (or found) before anything else happens. */
-export async function openStorage({ uri, dbName, dataKey }: { uri: string; dbName?: string; dataKey: Buffer }): Promise<Storage> {
+export async function openStorage({
+  uri,
+  dbName,
+  dataKey,
+}: {
+  uri: string
+  dbName?: string
+  dataKey: Buffer
+}): Promise<Storage> {
   const { connection, close } = await connect(uri, dbName)
   const kept: Collections = collections(connection)
   await Promise.all(Object.values(kept).map((model) => model.createIndexes()))
   const cases = openCases(kept)
   return {
     cases,
+    waiting: openWaiting(kept),
     ledger: openLedger(kept),
     numbers: openNumbers(kept),
     people: openPeople(kept),
@@ -45,7 +54,6 @@ export async function openStorage({ uri, dbName, dataKey }: { uri: string; dbNam
     identities: openIdentities(kept, dataKey),
     anchors: openAnchors(kept, cases),
     marks: openMarks(kept),
-    figures: openFigures(kept),
     figures: openFigures(kept),
     ping: async () => {
       await connection.db?.admin().ping()

@@ -15,11 +15,20 @@ export const assign: Deed<'complaint', Assignment> = {
     if (!city.units.has(unit) || !isActive(unit, city, now)) return { refused: 'unknown-unit', what: unit }
     if (isRecused(unit, file.accused, city.units)) return { refused: 'recused', unit }
     if (file.state === 'dispatched' && file.unit === unit && !designatedBy) return { refused: 'same-unit' }
-    const offered = [file.facts.understood?.department ?? null, ...(file.facts.understood?.alternatives ?? [])]
+    const offered = [
+      file.facts.understood?.department ?? null,
+      ...(file.facts.understood?.alternatives ?? []),
+    ]
     return {
       unit,
       facts: { interim: undefined, ...(designatedBy ? { designated: { by: designatedBy, basis } } : {}) },
-      note: { chosen: unit, basis, offered, matter: file.facts.understood?.matter ?? null, ...(designatedBy ? { designatedBy } : {}) },
+      note: {
+        chosen: unit,
+        basis,
+        offered,
+        matter: file.facts.understood?.matter ?? null,
+        ...(designatedBy ? { designatedBy } : {}),
+      },
     }
   },
 }

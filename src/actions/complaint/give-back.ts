@@ -5,7 +5,7 @@ import type { Return, ReturnReason } from '../../rules/cases/complaint.ts'
 import type { UnitId } from '../../rules/city.ts'
 import { isRecused } from '../../rules/recusal.ts'
 import { stewardOf } from '../../rules/sight/roles.ts'
-import type { Deed, Deciding } from '../perform.ts'
+import type { Deciding, Deed } from '../perform.ts'
 
 export type GivingBack = { reason: ReturnReason; explanation: string; proposed: UnitId | null }
 
@@ -28,7 +28,9 @@ export const giveBack: Deed<'complaint', GivingBack> = {
       note: { ...input, nth: nth(file) },
       owes: [
         ...(takenOver ? [] : [{ is: 'job', job: 'route', with: {} } as const]),
-        ...(nth(file) === disputeAt ? [{ is: 'job', job: 'open-dispute', with: { nth: String(nth(file)) } } as const] : []),
+        ...(nth(file) === disputeAt
+          ? [{ is: 'job', job: 'open-dispute', with: { nth: String(nth(file)) } } as const]
+          : []),
       ],
     }
   },
@@ -40,14 +42,22 @@ function unlawful({ file, input, city, now }: Deciding<'complaint', GivingBack>)
   const { designated } = file.facts
   if (designated) return { refused: 'designated', basis: designated.basis } as const
   const window = runningClock(file, 'return')
-  if (!window || window.due < now) return { refused: 'too-late', clock: 'return', due: (window?.due ?? now).toISOString() } as const
+  if (!window || window.due < now)
+    return { refused: 'too-late', clock: 'return', due: (window?.due ?? now).toISOString() } as const
   if (input.explanation.trim() === '') return { refused: 'missing', what: 'reason' } as const
-  if (input.reason === 'other-competent' && !input.proposed) return { refused: 'missing', what: 'unit' } as const
-  if (input.proposed && !city.units.has(input.proposed)) return { refused: 'unknown-unit', what: input.proposed } as const
-  if (input.proposed && isRecused(input.proposed, file.accused, city.units)) return { refused: 'recused', unit: input.proposed } as const
+  if (input.reason === 'other-competent' && !input.proposed)
+    return { refused: 'missing', what: 'unit' } as const
+  if (input.proposed && !city.units.has(input.proposed))
+    return { refused: 'unknown-unit', what: input.proposed } as const
+  if (input.proposed && isRecused(input.proposed, file.accused, city.units))
+    return { refused: 'recused', unit: input.proposed } as const
   if (input.proposed === file.unit) return { refused: 'same-unit' } as const
   return null
 }
 
 const heldSince = (file: Case<'complaint'>): string =>
-  (file.history.findLast((entry) => entry.deed === 'dispatch' || entry.deed === 'assign' || entry.deed === 'reopen')?.at ?? file.openedAt).toISOString()
+  (
+    file.history.findLast(
+      (entry) => entry.deed === 'dispatch' || entry.deed === 'assign' || entry.deed === 'reopen',
+    )?.at ?? file.openedAt
+  ).toISOString()

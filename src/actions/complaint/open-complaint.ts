@@ -16,7 +16,10 @@ export type NewComplaint = {
 }
 
 /** The identity is sealed and kept before the case that mentions it. The same origin twice is one case. */
-export async function openComplaint(office: Office, draft: NewComplaint): Promise<{ file: Case<'complaint'>; isNew: boolean }> {
+export async function openComplaint(
+  office: Office,
+  draft: NewComplaint,
+): Promise<{ file: Case<'complaint'>; isNew: boolean }> {
   const { storage, city, clock } = office
   const { text, confidential, identity, about, origin, by } = draft
   const before = await storage.cases.byOrigin(origin.key)

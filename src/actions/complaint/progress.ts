@@ -8,6 +8,9 @@ export const progress: Deed<'complaint', { text: string }> = {
   decide({ file, input: { text }, actor, now }) {
     if (text.trim() === '') return { refused: 'missing', what: 'text' }
     const unit = actor.kind === 'person' ? actor.unit : file.unit
-    return { facts: { progress: [...file.facts.progress, { at: now.toISOString(), unit, text }] }, note: { text } }
+    return {
+      facts: { progress: [...file.facts.progress, { at: now.toISOString(), unit, text }] },
+      note: { text },
+    }
   },
 }

@@ -11,13 +11,15 @@ export const requestExtension: Deed<'complaint', ExtensionRequest> = {
   move: 'requestExtension',
   decide({ file, input: { days, reason }, now, city }) {
     const clock = runningClock(file, 'answer')
-    if (!clock || clock.due < now) return { refused: 'too-late', clock: 'answer', due: (clock?.due ?? now).toISOString() }
+    if (!clock || clock.due < now)
+      return { refused: 'too-late', clock: 'answer', due: (clock?.due ?? now).toISOString() }
     if (reason.trim() === '') return { refused: 'missing', what: 'reason' }
     const allowed = policyOf({ name: 'answer', file, from: clock.from, city }).extension
     if (!allowed || clock.extensions.length >= allowed.times || file.facts.extension) {
       return { refused: 'no-more', what: 'extension', limit: allowed?.times ?? 0 }
     }
-    if (!Number.isInteger(days) || days < 1 || days > allowed.amount) return { refused: 'missing', what: 'days' }
+    if (!Number.isInteger(days) || days < 1 || days > allowed.amount)
+      return { refused: 'missing', what: 'days' }
     return { facts: { extension: { days, reason, at: now.toISOString() } }, note: { days, reason } }
   },
 }

@@ -1,37 +1,58 @@
 /** 分派: the router's decision on a new or returned complaint. Sure → the unit has it; unsure → the coordinators choose. */
 
 import type { Case, Json } from '../../rules/cases/case.ts'
-import { type Understanding, categoryOf } from '../../rules/cases/complaint.ts'
-import type { City, Day, UnitId } from '../../rules/city.ts'
-import { isRecused } from '../../rules/recusal.ts'
+import { categoryOf, type Understanding } from '../../rules/cases/complaint.ts'
+import type { City, UnitId } from '../../rules/city.ts'
+import { toDay } from '../../rules/deadlines.ts'
+import { isRecused, withPrincipals } from '../../rules/recusal.ts'
 import { stewardOf } from '../../rules/sight/roles.ts'
 import type { Deed } from '../perform.ts'
 
 /** What routing came to: the unit if it is sure, and what it understood either way. */
-export type Routed = { understood: Understanding; unit: UnitId | null; sure: boolean; accused: readonly UnitId[] }
+export type Routed = {
+  understood: Understanding
+  unit: UnitId | null
+  sure: boolean
+  accused: readonly UnitId[]
+}
 
 export const route: Deed<'complaint', Routed> = {
   kind: 'complaint',
   move: ({ file, input, city, now }) => (destination(file, input, city, now) ? 'dispatch' : 'triage'),
   decide({ file, input, city, now }) {
-    const accused = [...new Set([...file.accused, ...input.accused])]
+    const accused = withPrincipals([...file.accused, ...input.accused], city.units)
     const unit = destination(file, input, city, now) ?? stewardOf(accused, city)
     return {
       unit,
       accused,
       facts: { understood: input.understood },
-      note: { reasons: input.understood.reasons as Json, confidence: input.understood.confidence, category: category(file, input) },
-      owes: file.state === 'received' ? [{ is: 'notice', say: 'registered', to: { origin: true }, with: {}, when: 'now' }] : [],
+      note: {
+        reasons: input.understood.reasons as Json,
+        confidence: input.understood.confidence,
+        category: category(file, input),
+      },
+      owes:
+        file.state === 'received'
+          ? [{ is: 'notice', say: 'registered', to: { origin: true }, with: {}, when: 'now' }]
+          : [],
     }
   },
 }
 
 /** A returned case goes to the unit proposed instead, else to the router's choice; never back to who returned it. */
-function destination(file: Case<'complaint'>, { unit, sure, accused, understood }: Routed, city: City, now: Date): UnitId | null {
+function destination(
+  file: Case<'complaint'>,
+  { unit, sure, accused, understood }: Routed,
+  city: City,
+  now: Date,
+): UnitId | null {
   const returners = file.facts.returns.map((gone) => gone.unit)
   const barred = [...file.accused, ...accused]
   const open = (id: UnitId | null | undefined): id is UnitId =>
-    typeof id === 'string' && !returners.includes(id) && isActive(id, city, now) && !isRecused(id, barred, city.units)
+    typeof id === 'string' &&
+    !returners.includes(id) &&
+    isActive(id, city, now) &&
+    !isRecused(id, barred, city.units)
   const proposed = file.facts.returns.at(-1)?.proposed
   if (open(proposed)) return proposed
   if (returners.length === 0) return sure && open(unit) ? unit : null
@@ -40,7 +61,7 @@ function destination(file: Case<'complaint'>, { unit, sure, accused, understood 
 
 export function isActive(id: UnitId, city: Pick<City, 'units'>, now: Date): boolean {
   const unit = city.units.get(id)
-  const today = new Date(now.getTime() + 8 * 3_600_000).toISOString().slice(0, 10) as Day
+  const today = toDay(now)
   return unit !== undefined && (unit.validFrom ?? today) <= today && today <= (unit.validTo ?? today)
 }
 

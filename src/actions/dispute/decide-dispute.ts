@@ -6,7 +6,8 @@ import type { Deciding, Deed } from '../perform.ts'
 
 export type Decision = { unit: UnitId; basis: string; text: string }
 
-const decision = (form: 'designation' | 'opinion') =>
+const decision =
+  (form: 'designation' | 'opinion') =>
   ({ file, input: { unit, basis, text }, city, now }: Deciding<'dispute', Decision>) => {
     if (!city.units.has(unit)) return { refused: 'unknown-unit', what: unit } as const
     if (isRecused(unit, file.accused, city.units)) return { refused: 'recused', unit } as const
@@ -19,5 +20,13 @@ const decision = (form: 'designation' | 'opinion') =>
     }
   }
 
-export const designate: Deed<'dispute', Decision> = { kind: 'dispute', move: 'designate', decide: decision('designation') }
-export const opine: Deed<'dispute', Decision> = { kind: 'dispute', move: 'opine', decide: decision('opinion') }
+export const designate: Deed<'dispute', Decision> = {
+  kind: 'dispute',
+  move: 'designate',
+  decide: decision('designation'),
+}
+export const opine: Deed<'dispute', Decision> = {
+  kind: 'dispute',
+  move: 'opine',
+  decide: decision('opinion'),
+}

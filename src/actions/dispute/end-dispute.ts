@@ -11,7 +11,11 @@ export const refuseDispute: Deed<'dispute', { reason: string }> = {
   },
 }
 
-export const drop: Deed<'dispute', Record<string, never>> = { kind: 'dispute', move: 'drop', decide: () => ({}) }
+export const drop: Deed<'dispute', Record<string, never>> = {
+  kind: 'dispute',
+  move: 'drop',
+  decide: () => ({}),
+}
 
 export const withdrawDispute: Deed<'dispute', { reason: string }> = {
   kind: 'dispute',

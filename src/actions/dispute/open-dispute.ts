@@ -19,7 +19,10 @@ export type NewDispute = {
   by: By
 }
 
-export async function openDispute(office: Office, draft: NewDispute): Promise<{ file: Case<'dispute'>; isNew: boolean } | Refused> {
+export async function openDispute(
+  office: Office,
+  draft: NewDispute,
+): Promise<{ file: Case<'dispute'>; isNew: boolean } | Refused> {
   const parties = [...new Set(draft.parties)]
   if (draft.matter.trim() === '') return { refused: 'missing', what: 'text' }
   if (parties.length < 2) return { refused: 'missing', what: 'other-party' }

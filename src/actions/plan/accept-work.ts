@@ -25,7 +25,9 @@ export const changeDate: Deed<'plan-task', { deadline: `${number}-${number}-${nu
     if (reason.trim() === '') return { refused: 'missing', what: 'reason' }
     const old = file.facts.deadline
     const by = actor.kind === 'person' ? actor.name : ''
-    const earlierDates = old ? [...file.facts.earlierDates, { deadline: old, by, reason, at: now.toISOString() }] : file.facts.earlierDates
+    const earlierDates = old
+      ? [...file.facts.earlierDates, { deadline: old, by, reason, at: now.toISOString() }]
+      : file.facts.earlierDates
     return { facts: { deadline, earlierDates }, note: { from: old, to: deadline, reason } }
   },
 }

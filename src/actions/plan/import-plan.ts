@@ -1,7 +1,7 @@
 /** 导入计划: every task of a notice becomes a case. The same notice a second time changes nothing. */
 
 import type { Case } from '../../rules/cases/case.ts'
-import { type City, type Day, type UnitId } from '../../rules/city.ts'
+import type { City, Day, UnitId } from '../../rules/city.ts'
 import { expandOwners } from '../../rules/notice/expand-owners.ts'
 import type { Office } from '../office.ts'
 import { openCase } from '../open-case.ts'
@@ -33,13 +33,23 @@ export async function importPlan(office: Office, draft: PlanDraft, id: string): 
     if (opened.isNew) added += 1
   }
   const { title, issuer, issued } = draft
-  await storage.plans.keep({ id, title, issuer: issuer ?? '', issued, tasks: draft.tasks.length, importedAt: clock() })
+  await storage.plans.keep({
+    id,
+    title,
+    issuer: issuer ?? '',
+    issued,
+    tasks: draft.tasks.length,
+    importedAt: clock(),
+  })
   return { plan: id, tasks: draft.tasks.length, added, unresolved: [...unresolved] }
 }
 
 type NewTask = { task: TaskDraft; place: number; plan: string; units: UnitId[] }
 
-function openTask(office: Office, { task, place, plan, units }: NewTask): Promise<{ file: Case<'plan-task'>; isNew: boolean }> {
+function openTask(
+  office: Office,
+  { task, place, plan, units }: NewTask,
+): Promise<{ file: Case<'plan-task'>; isNew: boolean }> {
   const { no, marker, sectionPath, text, deadlineText, longTerm, recurring } = task
   const dated = task.deadline !== null && !longTerm
   return openCase(office, {
@@ -49,7 +59,16 @@ function openTask(office: Office, { task, place, plan, units }: NewTask): Promis
     unit: accountable(units, task.units, office.city),
     involve: units,
     facts: {
-      plan, taskNo: no, marker, sectionPath, text, owners: task.units, units, deadlineText, longTerm, recurring,
+      plan,
+      taskNo: no,
+      marker,
+      sectionPath,
+      text,
+      owners: task.units,
+      units,
+      deadlineText,
+      longTerm,
+      recurring,
       deadline: task.deadline as Day | null,
       earlierDates: [],
       reports: [],

@@ -7,7 +7,8 @@ import type { Deed } from '../perform.ts'
 
 export const reportProgress: Deed<'plan-task', { text: string; done: boolean }> = {
   kind: 'plan-task',
-  move: ({ file, input }) => (file.state === 'standing' ? 'reportStanding' : input.done ? 'reportDone' : 'progress'),
+  move: ({ file, input }) =>
+    file.state === 'standing' ? 'reportStanding' : input.done ? 'reportDone' : 'progress',
   decide({ file, input: { text, done }, actor, now }) {
     if (text.trim() === '') return { refused: 'missing', what: 'text' }
     const report = reportOf(file, { text, done, actor, now })
@@ -15,7 +16,10 @@ export const reportProgress: Deed<'plan-task', { text: string; done: boolean }> 
   },
 }
 
-function reportOf(file: Case<'plan-task'>, { text, done, actor, now }: { text: string; done: boolean; actor: Actor; now: Date }): Report {
+function reportOf(
+  file: Case<'plan-task'>,
+  { text, done, actor, now }: { text: string; done: boolean; actor: Actor; now: Date },
+): Report {
   const who = actor.kind === 'person' ? { unit: actor.unit, by: actor.name } : { unit: file.unit, by: '' }
   return { ...who, at: now.toISOString(), text, done }
 }

@@ -1,7 +1,7 @@
 /** The engine: a case, a row of its table and what the deed decided → the case as it is afterwards. Pure. */
 
-import type { By, Case, CaseKind, Clock, FactsOf, Json, NewEntry } from './case.ts'
 import type { City, UnitId } from '../city.ts'
+import type { By, Case, CaseKind, Clock, FactsOf, Json, NewEntry } from './case.ts'
 import { pauseClock, resumeClock, startClock, stopClock } from './clocks.ts'
 import { isEnd, type Move, tableOf } from './moves.ts'
 import type { Owing } from './owed.ts'
@@ -47,7 +47,17 @@ export function advance({ file, deed, move, outcome, by, key, now, city }: Advan
   changed.closedAt = ended ? (file.closedAt ?? now) : null
   changed.wake = ended ? null : nextWake(changed, city)
   const seq = file.history.length
-  changed.history = withEntry(file, { seq, at: now, deed, by, from: file.state, to, unit, note: outcome.note ?? {}, ...(key ? { key } : {}) })
+  changed.history = withEntry(file, {
+    seq,
+    at: now,
+    deed,
+    by,
+    from: file.state,
+    to,
+    unit,
+    note: outcome.note ?? {},
+    ...(key ? { key } : {}),
+  })
   changed.owed = [...file.owed, ...number(outcome.owes ?? [], changed)]
   return changed
 }
@@ -74,10 +84,15 @@ function runClocks({ file, move, now, city }: { file: Case; move: Move; now: Dat
 
 /** Ids follow from the case and its version, so the same deed never owes the same thing twice. */
 const number = (owes: readonly Owing[], file: Case): Case['owed'] =>
-  owes.map((owing, place) => ({ ...owing, id: `${file.no}.${file.version}.${place}` }) as Case['owed'][number])
+  owes.map(
+    (owing, place) => ({ ...owing, id: `${file.no}.${file.version}.${place}` }) as Case['owed'][number],
+  )
 
 type Opening = { by: By; owes: readonly Owing[]; starts?: readonly string[]; now: Date; city: City }
-export type Blank = Pick<Case, 'no' | 'kind' | 'state' | 'unit' | 'involved' | 'accused' | 'facts' | 'clocks' | 'openedAt' | 'origin'>
+export type Blank = Pick<
+  Case,
+  'no' | 'kind' | 'state' | 'unit' | 'involved' | 'accused' | 'facts' | 'clocks' | 'openedAt' | 'origin'
+>
 
 /** A case that has just come in: its first entry, its first clocks, and what is owed for it. */
 export function firstEntry(blank: Blank, { by, owes, starts, now, city }: Opening): Case {

@@ -19,7 +19,10 @@ export type FactsOf<K extends CaseKind> = Kinds[K]['facts']
 
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json }
 
-export type By = { kind: 'bot' } | { kind: 'complainant' } | { kind: 'person'; id: PersonId; name: string; unit: UnitId }
+export type By =
+  | { kind: 'bot' }
+  | { kind: 'complainant' }
+  | { kind: 'person'; id: PersonId; name: string; unit: UnitId }
 
 /** One line of the file. `hash` seals it together with the line before. */
 export type Entry = {
@@ -50,7 +53,9 @@ export type Clock = {
   status: 'running' | 'paused' | 'stopped'
   stoppedAt?: Date
   pauses: { from: Date; to?: Date }[]
-  extensions: { at: Date; span: Span; due: Date; basis: string }[]
+  extensions: { at: Date; span: Span; basis: string }[]
+  /** When this due date was set, if later than the start. */
+  since?: Date
   /** Steps of the ladder already taken. */
   taken: string[]
 }

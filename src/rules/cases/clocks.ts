@@ -1,10 +1,10 @@
 /** Starting, pausing and stopping the clocks of a case. Each is its own: none changes another. */
 
-import { categoryOf } from './complaint.ts'
-import type { Case, Clock } from './case.ts'
 import type { City, Policy, Span } from '../city.ts'
-import { deadline, endOfDay, shiftForPause, toDay } from '../deadlines.ts'
+import { deadline, endOfDay, toDay } from '../deadlines.ts'
 import { policyFor } from '../policies.ts'
+import type { Case, Clock } from './case.ts'
+import { categoryOf } from './complaint.ts'
 
 type Start = { name: string; file: Case; from: Date; city: City }
 
@@ -13,7 +13,14 @@ export function startClock({ name, file, from, city }: Start): Clock {
   const blank = { name, from, status: 'running' as const, pauses: [], extensions: [], taken: [] }
   const given = givenDate(name, file)
   if (given) {
-    return { ...blank, policy: null, span: null, due: endOfDay(given), provisional: false, calendar: city.calendar.version }
+    return {
+      ...blank,
+      policy: null,
+      span: null,
+      due: endOfDay(given),
+      provisional: false,
+      calendar: city.calendar.version,
+    }
   }
   const policy = policyOf({ name, file, from, city })
   const span: Span = { amount: policy.amount, unit: policy.unit }
@@ -42,14 +49,24 @@ export function pauseClock(clock: Clock, at: Date): Clock {
 export function resumeClock(clock: Clock, at: Date, city: Pick<City, 'calendar'>): Clock {
   if (clock.status !== 'paused') return clock
   const pauses = clock.pauses.map((pause) => (pause.to ? pause : { ...pause, to: at }))
-  const last = pauses.at(-1)
-  if (!last || !clock.span) return { ...clock, status: 'running', pauses }
-  const shifted = shiftForPause({ due: clock.due, unit: clock.span.unit, from: last.from, to: at, calendar: city.calendar })
-  return { ...clock, status: 'running', pauses, due: shifted.due, provisional: shifted.provisional }
+  return recount({ ...clock, status: 'running', pauses }, city)
 }
 
 /** A granted extension counts on from the old due date, and starts the ladder afresh. */
-export function extendClock(clock: Clock, given: { span: Span; at: Date; basis: string }, city: Pick<City, 'calendar'>): Clock {
-  const { due, provisional } = deadline({ from: clock.due, span: given.span, calendar: city.calendar })
-  return { ...clock, due, provisional, taken: [], extensions: [...clock.extensions, { ...given, due }] }
+export function extendClock(
+  clock: Clock,
+  given: { span: Span; at: Date; basis: string },
+  city: Pick<City, 'calendar'>,
+): Clock {
+  return recount({ ...clock, taken: [], since: given.at, extensions: [...clock.extensions, given] }, city)
+}
+
+/** The due date again from all that it depends on; a date that was given stays. */
+function recount(clock: Clock, { calendar }: Pick<City, 'calendar'>): Clock {
+  if (!clock.span) return clock
+  const { from, span, pauses } = clock
+  return {
+    ...clock,
+    ...deadline({ from, span, pauses, extensions: clock.extensions.map((longer) => longer.span), calendar }),
+  }
 }

@@ -1,7 +1,7 @@
 /** Complaint 诉求: its states, its moves, its facts. To change what may happen, change this table. */
 
-import type { CaseNo } from './case.ts'
 import type { UnitId } from '../city.ts'
+import type { CaseNo } from './case.ts'
 import type { Table } from './moves.ts'
 
 export type ComplaintState =
@@ -19,7 +19,15 @@ export type ComplaintState =
   | 'withdrawn'
   | 'merged'
 
-const beforeAnswer = ['received', 'triage', 'dispatched', 'signed', 'waiting', 'returned', 'taken-over'] as const
+const beforeAnswer = [
+  'received',
+  'triage',
+  'dispatched',
+  'signed',
+  'waiting',
+  'returned',
+  'taken-over',
+] as const
 
 export const complaintMoves = {
   first: ['received'],
@@ -27,51 +35,144 @@ export const complaintMoves = {
   starts: ['route'],
   moves: {
     // Routing: sure → the unit has it; unsure → the coordinators choose.
-    dispatch: { from: ['received', 'returned'], to: 'dispatched', by: ['bot'], starts: ['sign', 'return'], startsOnce: ['answer'], stops: ['route'] },
+    dispatch: {
+      from: ['received', 'returned'],
+      to: 'dispatched',
+      by: ['bot'],
+      starts: ['sign', 'return'],
+      startsOnce: ['answer'],
+      stops: ['route'],
+    },
     triage: { from: ['received', 'returned'], to: 'triage', by: ['bot'], startsOnce: ['answer'] },
-    assign: { from: ['received', 'triage', 'dispatched', 'signed', 'returned', 'taken-over'], to: 'dispatched', by: ['coordinator', 'bot'], starts: ['sign', 'return'], startsOnce: ['answer'], stops: ['route', 'name-unit'] },
-    correct: { from: ['received', 'triage', 'dispatched'], to: 'triage', by: ['complainant', 'coordinator'], starts: ['route'], startsOnce: ['answer'], stops: ['sign', 'return'] },
+    assign: {
+      from: ['received', 'triage', 'dispatched', 'signed', 'returned', 'taken-over'],
+      to: 'dispatched',
+      by: ['coordinator', 'bot'],
+      starts: ['sign', 'return'],
+      startsOnce: ['answer'],
+      stops: ['route', 'name-unit'],
+    },
+    correct: {
+      from: ['received', 'triage', 'dispatched'],
+      to: 'triage',
+      by: ['complainant', 'coordinator'],
+      starts: ['route'],
+      startsOnce: ['answer'],
+      stops: ['sign', 'return'],
+    },
 
     // The unit's side. The complainant's clock (answer) runs on through every return.
     sign: { from: ['dispatched'], to: 'signed', by: ['holder'], stops: ['sign'] },
-    giveBack: { from: ['dispatched', 'signed'], to: 'returned', by: ['holder'], stops: ['sign', 'return'], starts: ['route'] },
+    giveBack: {
+      from: ['dispatched', 'signed'],
+      to: 'returned',
+      by: ['holder'],
+      stops: ['sign', 'return'],
+      starts: ['route'],
+    },
     // The return that is one too many: the coordination group must name a unit within its own clock.
-    giveUp: { from: ['dispatched', 'signed'], to: 'taken-over', by: ['holder'], stops: ['sign', 'return'], starts: ['name-unit'] },
+    giveUp: {
+      from: ['dispatched', 'signed'],
+      to: 'taken-over',
+      by: ['holder'],
+      stops: ['sign', 'return'],
+      starts: ['name-unit'],
+    },
     ask: { from: ['signed'], to: 'waiting', by: ['holder'], pauses: ['answer'], starts: ['wait'] },
-    reply: { from: ['waiting'], to: 'signed', by: ['complainant', 'coordinator'], resumes: ['answer'], stops: ['wait'] },
-    goOn: { from: ['waiting'], to: 'signed', by: ['bot', 'coordinator'], resumes: ['answer'], stops: ['wait'] },
+    reply: {
+      from: ['waiting'],
+      to: 'signed',
+      by: ['complainant', 'coordinator'],
+      resumes: ['answer'],
+      stops: ['wait'],
+    },
+    goOn: {
+      from: ['waiting'],
+      to: 'signed',
+      by: ['bot', 'coordinator'],
+      resumes: ['answer'],
+      stops: ['wait'],
+    },
     progress: { from: ['dispatched', 'signed', 'waiting', 'taken-over'], to: 'same', by: ['holder'] },
     requestExtension: { from: ['signed'], to: 'same', by: ['holder'], starts: ['extension-decision'] },
     grantExtension: { from: ['signed'], to: 'same', by: ['coordinator'], stops: ['extension-decision'] },
     refuseExtension: { from: ['signed'], to: 'same', by: ['coordinator'], stops: ['extension-decision'] },
-    answer: { from: ['signed', 'taken-over'], to: 'answered', by: ['holder'], stops: ['answer', 'return', 'name-unit', 'extension-decision'], starts: ['feedback'] },
+    answer: {
+      from: ['signed', 'taken-over'],
+      to: 'answered',
+      by: ['holder'],
+      stops: ['answer', 'return', 'name-unit', 'extension-decision'],
+      starts: ['feedback'],
+    },
 
     // An answer to a complaint about enforcement is read by the supervision office before it counts.
-    answerForReview: { from: ['signed', 'taken-over'], to: 'in-review', by: ['holder'], pauses: ['answer'], stops: ['return', 'name-unit', 'extension-decision'], starts: ['review'] },
-    approveAnswer: { from: ['in-review'], to: 'answered', by: ['supervisor'], stops: ['answer', 'review'], starts: ['feedback'] },
-    sendBackAnswer: { from: ['in-review'], to: 'signed', by: ['supervisor'], stops: ['review'], resumes: ['answer'] },
+    answerForReview: {
+      from: ['signed', 'taken-over'],
+      to: 'in-review',
+      by: ['holder'],
+      pauses: ['answer'],
+      stops: ['return', 'name-unit', 'extension-decision'],
+      starts: ['review'],
+    },
+    approveAnswer: {
+      from: ['in-review'],
+      to: 'answered',
+      by: ['supervisor'],
+      stops: ['answer', 'review'],
+      starts: ['feedback'],
+    },
+    sendBackAnswer: {
+      from: ['in-review'],
+      to: 'signed',
+      by: ['supervisor'],
+      stops: ['review'],
+      resumes: ['answer'],
+    },
 
     // After the answer.
     rate: { from: ['answered', 'closed'], to: 'same', by: ['complainant'] },
-    reopen: { from: ['answered', 'closed'], to: 'dispatched', by: ['complainant', 'coordinator'], stops: ['feedback'], starts: ['sign', 'return', 'answer'] },
+    reopen: {
+      from: ['answered', 'closed'],
+      to: 'dispatched',
+      by: ['complainant', 'coordinator'],
+      stops: ['feedback'],
+      starts: ['sign', 'return', 'answer'],
+    },
     close: { from: ['answered'], to: 'closed', by: ['bot', 'coordinator'] },
 
     // Ways out that are no answer. Nothing is ever closed as "not ours".
-    notAccept: { from: ['received', 'triage', 'dispatched', 'signed', 'taken-over'], to: 'not-accepted', by: ['coordinator'] },
+    notAccept: {
+      from: ['received', 'triage', 'dispatched', 'signed', 'taken-over'],
+      to: 'not-accepted',
+      by: ['coordinator'],
+    },
     withdraw: { from: beforeAnswer, to: 'withdrawn', by: ['complainant'] },
     merge: { from: beforeAnswer, to: 'merged', by: ['coordinator'] },
   },
   lapses: { wait: 'goOn', feedback: 'close' },
 } as const satisfies Table<ComplaintState>
 
-export const returnReasons = ['wrong-region', 'not-competent', 'other-competent', 'duplicate', 'incomplete'] as const
+export const returnReasons = [
+  'wrong-region',
+  'not-competent',
+  'other-competent',
+  'duplicate',
+  'incomplete',
+] as const
 export type ReturnReason = (typeof returnReasons)[number]
 
 export const results = ['solved', 'explained', 'partly', 'refused'] as const
 export type Result = (typeof results)[number]
 
 /** Lawful reasons only: each has words that say where to go instead. */
-export const notAcceptReasons = ['litigation', 'petition', 'arbitration', 'review', 'discipline', 'no-facts'] as const
+export const notAcceptReasons = [
+  'litigation',
+  'petition',
+  'arbitration',
+  'review',
+  'discipline',
+  'no-facts',
+] as const
 export type NotAcceptReason = (typeof notAcceptReasons)[number]
 
 /** What the router understood, kept with the case so that the routing can be explained and replayed. */

@@ -41,7 +41,8 @@ export const tables: { [K in CaseKind]: Table<StateOf<K>> } = {
 
 export const tableOf = (kind: CaseKind): Table => tables[kind]
 
-export const isEnd = (file: Pick<Case, 'kind' | 'state'>): boolean => tableOf(file.kind).ends.includes(file.state)
+export const isEnd = (file: Pick<Case, 'kind' | 'state'>): boolean =>
+  tableOf(file.kind).ends.includes(file.state)
 
 /** The moves open to a case in this state: also what its card shows as buttons. */
 export function movesFrom({ kind, state }: Pick<Case, 'kind' | 'state'>): string[] {

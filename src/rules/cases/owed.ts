@@ -20,7 +20,6 @@ export type NoticeName =
   | 'moved'
   | 'reminder'
   | 'proposal'
-  | 'overdue'
   | 'undeliverable'
   | 'nobody-there'
   | 'digest'

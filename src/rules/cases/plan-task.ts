@@ -14,9 +14,21 @@ export const planTaskMoves = {
     // A dated task keeps its date whatever is reported; a standing duty owes its next report anew.
     progress: { from: ['open'], to: 'same', by: ['holder', 'party'] },
     reportStanding: { from: ['standing'], to: 'same', by: ['holder', 'party'], starts: ['report'] },
-    reportDone: { from: ['open'], to: 'reported', by: ['holder', 'party'], stops: ['deadline'], starts: ['acceptance'] },
+    reportDone: {
+      from: ['open'],
+      to: 'reported',
+      by: ['holder', 'party'],
+      stops: ['deadline'],
+      starts: ['acceptance'],
+    },
     acceptWork: { from: ['reported'], to: 'done', by: ['coordinator'] },
-    sendBack: { from: ['reported'], to: 'open', by: ['coordinator'], stops: ['acceptance'], starts: ['deadline'] },
+    sendBack: {
+      from: ['reported'],
+      to: 'open',
+      by: ['coordinator'],
+      stops: ['acceptance'],
+      starts: ['deadline'],
+    },
     changeDate: { from: ['open'], to: 'same', by: ['coordinator'], starts: ['deadline'] },
     drop: { from: ['open', 'standing'], to: 'dropped', by: ['coordinator'] },
   },

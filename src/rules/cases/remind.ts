@@ -2,14 +2,25 @@
 
 import type { City } from '../city.ts'
 import type { Case } from './case.ts'
-import type { Addressee } from './owed.ts'
+import type { Addressee, Owed } from './owed.ts'
 import type { Step } from './sweep.ts'
 
-export function addressees({ rung }: Pick<Step, 'rung'>, file: Case, city: Pick<City, 'coordination'>): Addressee[] {
+export function addressees(
+  { rung }: Pick<Step, 'rung'>,
+  file: Case,
+  city: Pick<City, 'coordination'>,
+): Addressee[] {
   return rung.to.map((office) => {
     if (office === 'coordination' || office === 'supervision') return { desk: office }
     // What the coordination office itself owes is said at its own desk.
     if (file.unit === city.coordination) return { desk: 'coordination' }
     return { unit: file.unit, office }
   })
+}
+
+/** A reminder that nobody needs any more: its clock has stopped, or its case has ended. */
+export function isMoot(what: Owed, file: Case): boolean {
+  if (what.is !== 'notice' || (what.say !== 'reminder' && what.say !== 'proposal')) return false
+  const clock = file.history[Number(what.with.entry)]?.note.clock
+  return !file.clocks.some((other) => other.name === clock && other.status === 'running')
 }

@@ -8,30 +8,53 @@ const desk = { desk: 'coordination' } as const
 
 /** Every card that the case ought to have by now; a card once posted is kept up to date for good. */
 export function cardsOf(file: Case): Owing[] {
-  if (file.kind === 'dispute') return [card('dispute'), ...file.facts.parties.map((unit) => unitCard('party', unit))]
+  if (file.kind === 'dispute')
+    return [card('dispute'), ...file.facts.parties.map((unit) => unitCard('party', unit))]
   if (file.kind === 'plan-task') return []
   const done = (...deeds: string[]) => file.history.some((entry) => deeds.includes(entry.deed))
   return [
     ...holders(file).map((unit) => unitCard('unit', unit)),
     ...(done('triage', 'giveUp', 'correct') ? [card('triage')] : []),
     ...(done('requestExtension') ? [card('extension')] : []),
-    ...(done('answerForReview') ? [{ is: 'card', card: 'review', to: { desk: 'supervision' } } as const] : []),
+    ...(done('answerForReview')
+      ? [{ is: 'card', card: 'review', to: { desk: 'supervision' } } as const]
+      : []),
   ]
 }
 
 /** The units that have had the case in their hands, in that order. */
 export function holders(file: Case): UnitId[] {
-  const handed = file.history.filter((entry) => entry.deed === 'dispatch' || entry.deed === 'assign' || entry.deed === 'reopen')
+  const handed = file.history.filter(
+    (entry) => entry.deed === 'dispatch' || entry.deed === 'assign' || entry.deed === 'reopen',
+  )
   return [...new Set(handed.map((entry) => entry.unit))]
 }
 
 const card = (name: CardName): Owing => ({ is: 'card', card: name, to: desk })
-const unitCard = (name: CardName, unit: UnitId): Owing => ({ is: 'card', card: name, to: { unit, office: 'liaison' } })
+const unitCard = (name: CardName, unit: UnitId): Owing => ({
+  is: 'card',
+  card: name,
+  to: { unit, office: 'liaison' },
+})
 
 /** Deeds that whoever complained is told of at once, in the thread of the message. */
 const complainantHears: readonly string[] = [
-  'dispatch', 'triage', 'assign', 'correct', 'sign', 'giveBack', 'giveUp', 'ask', 'grantExtension', 'answer', 'approveAnswer',
-  'notAccept', 'withdraw', 'merge', 'reopen', 'close',
+  'dispatch',
+  'triage',
+  'assign',
+  'correct',
+  'sign',
+  'giveBack',
+  'giveUp',
+  'ask',
+  'grantExtension',
+  'answer',
+  'approveAnswer',
+  'notAccept',
+  'withdraw',
+  'merge',
+  'reopen',
+  'close',
 ]
 
 /** The lines in threads that a deed owes: in the one under the holder's card, and to whoever complained. */
@@ -46,6 +69,8 @@ export function linesOf(before: Case, after: Case): Owing[] {
   const routedBefore = before.state !== 'received'
   return [
     ...(held ? [{ ...line, to: { under: 'unit', unit: before.unit } } as const] : []),
-    ...(complainantHears.includes(entry.deed) && !(first && !routedBefore) ? [{ ...line, to: { origin: true } } as const] : []),
+    ...(complainantHears.includes(entry.deed) && !(first && !routedBefore)
+      ? [{ ...line, to: { origin: true } } as const]
+      : []),
   ]
 }

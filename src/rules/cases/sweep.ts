@@ -12,10 +12,12 @@ type Rules = Pick<City, 'ladder' | 'calendar' | 'officeHours'>
 
 export function stepsOwed(file: Case, now: Date, city: Rules): Step[] {
   return running(file).flatMap((clock) =>
-    rungsOwed({ clock, now, ladder: city.ladder, calendar: city.calendar, hours: city.officeHours }).map((owed) => ({
-      ...owed,
-      clock: clock.name,
-    })),
+    rungsOwed({ clock, now, ladder: city.ladder, calendar: city.calendar, hours: city.officeHours }).map(
+      (owed) => ({
+        ...owed,
+        clock: clock.name,
+      }),
+    ),
   )
 }
 
@@ -33,7 +35,7 @@ export function nextWake(file: Case, city: Rules): Date | null {
     const step = nextRungAt({ clock, ladder: city.ladder, calendar: city.calendar, hours: city.officeHours })
     return [...(step ? [step] : []), ...(lapses[clock.name] ? [clock.due] : [])]
   })
-  return moments.length === 0 ? null : moments.reduce((first, moment) => (moment < first ? moment : first))
+  return moments.length === 0 ? null : new Date(Math.min(...moments.map((moment) => moment.getTime())))
 }
 
 const running = (file: Case): Clock[] => file.clocks.filter((clock) => clock.status === 'running')

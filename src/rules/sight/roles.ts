@@ -1,8 +1,8 @@
 /** Who somebody is to a case. */
 
 import type { Case } from '../cases/case.ts'
-import type { City, PersonId, Role, UnitId } from '../city.ts'
 import type { Part } from '../cases/moves.ts'
+import type { City, PersonId, Role, UnitId } from '../city.ts'
 import { isRecused } from '../recusal.ts'
 
 export type Officer = { kind: 'person'; id: PersonId; name: string; unit: UnitId; roles: readonly Role[] }
@@ -11,7 +11,10 @@ export type Actor = { kind: 'bot' } | { kind: 'complainant' } | Officer
 export const theBot: Actor = { kind: 'bot' }
 
 /** The office that coordinates this case: the coordination group's, unless it must itself step aside. */
-export function stewardOf(accused: readonly UnitId[], city: Pick<City, 'coordination' | 'government' | 'units'>): UnitId {
+export function stewardOf(
+  accused: readonly UnitId[],
+  city: Pick<City, 'coordination' | 'government' | 'units'>,
+): UnitId {
   return isRecused(city.coordination, accused, city.units) ? city.government : city.coordination
 }
 
@@ -26,7 +29,10 @@ export function partsIn(file: Seen, actor: Actor, city: City): Set<Part> {
 
   const speaksForUnit = actor.roles.includes('liaison') || actor.roles.includes('leader')
   const steward = stewardOf(file.accused, city)
-  if (actor.roles.includes('coordinator') || (speaksForUnit && actor.unit === steward && steward !== city.coordination)) {
+  if (
+    actor.roles.includes('coordinator') ||
+    (speaksForUnit && actor.unit === steward && steward !== city.coordination)
+  ) {
     parts.add('coordinator')
   }
   if (actor.roles.includes('supervisor')) parts.add('supervisor')

@@ -17,7 +17,9 @@ export type Sight = {
 }
 
 export function sightOf(officer: Officer, city: Pick<City, 'units' | 'government' | 'coordination'>): Sight {
-  const overseer = officer.roles.some((role) => role === 'coordinator' || role === 'supervisor' || role === 'auditor')
+  const overseer = officer.roles.some(
+    (role) => role === 'coordinator' || role === 'supervisor' || role === 'auditor',
+  )
   return {
     all: overseer,
     units: officer.roles.length > 0 ? [officer.unit] : [],

@@ -1,11 +1,10 @@
 /** What people look at: one view of a case for card, page, letter and command line. Codes and names, no words yet. */
 
 import type { Case, CaseKind, CaseNo, Entry, Origin } from '../../rules/cases/case.ts'
-import { isEnd } from '../../rules/cases/moves.ts'
-import { type Actor, partsIn } from '../../rules/sight/roles.ts'
-import { tableOf } from '../../rules/cases/moves.ts'
+import { isEnd, tableOf } from '../../rules/cases/moves.ts'
 import type { City, Lamp, Standing, UnitId } from '../../rules/city.ts'
 import { lampOf } from '../../rules/ladder.ts'
+import { type Actor, partsIn } from '../../rules/sight/roles.ts'
 
 export type ClockView = {
   name: string
@@ -41,7 +40,20 @@ export function caseView(file: Case, now: Date, city: City): CaseView {
   const clocks = file.clocks.map((clock) => clockView(clock, now, city))
   const { no, kind, state, openedAt, history, origin } = file
   const unit = { id: file.unit, name: nameOf(file.unit) }
-  return { no, kind, state, open: !isEnd(file), unit, openedAt, lamp: worst(clocks), clocks, file, history, origin, nameOf }
+  return {
+    no,
+    kind,
+    state,
+    open: !isEnd(file),
+    unit,
+    openedAt,
+    lamp: worst(clocks),
+    clocks,
+    file,
+    history,
+    origin,
+    nameOf,
+  }
 }
 
 function clockView(clock: Case['clocks'][number], now: Date, city: City): ClockView {
@@ -52,7 +64,10 @@ function clockView(clock: Case['clocks'][number], now: Date, city: City): ClockV
     due,
     status,
     provisional,
-    lamp: status === 'running' ? lampOf({ clock, now, ladder: city.ladder, calendar: city.calendar, hours: city.officeHours }) : 'green',
+    lamp:
+      status === 'running'
+        ? lampOf({ clock, now, ladder: city.ladder, calendar: city.calendar, hours: city.officeHours })
+        : 'green',
     overdue: status === 'running' && due < now,
     basis: policy?.basis ?? '',
     standing: policy?.status ?? 'plan',
@@ -62,7 +77,10 @@ function clockView(clock: Case['clocks'][number], now: Date, city: City): ClockV
 const order: readonly Lamp[] = ['green', 'yellow', 'red']
 
 const worst = (clocks: readonly ClockView[]): Lamp =>
-  clocks.reduce<Lamp>((lamp, clock) => (order.indexOf(clock.lamp) > order.indexOf(lamp) ? clock.lamp : lamp), 'green')
+  clocks.reduce<Lamp>(
+    (lamp, clock) => (order.indexOf(clock.lamp) > order.indexOf(lamp) ? clock.lamp : lamp),
+    'green',
+  )
 
 /** The moves this person could make now: what a card or page offers as buttons. */
 export function movesOpenTo(file: Case, actor: Actor, city: City): string[] {

@@ -5,5 +5,8 @@ import type { Deed } from '../../perform.ts'
 export const rate: Deed<'complaint', { text: string }> = {
   kind: 'complaint',
   move: 'rate',
-  decide: ({ input: { text }, now }) => ({ facts: { rating: { happy: true, text, at: now.toISOString() } }, note: { text } }),
+  decide: ({ input: { text }, now }) => ({
+    facts: { rating: { happy: true, text, at: now.toISOString() } },
+    note: { text },
+  }),
 }

@@ -1,0 +1,68 @@
+/** Takes jobs off the queues and does them. Any number of workers may run. */
+
+import { type Job, Worker } from 'bullmq'
+import { Redis } from 'ioredis'
+import { carryOut } from '../src/actions/dispute/carry-out.ts'
+import type { App } from '../src/app.ts'
+import { payloads, type QueueName } from '../src/queue/queues.ts'
+import { isRefused } from '../src/rules/refusal.ts'
+import { anchorHistories } from './anchor.ts'
+import { type Chat, deliver } from './deliver.ts'
+import { oweDigest } from './digest.ts'
+import { pingHeartbeat } from './heartbeat.ts'
+import { openDisputeOf } from './open-dispute.ts'
+import { routeCase } from './route.ts'
+import { sweep } from './sweep.ts'
+
+type Work = (app: App, data: { no: string; owed: string }) => Promise<void>
+
+const caseWork: Record<string, Work> = {
+  route: routeCase,
+  'open-dispute': openDisputeOf,
+  'carry-out': async (app, { no, owed }) => {
+    const done = await carryOut(app.office, no, owed)
+    if (isRefused(done)) await app.storage.cases.handedOver(no, [owed])
+  },
+}
+
+const choreWork: Record<string, (app: App) => Promise<unknown>> = {
+  sweep: async (app) => {
+    await sweep(app)
+    await pingHeartbeat(app)
+  },
+  digest: (app) => oweDigest(app),
+  anchor: (app) => anchorHistories(app),
+}
+
+const sideBySide: Record<QueueName, number> = { cases: 16, deliver: 32, chores: 1 }
+
+/** `chat`: the platform that promises are delivered to. */
+export async function startWorker(app: App, chat: Chat): Promise<{ stop(): Promise<void> }> {
+  const handlers: Record<QueueName, (job: Job) => Promise<unknown>> = {
+    cases: async (job) => caseWork[job.name]?.(app, payloads.cases.parse(job.data)),
+    deliver: async (job) => deliver(app, chat, payloads.deliver.parse(job.data).promise),
+    chores: async (job) => choreWork[job.name]?.(app),
+  }
+  const connection = new Redis(app.queues.url, { maxRetriesPerRequest: null })
+  connection.on('error', app.events.queueAway)
+  const workers = (Object.keys(handlers) as QueueName[]).map((queue) => {
+    const worker = new Worker(queue, handlers[queue], {
+      connection,
+      prefix: app.queues.prefix,
+      concurrency: sideBySide[queue],
+      drainDelay: 5,
+      removeOnComplete: { count: 0 },
+      removeOnFail: { count: 0 },
+    })
+    worker.on('error', () => undefined)
+    worker.on('failed', (job, cause) => app.events.jobFailed(queue, job?.name ?? '', cause))
+    return worker
+  })
+  await Promise.all(workers.map((worker) => worker.waitUntilReady()))
+  return {
+    stop: async () => {
+      await Promise.all(workers.map((worker) => worker.close()))
+      connection.disconnect()
+    },
+  }
+}

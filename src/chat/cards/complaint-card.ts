@@ -1,0 +1,84 @@
+/** The card in the unit's channel: what it is, when it is due, why it came here, what can be done now. Pure. */
+
+import type { Button, KnownBlock } from '@slack/web-api'
+import type { Case } from '../../rules/cases/case.ts'
+import { movesFrom } from '../../rules/cases/moves.ts'
+import type { UnitId } from '../../rules/city.ts'
+import type { CaseView } from '../../storage/reads/case-view.ts'
+import { cardTitle, cardWords, clockLine } from '../../words/cards.ts'
+import { plain, quote } from '../../words/clip.ts'
+import { urgencies } from '../../words/labels.ts'
+import { actions, button, context, fields, header, section, withinLimits } from './blocks.ts'
+
+/** Room for a stranger's words; the rest is behind 详情. */
+const textBudget = 600
+
+/** The unit's buttons in the order in which they are used. */
+const offered: readonly [string, ('primary' | 'danger')?][] = [
+  ['sign', 'primary'],
+  ['answer', 'primary'],
+  ['giveBack', 'danger'],
+  ['requestExtension'],
+  ['progress'],
+  ['ask'],
+]
+
+export function complaintCard(view: CaseView, place: UnitId): KnownBlock[] {
+  const { file, no } = view
+  if (file.kind !== 'complaint') return []
+  if (!actsHere(file, place)) return movedAway(view)
+  const open = movesFrom(file)
+  const buttons: Button[] = offered
+    .filter(([move]) => open.includes(move))
+    .map(([move, look]) => button(move, no, look))
+  return withinLimits([
+    header(cardTitle(view)),
+    ...whatItIs(view),
+    ...clocksOf(view),
+    ...whyHere(view),
+    ...actions([...buttons, button('detail', no)]),
+  ])
+}
+
+export function whatItIs({ file, unit, nameOf }: CaseView): KnownBlock[] {
+  if (file.kind !== 'complaint') return []
+  const { text, confidential, understood, answer } = file.facts
+  return [
+    section(confidential ? cardWords.confidential : quote(text, textBudget)),
+    ...fields([
+      [cardWords.matter, understood?.matter ? plain(understood.matter) : null],
+      [cardWords.unit, unit.name],
+      [cardWords.district, understood?.district],
+      [
+        cardWords.urgency,
+        understood && understood.urgency !== 'normal' ? urgencies[understood.urgency] : null,
+      ],
+      [cardWords.accused, file.accused.map(nameOf).join('、')],
+    ]),
+    ...(answer && !confidential ? [section(`*${cardWords.answer}*\n${quote(answer.text, textBudget)}`)] : []),
+  ]
+}
+
+export function clocksOf(view: CaseView): KnownBlock[] {
+  const running = view.clocks.filter((clock) => clock.status !== 'stopped' && clock.name !== 'feedback')
+  return running.length > 0 ? [section(running.map(clockLine).join('\n'))] : []
+}
+
+function whyHere({ file }: CaseView): KnownBlock[] {
+  if (file.kind !== 'complaint') return []
+  const reasons = file.facts.understood?.reasons.map((reason) => reason.what) ?? []
+  const basis = file.facts.designated ? [file.facts.designated.basis] : []
+  const all = [...basis, ...reasons].slice(0, 5).map(plain)
+  return all.length > 0 ? [context(`${cardWords.why}：${all.join('；')}`)] : []
+}
+
+const actsHere = (file: Case<'complaint'>, place: UnitId): boolean =>
+  file.unit === place || file.facts.interim === place
+
+function movedAway(view: CaseView): KnownBlock[] {
+  return [
+    header(cardTitle(view)),
+    section(cardWords.movedAway(view.unit.name)),
+    ...actions([button('detail', view.no)]),
+  ]
+}

@@ -1,0 +1,37 @@
+/** The chat platform as the jobs need it: where to speak, and the mouth to speak with. */
+
+import { LogLevel, WebClient } from '@slack/web-api'
+import { cardId } from '../queue/relay.ts'
+import type { City } from '../rules/city.ts'
+import type { Storage } from '../storage/storage.ts'
+import { type Directory, openDirectory } from './directory.ts'
+import { openPlaces, type Places } from './places.ts'
+import { type Mouth, openMouth } from './say.ts'
+
+export type Chat = { web: WebClient; directory: Directory; places: Places; mouth: Mouth }
+
+/** Longer than this and an attempt counts as unanswered. Milliseconds. */
+const patience = 15_000
+
+type Parts = { botToken: string; apiUrl: string | undefined; storage: Storage; city: City }
+
+/** Tries once and says at once what went wrong: when to try again is the ledger's business, not the client's. */
+export function openChat({ botToken, apiUrl, storage, city }: Parts): Chat {
+  const web = new WebClient(botToken, {
+    ...(apiUrl ? { slackApiUrl: apiUrl } : {}),
+    retryConfig: { retries: 0 },
+    rejectRateLimitedCalls: true,
+    timeout: patience,
+    logLevel: LogLevel.ERROR,
+    maxRequestConcurrency: 64,
+  })
+  const directory = openDirectory(web)
+  const cardOf = async (no: string, card: string, unit: string | null) => {
+    const standing = await storage.ledger.get(
+      cardId(no, { card: card as never, to: unit ? { unit, office: 'liaison' } : { desk: 'coordination' } }),
+    )
+    const [posted] = standing?.posted ?? []
+    return posted ? { channel: posted.channel, thread: posted.ts } : null
+  }
+  return { web, directory, mouth: openMouth(web), places: openPlaces({ directory, storage, city, cardOf }) }
+}

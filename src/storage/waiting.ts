@@ -1,0 +1,53 @@
+/** Which cases wait for something by themselves: a step of the ladder, a clock, an outbox to be emptied. */
+
+import type { Case, CaseNo } from '../rules/cases/case.ts'
+import type { Collections } from './schemas.ts'
+
+export type Waiting = ReturnType<typeof openWaiting>
+
+export function openWaiting({ cases }: Pick<Collections, 'cases'>) {
+  return {
+    /** Numbers of the cases that the sweep must look at, the longest waiting first. */
+    async toWake(at: Date, limit: number): Promise<CaseNo[]> {
+      const found = await cases
+        .find({ wake: { $lte: at } }, { _id: 1 })
+        .sort({ wake: 1 })
+        .limit(limit)
+        .lean()
+      return found.map((file) => file._id)
+    },
+
+    /** The first due date of a running clock after that moment; null: no clock runs that far. */
+    async nextDue(after: Date): Promise<Date | null> {
+      const late = { status: 'running', due: { $gt: after } }
+      const found = cases.collection.find(
+        { closedAt: null, clocks: { $elemMatch: late } },
+        { projection: { clocks: 1 } },
+      )
+      let first: Date | null = null
+      for await (const { clocks } of found) {
+        for (const { status, due } of clocks as Case['clocks']) {
+          if (status === 'running' && due > after && (!first || due < first)) first = due
+        }
+      }
+      return first
+    },
+
+    async nextWake(): Promise<Date | null> {
+      const first = await cases
+        .findOne({ wake: { $type: 'date' } }, { wake: 1 })
+        .sort({ wake: 1 })
+        .lean()
+      return first?.wake ?? null
+    },
+
+    /** Cases whose outbox is not empty: after a crash this is how what they owe is found. */
+    async owing(limit: number): Promise<CaseNo[]> {
+      const found = await cases
+        .find({ 'owed.id': { $gt: '' } }, { _id: 1 })
+        .limit(limit)
+        .lean()
+      return found.map((file) => file._id)
+    },
+  }
+}

@@ -1,0 +1,132 @@
+/** What the bot says by itself: one entry for each notice, made from the case as it is when it is delivered. */
+
+import type { Entry } from '../rules/cases/case.ts'
+import type { NoticeName } from '../rules/cases/owed.ts'
+import type { CaseView } from '../storage/reads/case-view.ts'
+import { clip, plain } from './clip.ts'
+import { dueInWords } from './dates.ts'
+import {
+  clockInWords,
+  deedInWords,
+  kinds,
+  lamps,
+  notAcceptReasons,
+  results,
+  returnReasons,
+  standings,
+  urgencies,
+} from './labels.ts'
+
+/** `discreet`: the place is private to whoever complained, so even a confidential case may be quoted. */
+type About = { view: CaseView; with: Record<string, string>; entry: Entry | null; discreet: boolean }
+
+/** Notices about a case. The digest is made of blocks of its own. */
+type CaseNotice = Exclude<NoticeName, 'digest'>
+
+const notices: Record<CaseNotice, (about: About) => string> = {
+  registered: ({ view }) => registered(view),
+  moved: ({ view, entry, discreet }) => (entry ? moved(view, entry, discreet) : view.no),
+  reminder: ({ view, entry }) => reminder(view, entry),
+  proposal: ({ view, entry }) =>
+    `${reminder(view, entry)}\n建议采取「${noteOf(entry, 'rung')}」，请协调员决定是否发出。`,
+  undeliverable: ({ view, with: { place, reason } }) =>
+    `⚠️ ${view.no} 的通知没有送达「${place ?? ''}」（${reason ?? ''}）。请电话通知${view.unit.name}，并检查该单位的频道或人员登记。`,
+  'nobody-there': ({ view, with: { office } }) =>
+    `⚠️ ${view.no}：${view.unit.name}没有登记${office === 'leader' ? '分管领导' : '联络员或频道'}，这一步提醒无人接收，已跳过。请电话联系该单位并补充登记。`,
+}
+
+export const noticeInWords = (name: CaseNotice, about: About): string => clip(notices[name](about), 3000)
+
+/** A line for several cases at one desk; also the text that a notification shows. */
+export const heading = (view: CaseView): string => `${kinds[view.kind]} ${view.no}`
+
+function registered(view: CaseView): string {
+  if (view.file.kind !== 'complaint') return heading(view)
+  const { understood, confidential } = view.file.facts
+  const reading = understood
+    ? [understood.matter, understood.district, urgencies[understood.urgency]].filter(Boolean).join(' · ')
+    : ''
+  const answer = view.clocks.find((clock) => clock.name === 'answer')
+  const going =
+    view.state === 'triage' ? '需要人工研判，已提交协调组确定承办单位。' : `已分派给 *${view.unit.name}*。`
+  return [
+    `✅ 已登记，编号 *${view.no}*，请保存。`,
+    ...(reading ? [`理解为：${plain(reading)}`] : []),
+    going,
+    ...why(view),
+    ...(answer
+      ? [
+          `最迟 *${dueInWords(answer.due)}* 答复（${standings[answer.standing]}：${answer.basis}）${answer.provisional ? '（暂定）' : ''}。`,
+        ]
+      : []),
+    ...(confidential ? ['已按保密件办理：原话不会转发到任何频道。如原消息在公开频道，请您自行删除。'] : []),
+    '理解有误请点「更正」。',
+  ].join('\n')
+}
+
+function why({ file }: CaseView): string[] {
+  if (file.kind !== 'complaint' || !file.facts.understood) return []
+  const reasons = file.facts.understood.reasons.map((reason) => reason.what).slice(0, 4)
+  return reasons.length > 0 ? [`理由：${plain(reasons.join('；'))}`] : []
+}
+
+function reminder(view: CaseView, entry: Entry | null): string {
+  const clock = view.clocks.findLast((other) => other.name === noteOf(entry, 'clock'))
+  const lamp = lamps[(noteOf(entry, 'lamp') || 'yellow') as keyof typeof lamps]
+  const due = noteOf(entry, 'due')
+  const over = clock?.overdue ? '已逾期' : '将到期'
+  return [
+    `${lamp} *${noteOf(entry, 'rung')}*：${heading(view)} 的${clockInWords(noteOf(entry, 'clock'))}${over}，期限为 ${due ? dueInWords(new Date(due)) : ''}。`,
+    `承办单位：${view.unit.name}。${clock?.overdue ? '请立即办理并登记进展。' : '请在期限前办理；确有困难请在到期前申请延期。'}`,
+  ].join('\n')
+}
+
+/** One line of the file for a thread: who did what, and what matters of it. */
+function moved(view: CaseView, entry: Entry, discreet: boolean): string {
+  const who =
+    entry.by.kind === 'person'
+      ? `${view.nameOf(entry.by.unit)} ${plain(entry.by.name)}`
+      : entry.by.kind === 'bot'
+        ? '系统'
+        : '投诉人'
+  const said = details(view, entry, discreet)
+  return `*${deedInWords(view.kind, entry.deed)}* · ${who}${said ? `\n${said}` : ''}`
+}
+
+function details(view: CaseView, { deed, note, unit }: Entry, discreet: boolean): string {
+  const text = (key: string) => (typeof note[key] === 'string' ? plain(clip(note[key], 1500)) : '')
+  const hidden = !discreet && view.file.kind === 'complaint' && view.file.facts.confidential
+  switch (deed) {
+    case 'dispatch':
+    case 'assign':
+      return `承办单位：${view.nameOf(unit)}${text('basis') ? `；依据：${text('basis')}` : ''}`
+    case 'giveBack':
+    case 'giveUp':
+      return `退回原因：${returnReasons[note.reason as keyof typeof returnReasons] ?? ''}；${hidden ? '说明见详情' : text('explanation')}${note.proposed ? `；建议承办：${view.nameOf(String(note.proposed))}` : ''}`
+    case 'answer':
+    case 'answerForReview':
+      return `办理结果：${results[note.result as keyof typeof results] ?? ''}${hidden ? '' : `\n${text('text')}`}`
+    case 'notAccept': {
+      const ground = notAcceptReasons[note.reason as keyof typeof notAcceptReasons]
+      return `${ground?.label ?? ''}：${text('explanation')} ${ground?.goTo ?? ''}`
+    }
+    case 'grantExtension':
+      return `延长 ${note.days} 个工作日，新期限 ${dueInWords(new Date(String(note.due)))}${text('basis') ? `（${text('basis')}）` : ''}`
+    case 'designate':
+    case 'opine':
+      return `管辖单位：${view.nameOf(String(note.unit))}；依据：${text('basis')}`
+    case 'state':
+      return `${view.nameOf(String(note.unit))}：${text('view')}${text('basis') ? `；依据：${text('basis')}` : ''}`
+    case 'merge':
+      return `并入 ${text('into')}，本编号仍可查询。`
+    default:
+      return hidden
+        ? ''
+        : [text('text'), text('reason'), text('explanation'), text('missing')].filter(Boolean).join('；')
+  }
+}
+
+const noteOf = (entry: Entry | null, key: string): string => {
+  const value = entry?.note[key]
+  return typeof value === 'string' ? value : ''
+}

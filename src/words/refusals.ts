@@ -1,0 +1,51 @@
+/** Every refusal in plain Chinese: what was wrong, and what to do instead. */
+
+import type { Refused } from '../rules/refusal.ts'
+import { dueInWords } from './dates.ts'
+import { clockInWords, deedInWords, parts, stateInWords } from './labels.ts'
+
+type Names = { nameOf: (unit: string) => string }
+
+const missing: Record<Extract<Refused, { refused: 'missing' }>['what'], string> = {
+  reason: '请写明理由再提交。',
+  text: '内容不能为空，请填写后再提交。',
+  unit: '请选择应当承办的单位。',
+  days: '延长天数须为正整数，且不超过规定上限，请改小后再提交。',
+  basis: '请写明法律或职责依据。',
+  'other-party': '争议至少要有两个单位，请选择对方单位。',
+}
+
+export function refusalInWords(no: Refused, { nameOf }: Names): string {
+  switch (no.refused) {
+    case 'no-such-case':
+      return `没有找到编号 ${no.no}，或您无权查看。请核对编号；如确需了解，请联系协调组。`
+    case 'not-now':
+      return `${no.no} 现在是「${stateInWords(no.kind as never, no.state)}」，不能${deedInWords(no.kind as never, no.deed)}。请点「详情」查看当前可办的事项。`
+    case 'not-yours':
+      return `这一步由${no.by.map((part) => parts[part]).join('或')}操作，${no.no} 当前由${nameOf(no.unit)}承办。如有疑问请联系协调组。`
+    case 'unknown-person':
+      return '系统里还没有登记您的单位，请联系协调组登记后再操作。'
+    case 'unknown-unit':
+      return `没有找到单位「${nameOf(no.what)}」或它已撤销，请从列表中选择现行单位。`
+    case 'recused':
+      return `${nameOf(no.unit)}与本件有利害关系，依法回避，请选择其他单位。`
+    case 'too-late':
+      return `${clockInWords(no.clock)}已于${dueInWords(new Date(no.due))}届满，不能再办。请继续办理，或联系协调组。`
+    case 'designated':
+      return `本件已由协调组指定管辖（${no.basis}），不能退回。对指定有异议请向协调组书面提出，提出期间继续办理。`
+    case 'missing':
+      return missing[no.what]
+    case 'no-more':
+      return no.what === 'question'
+        ? `已询问投诉人 ${no.limit} 次，不能再询问。请依现有材料办理。`
+        : `延期次数已用完（最多 ${no.limit} 次），请按期办结。`
+    case 'nothing-asked':
+      return '没有待审批的延期申请，可能已有人处理。请点「详情」查看。'
+    case 'needs-review':
+      return '涉及执法监督的答复须经复核后才能办结。'
+    case 'same-unit':
+      return '该单位已是承办单位，请选择其他单位。'
+    case 'busy':
+      return '刚才有多人同时操作，请稍后再点一次。'
+  }
+}
