@@ -20,7 +20,7 @@ export function decode(bytes: Uint8Array): Decoded {
 
 /** Control characters that no text has; a few stray ones are forgiven. */
 function fromText(text: string): Decoded {
-  const controls = text.match(/[\u0001-\u0008\u000E-\u001A\u001C-\u001F]/g)?.length ?? 0
+  const controls = text.match(/(?![\t\n\f\r])\p{Cc}/gu)?.length ?? 0
   if (controls * 100 > text.length)
     return { refused: 'is not text but binary data; save it as plain text in UTF-8 first' }
   return { text: text.replace(/^\uFEFF/, '') }

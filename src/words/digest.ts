@@ -1,0 +1,126 @@
+/** The digest in Chinese: one list of sections, from which the terminal's text and the card are made. */
+
+import type { Line, Lines } from '../storage/reads/digest/lines.ts'
+import type { PlanProgress } from '../storage/reads/digest/plans.ts'
+import type { Period } from '../storage/reads/digest/window.ts'
+import type { Digest } from '../storage/reads/digest.ts'
+import { plain } from './clip.ts'
+import { dayInWords, dueInWords, fullDay, momentInWords } from './dates.ts'
+import { clockInWords, kinds, results, stateInWords } from './labels.ts'
+
+/** `lines` hold strangers' words made safe for chat. */
+export type Section = { title: string; lines: string[] }
+
+const titles: Record<Period, string> = { daily: '晨报', weekly: '周报', monthly: '月报' }
+
+export const digestTitle = ({ city, period, at }: Digest): string =>
+  `${city}执法协调${titles[period]} · ${fullDay(at)}`
+
+export const digestSpan = ({ window: { from, to } }: Digest): string =>
+  `统计时段：${momentInWords(from)} 至 ${momentInWords(to)}`
+
+/** Every section that has something to say, the most pressing first. */
+export function digestSections(digest: Digest): Section[] {
+  const { overdue, dueToday, dueNext, window, triage, bouncing, disputes } = digest
+  const all = [
+    { title: '总览', lines: overview(digest) },
+    listed('已逾期', overdue, lateLine),
+    { title: '逾期较多的单位', lines: overdue.units.map(({ name, total }) => `${name}：${total} 件`) },
+    listed('今日到期', dueToday, dueLine),
+    listed(`${dayInWords(window.endOfNext)}到期`, dueNext, dueLine),
+    listed('待研判、待指定', triage, plainLine),
+    listed('多次退回', bouncing, (line) => `${plainLine(line)}（已退回 ${line.returns} 次）`),
+    listed('在办争议', disputes, plainLine),
+    { title: '重复反映（近30日）', lines: patterns(digest) },
+    { title: '计划任务', lines: digest.plans.flatMap(planLines) },
+    { title: '办理结果', lines: outcomes(digest) },
+    { title: '通知送达', lines: promises(digest) },
+  ]
+  return all.filter(({ lines }) => lines.length > 0)
+}
+
+/** For a terminal. */
+export function digestText(digest: Digest): string {
+  const sections = digestSections(digest).map(({ title, lines }) =>
+    [`【${title}】`, ...lines.map((line) => `  ${unescaped(line)}`)].join('\n'),
+  )
+  return [digestTitle(digest), digestSpan(digest), ...sections].join('\n\n')
+}
+
+function overview({ opened, overdue, dueToday, triage }: Digest): string[] {
+  const came = (['complaint', 'dispute', 'plan-task'] as const).filter((kind) => opened[kind] > 0)
+  const fresh = came.map((kind) => `${kinds[kind]} ${opened[kind]} 件`).join('、') || '无'
+  return [
+    `新增：${fresh}`,
+    `已逾期 ${overdue.total} 件，今日到期 ${dueToday.total} 件，待研判 ${triage.total} 件`,
+  ]
+}
+
+function listed(title: string, { total, shown }: Lines, words: (line: Line) => string): Section {
+  const more = total > shown.length ? [`……另有 ${total - shown.length} 件`] : []
+  return { title: `${title}（${total}）`, lines: [...shown.map(words), ...more] }
+}
+
+const hidden = '（保密件，内容略）'
+
+const plainLine = ({ no, kind, state, unit, text }: Line): string =>
+  `${no} ${stateInWords(kind, state)} · ${unit.name} · ${text === null && kind === 'complaint' ? hidden : plain(text ?? '')}`.replace(
+    / · $/,
+    '',
+  )
+
+const dueLine = (line: Line): string =>
+  `${plainLine(line)}${line.clock ? ` · ${clockInWords(line.clock.name)} ${dueInWords(line.clock.due)}` : ''}`
+
+function lateLine(line: Line): string {
+  const factor = line.clock?.factor ? `，已用时限的 ${line.clock.factor.toFixed(1)} 倍` : ''
+  return `${dueLine(line)}${factor}`
+}
+
+const patterns = ({ patterns: found }: Digest): string[] =>
+  found.map(
+    ({ accused, matter, total, cases }) => `${accused.name} · ${matter}：${total} 件（${cases.join('、')}）`,
+  )
+
+function planLines({ plan, sections, ...counts }: PlanProgress): string[] {
+  return [
+    `${plan}：${progress(counts)}`,
+    ...sections.map(({ section, ...part }) => `  ${plain(section)}：${progress(part)}`),
+  ]
+}
+
+function progress({
+  total,
+  done,
+  reported,
+  standing,
+  dueSoon,
+  overdue,
+}: Omit<PlanProgress, 'plan' | 'sections'>): string {
+  const parts = [
+    `共 ${total} 项`,
+    `已完成 ${done}`,
+    ...(reported > 0 ? [`待验收 ${reported}`] : []),
+    ...(standing > 0 ? [`长期 ${standing}`] : []),
+    ...(dueSoon > 0 ? [`30日内到期 ${dueSoon}`] : []),
+    ...(overdue > 0 ? [`逾期 ${overdue}`] : []),
+  ]
+  return parts.join('，')
+}
+
+function outcomes({ outcomes: { answered, closed, rated } }: Digest): string[] {
+  if (answered.total + closed + rated.total === 0) return []
+  const kindsOf = (Object.keys(results) as (keyof typeof results)[]).filter((result) => answered[result] > 0)
+  const byResult = kindsOf.map((result) => `${results[result]} ${answered[result]}`).join('、')
+  return [
+    `答复 ${answered.total} 件，按期 ${answered.inTime} 件${byResult ? `（${byResult}）` : ''}`,
+    `办结 ${closed} 件；评价 ${rated.total} 件，满意 ${rated.satisfied} 件`,
+  ]
+}
+
+function promises({ promises: { owed, waiting, delivered, failed } }: Digest): string[] {
+  return [`已送达 ${delivered}，应送未达 ${owed}，待工作时间发送 ${waiting}，无法送达 ${failed}`]
+}
+
+const signs: Record<string, string> = { '&amp;': '&', '&lt;': '<', '&gt;': '>' }
+const unescaped = (line: string): string => line.replace(/&(?:amp|lt|gt);/g, (sign) => signs[sign] ?? sign)
