@@ -44,7 +44,14 @@ export async function startEngines({
   const running = new Map<EngineName, Kept>()
   let sockets: string | undefined
 
-  async function stop(): Promise<void> {
+  let ended: Promise<void> | undefined
+  // Once only: a second call could take the folder away from whoever holds it by then.
+  function stop(): Promise<void> {
+    ended ??= end()
+    return ended
+  }
+
+  async function end(): Promise<void> {
     await Promise.all([...running.values()].map((engine) => engine.stop()))
     if (sockets) rmSync(sockets, { recursive: true, force: true })
     lock.release()

@@ -79,6 +79,18 @@ test('only what is wanted is started, and stopping ends it and lets the folder g
   expect(runningEngines(dataDir)).toBeNull()
 })
 
+test('stopping again takes nothing away from the next holder of the folder', async () => {
+  const dataDir = emptyFolder()
+  const first = await start({ dataDir, mongo: false })
+  await first.stop()
+  const second = await start({ dataDir, mongo: false })
+
+  await first.stop()
+
+  expect(runningEngines(dataDir)).toEqual({ redisUrl: second.redisUrl })
+  expect(await ask(second, (redis) => redis.ping())).toBe('PONG')
+})
+
 test('with real servers for both, nothing is started and the folder is not taken', async () => {
   const dataDir = emptyFolder()
 
