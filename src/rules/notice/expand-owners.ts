@@ -1,0 +1,93 @@
+/** The owners that a plan names → the units of the city they stand for on the plan's date. */
+
+import type { City, Day, Level, Unit, UnitId } from '../city.ts'
+import { isValid } from '../recusal.ts'
+
+export type Expanded = { units: UnitId[]; unknown: string[] }
+
+type Known = Pick<City, 'units' | 'matters'>
+/** The units that existed on the date, and all there are by id. */
+type Then = { units: readonly Unit[]; byId: City['units']; matters: City['matters'] }
+
+/**
+ * Names in full or short, and collective ones such as 各级执法部门, expanded by level and line. What cannot be
+ * resolved (有关部门) stays text in `unknown`: nothing is guessed.
+ */
+export function expandOwners(names: readonly string[], city: Known, on: Day): Expanded {
+  const units = [...city.units.values()].filter((unit) => isValid(unit, on))
+  const then = { units, byId: city.units, matters: city.matters }
+  const resolved = names.map((name) => ({ name, units: unitsOf(name.trim(), then) }))
+  return {
+    units: [...new Set(resolved.flatMap(({ units }) => units))],
+    unknown: [...new Set(resolved.filter(({ units }) => units.length === 0).map(({ name }) => name))],
+  }
+}
+
+function unitsOf(name: string, then: Then): UnitId[] {
+  const named = then.units.find((unit) => unit.name === name || unit.shortNames.includes(name))
+  if (named) return [named.id]
+  const collective = readCollective(name)
+  return collective ? membersOf(collective, then).map(({ id }) => id) : []
+}
+
+/** `line`: 司法行政, 财政 …; '执法' for enforcement bodies of every line; null for governments. */
+type Collective = { levels: readonly Level[]; line: string | null }
+
+const scopes: readonly [pattern: RegExp, levels: readonly Level[]][] = [
+  [/^各级/, ['municipal', 'district']],
+  [/^市级(?:各)?/, ['municipal']],
+  [/^各?区县(?:[（(]自治县[）)])?(?:级)?/, ['district']],
+]
+
+function readCollective(name: string): Collective | null {
+  for (const [pattern, levels] of scopes) {
+    if (!pattern.test(name)) continue
+    const rest = name.replace(pattern, '')
+    if (rest === '' || rest === '政府' || rest === '人民政府') return { levels, line: null }
+    const line = /^(?:行政)?(.+?)(?:主管)?部门$/.exec(rest)?.[1]
+    return line ? { levels, line } : null
+  }
+  return null
+}
+
+function membersOf({ levels, line }: Collective, then: Then): Unit[] {
+  const atLevel = then.units.filter(({ level }) => levels.includes(level))
+  if (line === null) return atLevel.filter(({ kind }) => kind === 'government')
+  const lines = line === '执法' ? enforcingLines(then) : linesCalled(line, then)
+  return atLevel.filter((unit) => unit.line !== undefined && lines.has(unit.line) && isDepartment(unit, then))
+}
+
+/**
+ * Departments that have something to enforce: the catalogue of matters names them as competent. Bodies led from
+ * Beijing are not among a city's departments, and service windows and petition offices enforce nothing.
+ */
+function enforcingLines({ units, matters }: Then): Set<UnitId> {
+  const competent = new Set(matters.map(({ department }) => department))
+  const enforcing = units.filter(({ id, kind, level, domains }) => {
+    const isOfCity = level === 'municipal' && kind === 'department'
+    return (
+      isOfCity && competent.has(id) && domains.length > 0 && !domains.some((domain) => served.has(domain))
+    )
+  })
+  return new Set(enforcing.map(({ id }) => id))
+}
+
+/** Domains of offices that take matters in for others. */
+const served: ReadonlySet<string> = new Set(['信访', '12345热线'])
+
+/** 财政 → 市财政局; 司法行政 → whichever has 市司法行政部门 among its names. */
+function linesCalled(line: string, { units }: Then): Set<UnitId> {
+  const called = ['部门', '局', '委', '委员会'].map((ending) => `市${line}${ending}`)
+  const found = units.filter(
+    ({ level, shortNames }) => level === 'municipal' && shortNames.some((name) => called.includes(name)),
+  )
+  return new Set(found.map(({ id }) => id))
+}
+
+/** Teams (综合行政执法总队) act in their department's name and are no owners beside it. */
+function isDepartment(unit: Unit, { byId }: Then): boolean {
+  if (unit.kind === 'government' || unit.kind === 'committee') return false
+  if (unit.level === 'municipal') return unit.id === unit.line
+  const parent = unit.parent ? byId.get(unit.parent) : undefined
+  return parent === undefined || parent.level !== unit.level || parent.line !== unit.line
+}
