@@ -1,0 +1,35 @@
+/** What holds for every answer: nothing is framed, cached, sniffed or scripted, and nothing is sent to us yet. */
+
+import type { MiddlewareHandler } from 'hono'
+import { createMiddleware } from 'hono/factory'
+import { secureHeaders } from 'hono/secure-headers'
+import { refusalPage } from './pages/refusal-page.ts'
+
+/** The style sheet is our own file, and there are no scripts: so a stranger's words can never run. */
+export const headers: MiddlewareHandler = secureHeaders({
+  contentSecurityPolicy: {
+    defaultSrc: ["'none'"],
+    styleSrc: ["'self'"],
+    imgSrc: ["'self'"],
+    baseUri: ["'none'"],
+    formAction: ["'self'"],
+    frameAncestors: ["'none'"],
+  },
+  referrerPolicy: 'no-referrer',
+  xFrameOptions: 'DENY',
+  // Set where TLS ends; a plain local address must not be pinned to https.
+  strictTransportSecurity: false,
+})
+
+export const unstored = createMiddleware(async (context, next) => {
+  await next()
+  if (!context.res.headers.has('Cache-Control')) context.header('Cache-Control', 'no-store')
+})
+
+/** Anything but looking is refused before a byte of a body is read. */
+export const onlyLooking = createMiddleware(async (context, next) => {
+  if (context.req.method === 'GET' || context.req.method === 'HEAD') return next()
+  context.header('Allow', 'GET, HEAD')
+  context.header('Connection', 'close')
+  return context.html(refusalPage('method'), 405)
+})

@@ -1,0 +1,32 @@
+/** The frame of every page. Text goes in through `html`, which escapes it. */
+
+import { html } from 'hono/html'
+import type { HtmlEscapedString } from 'hono/utils/html'
+import { webWords } from '../../words/web.ts'
+import { styleAddress } from './style.ts'
+
+export type Html = HtmlEscapedString | Promise<HtmlEscapedString>
+
+export function frame({ title, office, body }: { title: string; office?: string; body: Html }): Html {
+  const { product, tagline, skip, footer } = webWords
+  return html`<!doctype html>
+<html lang="zh-CN">
+<head>
+  <meta charset="utf-8">
+  <meta name="viewport" content="width=device-width, initial-scale=1">
+  <meta name="robots" content="noindex">
+  <meta name="color-scheme" content="light dark">
+  <title>${title}</title>
+  <link rel="stylesheet" href="${styleAddress}">
+</head>
+<body>
+  <a class="skip" href="#main">${skip}</a>
+  <header class="top"><a class="brand" href="/"><span class="seal" aria-hidden="true">${product.slice(0, 1)}</span><span class="name">${product}</span><span class="tagline">${tagline}</span></a></header>
+  <main id="main">
+${body}
+  </main>
+  ${office ? html`<footer class="bottom">${footer(office)}</footer>` : ''}
+</body>
+</html>
+`
+}

@@ -1,0 +1,43 @@
+/** The public's door: pages to look at, and the addresses for machines that watch the program. */
+
+import { Hono } from 'hono'
+import { routePath } from 'hono/route'
+import type { App } from '../app.ts'
+import { headers, onlyLooking, unstored } from './guard.ts'
+import { type Checks, health } from './health.ts'
+import { linkedCase } from './linked-case.ts'
+import { homePage } from './pages/home-page.ts'
+import { refusalPage } from './pages/refusal-page.ts'
+import { style, styleAddress } from './pages/style.ts'
+
+/** What the pages need of the program. */
+export type WebParts = Pick<App, 'config' | 'city' | 'clock' | 'storage' | 'queues' | 'metrics' | 'log'>
+
+export type WebOptions = {
+  /** Whether the chat platform is connected; left out where this process has no chat. */
+  chatConnected?: () => boolean | Promise<boolean>
+}
+
+export function webApp(app: WebParts, { chatConnected }: WebOptions = {}): Hono {
+  const { storage, queues, log } = app
+  const checks: Checks = {
+    mongodb: storage.ping,
+    redis: queues.ping,
+    ...(chatConnected ? { chat: chatConnected } : {}),
+  }
+  return new Hono()
+    .use(headers, unstored, onlyLooking)
+    .route('/', health(app, checks))
+    .get(styleAddress, (context) => {
+      context.header('Cache-Control', 'public, max-age=31536000, immutable')
+      return context.body(style, 200, { 'Content-Type': 'text/css; charset=utf-8' })
+    })
+    .get('/', (context) => context.html(homePage(app)))
+    .get('/d/:token', linkedCase(app))
+    .notFound((context) => context.html(refusalPage('nothing'), 404))
+    .onError((fault, context) => {
+      // The pattern of the address, not the address itself: a token in a log would open the page.
+      log.error({ route: routePath(context), err: fault }, 'page failed')
+      return context.html(refusalPage('failed'), 500)
+    })
+}

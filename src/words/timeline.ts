@@ -1,0 +1,50 @@
+/** What an entry of a case's history says, for a page that may show all of it: pairs of label and value. */
+
+import type { Entry, Json } from '../rules/cases/case.ts'
+import type { CaseView } from '../storage/reads/case-view.ts'
+import { dueInWords } from './dates.ts'
+import { clockInWords, notAcceptReasons, results, returnReasons } from './labels.ts'
+
+export type Saying = { label: string; value: string }
+
+type InWords = (value: string, view: CaseView) => string
+
+const asItIs: InWords = (value) => value
+const unit: InWords = (value, view) => view.nameOf(value)
+
+/** Codes of grounds, and free text where an office gave its own reason. */
+const reason: InWords = (value) =>
+  (({ ...returnReasons, ...grounds }) as Record<string, string>)[value] ?? value
+
+const grounds = Object.fromEntries(Object.entries(notAcceptReasons).map(([code, { label }]) => [code, label]))
+
+/** In the order in which they are read. What is not listed is for machines. */
+const sayings: readonly (readonly [key: string, label: string, inWords: InWords])[] = [
+  ['rung', '步骤', asItIs],
+  ['clock', '期限', (value) => clockInWords(value)],
+  ['unit', '单位', unit],
+  ['chosen', '承办单位', unit],
+  ['result', '办理结果', (value) => results[value as keyof typeof results] ?? value],
+  ['reason', '理由', reason],
+  ['explanation', '说明', asItIs],
+  ['proposed', '建议承办单位', unit],
+  ['view', '意见', asItIs],
+  ['text', '内容', asItIs],
+  ['missing', '需补正', asItIs],
+  ['days', '延长工作日', asItIs],
+  ['from', '原时限', asItIs],
+  ['to', '新时限', asItIs],
+  ['due', '到期', (value) => dueInWords(new Date(value))],
+  ['basis', '依据', asItIs],
+  ['into', '并入', asItIs],
+  ['complaint', '关联诉求', asItIs],
+]
+
+export const sayingsOf = ({ note }: Pick<Entry, 'note'>, view: CaseView): Saying[] =>
+  sayings.flatMap(([key, label, inWords]) => {
+    const value = textOf(note[key])
+    return value ? [{ label, value: inWords(value, view) }] : []
+  })
+
+const textOf = (value: Json | undefined): string =>
+  typeof value === 'string' || typeof value === 'number' ? String(value).trim() : ''

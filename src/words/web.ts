@@ -1,0 +1,105 @@
+/** Words of the pages that are read in a browser. */
+
+import type { Lamp } from '../rules/city.ts'
+
+export const webWords = {
+  product: '执协',
+  tagline: '行政执法协调',
+  skip: '跳到正文',
+  footer: (office: string) => `${office} · 系统提示不代替法律文书`,
+
+  home: {
+    title: '执协 · 涉企执法诉求协调',
+    heading: '涉企执法诉求，有人接、有期限、有回音',
+    lead: (city: string) =>
+      `执协是${city}部门之间协调涉企执法事项的机器人：登记诉求和争议，找到应当负责的单位并说明理由，记住每一个期限，到期提醒，逾期逐级上报。`,
+    how: '怎样联系我们',
+    channel: (name: string) => `在工作群「#${name}」里直接写明：哪家单位、什么时间、做了什么、您的请求。`,
+    direct: '也可以私信机器人「执协」，或在任意群里 @ 它。',
+    command: '输入命令 /zhixie 帮助，查看全部用法；/zhixie 查 编号，查询进展。',
+    next: '之后会发生什么',
+    steps: [
+      '当场登记，给出编号。',
+      '分派给负责单位，说明为什么是它；拿不准的由协调员研判。',
+      '单位签收、办理、答复；期限一到自动提醒，逾期报协调组。',
+      '对执法行为的投诉，答复须经执法监督机构复核；被投诉单位看不到本件。',
+    ],
+    sandbox: '进入聊天演练场',
+    sandboxNote: '本机正在演示模式下运行，没有连接真实的聊天平台。',
+  },
+
+  page: {
+    confidential: '保密件',
+    confidentialNote: '投诉人要求保密。请勿截图、转发或向被投诉单位透露。',
+    facts: '基本情况',
+    unit: '承办单位',
+    interim: '暂由其办理',
+    matter: '事项',
+    district: '属地',
+    urgency: '紧急程度',
+    accused: '被投诉单位',
+    about: '投诉人所称单位',
+    opened: '登记时间',
+    dispute: '关联争议',
+    complaint: '关联诉求',
+    disputeKind: '争议类型',
+    parties: '各方意见',
+    noPosition: '尚未陈述意见',
+    basis: '依据',
+    decision: '决定',
+    section: '所属章节',
+    owners: '责任单位',
+    taskDeadline: '计划时限',
+    earlierDates: '原时限',
+    text: '诉求内容',
+    disputeText: '争议事项',
+    taskText: '任务内容',
+    answer: '答复',
+    clocks: '期限',
+    noClocks: '没有正在计算的期限。',
+    why: '为什么分派到这里',
+    timeline: '办理经过',
+    history: '已结束的期限',
+    validFor: '本链接只供您本人使用，24 小时内有效。办理请回到聊天，在卡片上操作。',
+    by: { bot: '系统', complainant: '投诉人' },
+    provisional: '暂定：次年放假安排尚未公布',
+    clockStatus: { running: '进行中', paused: '已暂停', stopped: '已停止' },
+    overdue: '已逾期',
+  },
+
+  lamps: { green: '正常', yellow: '临近到期', red: '告警' } satisfies Record<Lamp, string>,
+
+  refusals: {
+    broken: {
+      title: '链接打不开',
+      text: '这个链接不完整，或者被改动过。',
+      todo: '请回到聊天，在卡片上点「详情」取得新的链接，并完整打开它。',
+    },
+    expired: {
+      title: '链接已过期',
+      text: '为了保密，链接在 24 小时后失效。',
+      todo: '请回到聊天，在卡片上点「详情」取得新的链接。',
+    },
+    unseen: {
+      title: '不能查看',
+      text: '没有这一件，或者您现在无权查看它。',
+      todo: '请核对编号；因职务或单位变动需要查看的，请联系协调组。',
+    },
+    nothing: {
+      title: '没有这个页面',
+      text: '地址可能写错了，或者页面已不在这里。',
+      todo: '请检查地址，或回到首页。',
+    },
+    method: {
+      title: '这里只能查看',
+      text: '这个地址不接受提交。',
+      todo: '请回到聊天，在卡片上操作。',
+    },
+    failed: {
+      title: '暂时打不开',
+      text: '系统出了故障，您的事项没有丢失。',
+      todo: '请过几分钟再打开；仍不行，请联系系统管理员。',
+    },
+    home: '回到首页',
+  },
+} as const
