@@ -17,6 +17,8 @@ export type Wanted = {
   say: Say
   /** Told of each engine that ended unasked; it is started again on the same data and address. */
   onExit?: (death: EngineDeath) => void
+  /** false: for one short command only; its addresses are not told, so that nobody relies on them. */
+  shared?: boolean
 }
 
 export type Engines = Addresses & {
@@ -35,6 +37,7 @@ export async function startEngines({
   redis,
   say,
   onExit = () => {},
+  shared = true,
 }: Wanted): Promise<Engines> {
   if (!mongo && !redis) return { pids: () => ({}), stop: async () => {} }
 
@@ -69,7 +72,7 @@ export async function startEngines({
       ...(mongo && { mongodbUri: starting.mongodb.address }),
       ...(redis && { redisUrl: starting.redis.address }),
     }
-    lock.publish(addresses)
+    if (shared) lock.publish(addresses)
     return { ...addresses, pids: () => pidsOf(running), stop }
   } catch (error) {
     await stop()
