@@ -4,32 +4,42 @@ import { checkChannels } from './checks/channels.ts'
 import { checkHolidays } from './checks/holidays.ts'
 import { checkLadder } from './checks/ladder.ts'
 import { checkPolicies } from './checks/policies.ts'
-import { checkMatters, checkPeople } from './checks/references.ts'
+import { checkBodies, checkMatters, checkPeople, checkPlaces } from './checks/references.ts'
 import { checkUnits } from './checks/units.ts'
 import type { Fault } from './city-fault.ts'
 import { clocksInUse } from './clocks-in-use.ts'
 import type { CityFiles } from './read-files.ts'
 
-export function checkFiles({
+export const checkFiles = (files: Partial<CityFiles>): Fault[] => [
+  ...checkUnitsAndTheirUse(files),
+  ...checkTime(files),
+]
+
+function checkUnitsAndTheirUse({
   units,
   people,
   matters,
-  policies,
-  ladder,
-  holidays,
   channels,
+  places,
+  bodies,
 }: Partial<CityFiles>): Fault[] {
-  const known = units && new Set(units.map((unit) => unit.id))
+  if (!units) return []
+  const known = new Set(units.map((unit) => unit.id))
   return [
-    ...(units ? checkUnits(units) : []),
-    ...(people && known ? checkPeople(people, known) : []),
-    ...(matters && known ? checkMatters(matters, known) : []),
-    ...(policies ? checkPolicies(policies) : []),
-    ...(ladder && policies ? checkLadder(ladder, clocksOf(policies)) : []),
-    ...(holidays ? checkHolidays(holidays.notices) : []),
-    ...(channels && units ? checkChannels(channels, units) : []),
+    ...checkUnits(units),
+    ...(people ? checkPeople(people, known) : []),
+    ...(matters ? checkMatters(matters, known) : []),
+    ...(places ? checkPlaces(places, units) : []),
+    ...(bodies ? checkBodies(bodies, known) : []),
+    ...(channels ? checkChannels(channels, units) : []),
   ]
 }
+
+const checkTime = ({ policies, ladder, holidays }: Partial<CityFiles>): Fault[] => [
+  ...(policies ? checkPolicies(policies) : []),
+  ...(ladder && policies ? checkLadder(ladder, clocksOf(policies)) : []),
+  ...(holidays ? checkHolidays(holidays.notices) : []),
+]
 
 function clocksOf(policies: CityFiles['policies']) {
   const inUse = [...new Set(clocksInUse().map(({ clock }) => clock))]

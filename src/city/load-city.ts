@@ -34,6 +34,8 @@ function joinFiles(files: CityFiles): City {
     units: new Map(files.units.map((unit) => [unit.id, unit])),
     people: files.people,
     matters: files.matters,
+    ...(files.places ? { places: files.places } : {}),
+    ...(files.bodies ? { bodies: files.bodies } : {}),
     policies: files.policies,
     ladder: expandLadder(files.ladder),
     calendar: makeCalendar(files.holidays.notices),

@@ -1,17 +1,20 @@
 /** Every file of a city's folder, each under its schema. */
 
+import { readdir } from 'node:fs/promises'
 import type { z } from 'zod'
 import type { Fault } from './city-fault.ts'
 import { readJson } from './read-json.ts'
+import { BodiesFile } from './schemas/bodies.ts'
 import { ChannelsFile } from './schemas/channels.ts'
 import { HolidaysFile } from './schemas/holidays.ts'
 import { LadderFile } from './schemas/ladder.ts'
 import { MattersFile } from './schemas/matters.ts'
 import { PeopleFile } from './schemas/people.ts'
+import { PlacesFile } from './schemas/places.ts'
 import { PoliciesFile } from './schemas/policies.ts'
 import { UnitsFile } from './schemas/units.ts'
 
-const schemas = {
+const required = {
   units: UnitsFile,
   people: PeopleFile,
   matters: MattersFile,
@@ -20,22 +23,28 @@ const schemas = {
   holidays: HolidaysFile,
   channels: ChannelsFile,
 }
+const optional = { places: PlacesFile, bodies: BodiesFile }
 
-type FileName = keyof typeof schemas
-export type CityFiles = { [N in FileName]: z.output<(typeof schemas)[N]> }
+type Shapes<S extends Record<string, z.ZodType>> = { [N in keyof S]: z.output<S[N]> }
+export type CityFiles = Shapes<typeof required> & Partial<Shapes<typeof optional>>
 
-/** `files` lacks those that have faults. */
+/** `files` lacks those that have faults, and optional ones that are not there. */
 export async function readFiles(dir: string): Promise<{ files: Partial<CityFiles>; faults: Fault[] }> {
-  const names = Object.keys(schemas) as FileName[]
+  const wanted = { ...required, ...(await present(dir)) }
   const read = await Promise.all(
-    names.map(async (name) => ({
+    Object.entries(wanted).map(async ([name, schema]) => ({
       name,
-      ...(await readJson({ dir, file: `${name}.json`, schema: schemas[name] })),
+      ...(await readJson({ dir, file: `${name}.json`, schema: schema as z.ZodType })),
     })),
   )
-  const files = Object.fromEntries(read.flatMap(({ name, data }) => (data ? [[name, data]] : [])))
+  const files = Object.fromEntries(read.flatMap(({ name, data }) => (data === null ? [] : [[name, data]])))
   return { files, faults: read.flatMap(({ faults }) => faults) }
 }
 
+async function present(dir: string): Promise<Partial<typeof optional>> {
+  const names = new Set(await readdir(dir))
+  return Object.fromEntries(Object.entries(optional).filter(([name]) => names.has(`${name}.json`)))
+}
+
 export const isWhole = (files: Partial<CityFiles>): files is CityFiles =>
-  Object.keys(schemas).every((name) => name in files)
+  Object.keys(required).every((name) => name in files)

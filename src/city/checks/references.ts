@@ -1,6 +1,6 @@
-/** Files whose rows speak of units: people, matters, plans. */
+/** Files whose rows speak of units and districts: people, matters, places, what bodies are called. */
 
-import type { Matter, Person } from '../../rules/city.ts'
+import type { Matter, Person, Place, SpokenBody, Unit } from '../../rules/city.ts'
 import type { Fault } from '../city-fault.ts'
 import { findRepeats } from './repeats.ts'
 
@@ -27,6 +27,27 @@ export function checkMatters(matters: readonly Matter[], units: Units): Fault[] 
     ]),
   ]
 }
+
+/** A place lies in a district that has units, or nothing that happens there would reach anybody. */
+export function checkPlaces(places: readonly Place[], units: readonly Unit[]): Fault[] {
+  const file = 'places.json'
+  const regions = new Set(units.map(({ region }) => region))
+  const unknown = (district: string, path: string): Fault[] =>
+    regions.has(district)
+      ? []
+      : [{ file, path, expected: `expected a region of units.json, found "${district}"` }]
+  return places.flatMap(({ district, before }, place) => [
+    ...unknown(district, `[${place}].district`),
+    ...(before ? unknown(before.district, `[${place}].before.district`) : []),
+  ])
+}
+
+export const checkBodies = (bodies: readonly SpokenBody[], units: Units): Fault[] =>
+  bodies.flatMap(({ line }, place) =>
+    line === undefined
+      ? []
+      : unknownUnit({ file: 'bodies.json', path: `[${place}].line`, unit: line, units }),
+  )
 
 type Reference = { file: string; path: string; unit: string; units: Units }
 
