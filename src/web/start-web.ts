@@ -13,7 +13,8 @@ export type Mount = {
   upgrade?(request: IncomingMessage, socket: Duplex, head: Buffer): void
 }
 
-export type Web = { url: string; close(): Promise<void> }
+/** `server`: for a mount that must know its own address. */
+export type Web = { url: string; server: Server; close(): Promise<void> }
 
 type Wanted = { app: Hono; port: number; host: string; mounts?: readonly Mount[] }
 
@@ -36,7 +37,7 @@ export async function startWeb({ app, port, host, mounts = [] }: Wanted): Promis
     mount.upgrade(request, socket, head)
   })
   await listening(server, port, host)
-  return { url: addressOf(server, host), close: () => closed(server, upgraded) }
+  return { url: addressOf(server, host), server, close: () => closed(server, upgraded) }
 }
 
 function mountFor({ url = '' }: IncomingMessage, mounts: readonly Mount[]): Mount | undefined {

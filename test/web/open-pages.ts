@@ -93,6 +93,7 @@ export async function file(office: Office, but: Partial<Filed> = {}): Promise<st
     district: '渝中区',
     urgency: 'normal' as const,
     confidence: 0.9,
+    recusal: false,
     reasons: [{ because: 'matter', what: '文中提到占道经营' }],
     alternatives: [],
   }

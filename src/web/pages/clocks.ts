@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import type { CaseView, ClockView } from '../../storage/reads/case-view.ts'
-import { dueInWords } from '../../words/dates.ts'
 import { clockInWords, standings } from '../../words/labels.ts'
+import { fullDue } from '../../words/timeline.ts'
 import { webWords } from '../../words/web.ts'
 import type { Html } from './frame.ts'
 import { block } from './pieces.ts'
@@ -25,7 +25,7 @@ function clock({ name, due, status, provisional, lamp, overdue, basis, standing 
   const word = overdue ? page.overdue : status === 'running' ? lamps[lamp] : page.clockStatus[status]
   return html`<li class="clock ${mood}">
         <p class="clock-head"><strong>${clockInWords(name)}</strong> <span class="chip ${mood}">${word}</span></p>
-        <p class="due"><time datetime="${due.toISOString()}">${dueInWords(due)}</time></p>
+        <p class="due"><time datetime="${due.toISOString()}">${fullDue(due)}</time></p>
         ${provisional ? html`<p class="note">${page.provisional}</p>` : ''}
         <p class="note"><span class="chip standing ${standing}">${standings[standing]}</span> ${basis}</p>
       </li>`

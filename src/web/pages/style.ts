@@ -34,7 +34,7 @@ a { color: var(--blue); text-underline-offset: 3px; }
 .tagline { color: var(--soft); font-size: 14px; }
 main { max-width: 760px; margin: 0 auto; padding: 20px 16px 32px; }
 .bottom { max-width: 760px; margin: 0 auto; padding: 16px; color: var(--soft); font-size: 14px; border-top: 1px solid var(--line); }
-h1 { font-size: 28px; line-height: 1.35; margin: 0 0 12px; letter-spacing: .01em; }
+h1 { text-wrap: balance; font-size: 28px; line-height: 1.35; margin: 0 0 12px; letter-spacing: .01em; }
 h2 { font-size: 17px; margin: 0 0 12px; }
 h3 { font-size: 16px; margin: 16px 0 6px; }
 p { margin: 0 0 10px; }
@@ -83,6 +83,7 @@ summary { cursor: pointer; color: var(--soft); padding: 4px 0 10px; }
 .refusal { margin-top: 32px; }
 @media (max-width: 480px) {
   h1, .hero h1 { font-size: 25px; }
+  .due { font-size: 17px; }
   .card { padding: 16px; border-radius: 10px; }
   dl div { grid-template-columns: 1fr; gap: 0; }
 }

@@ -1,9 +1,8 @@
 import { html } from 'hono/html'
 import type { Entry } from '../../rules/cases/case.ts'
 import type { CaseView } from '../../storage/reads/case-view.ts'
-import { momentInWords } from '../../words/dates.ts'
 import { deedInWords } from '../../words/labels.ts'
-import { sayingsOf } from '../../words/timeline.ts'
+import { fullMoment, sayingsOf } from '../../words/timeline.ts'
 import { webWords } from '../../words/web.ts'
 import type { Html } from './frame.ts'
 import { block } from './pieces.ts'
@@ -20,7 +19,7 @@ export const timeline = (view: CaseView): Html =>
 function happening(entry: Entry, view: CaseView): Html {
   const sayings = sayingsOf(entry, view)
   return html`<li>
-        <p class="deed"><strong>${deedInWords(view.kind, entry.deed)}</strong> <span class="note"><time datetime="${entry.at.toISOString()}">${momentInWords(entry.at)}</time> · ${whoDid(entry, view)}</span></p>
+        <p class="deed"><strong>${deedInWords(view.kind, entry.deed)}</strong> <span class="note"><time datetime="${entry.at.toISOString()}">${fullMoment(entry.at)}</time> · ${whoDid(entry, view)}</span></p>
         ${sayings.map(({ label, value }) => html`<p class="saying"><span class="label">${label}</span> ${value}</p>`)}
       </li>`
 }
