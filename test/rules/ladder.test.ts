@@ -83,6 +83,13 @@ test('a step whose moment lies before the start is not owed', () => {
   expect(nextRungAt({ clock: short, ...rules })).toEqual(at('2026-03-16 09:00'))
 })
 
+test('a step whose moment is the start itself is owed', () => {
+  const opened = aClock({ from: at('2026-03-12 09:00'), taken: [] })
+
+  expect(owedAt('2026-03-12 09:00', opened)).toEqual(['yellow-1wd'])
+  expect(nextRungAt({ clock: opened, ...rules })).toEqual(at('2026-03-12 09:00'))
+})
+
 test('an extension sets the ladder anew from when it was granted', () => {
   const granted = aClock({ since: at('2026-03-13 11:00'), due: endOfDay('2026-03-16') })
 
