@@ -1,8 +1,23 @@
 /** The house rules that structure.test.ts holds the sources to; docs/decisions tells why. */
 
+const door = ['rules', 'words', 'storage', 'actions', 'observe', 'type app', 'type config']
+const everything = [
+  'rules',
+  'words',
+  'city',
+  'storage',
+  'actions',
+  'queue',
+  'observe',
+  'app',
+  'config',
+  'jobs',
+  'chat',
+]
+
 /**
  * Which rooms a room may import. A room may always import itself; `type app`: only types of it.
- * `main` joins everything, so only the command line may start it.
+ * What joins the parts imports them all, and is imported by nobody but what starts it.
  */
 export const rooms: Readonly<Record<string, readonly string[]>> = {
   rules: [],
@@ -15,71 +30,20 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   queue: ['rules', 'storage', 'observe'],
   documents: ['rules', 'words', 'storage'],
   app: ['rules', 'city', 'storage', 'actions', 'queue', 'observe', 'config'],
-  chat: ['rules', 'words', 'storage', 'actions', 'observe', 'type app', 'type config'],
-  web: ['rules', 'words', 'storage', 'actions', 'observe', 'type app', 'type config'],
-  jobs: [
-    'rules',
-    'words',
-    'storage',
-    'actions',
-    'queue',
-    'documents',
-    'chat',
-    'observe',
-    'type app',
-    'type config',
-  ],
-  local: [
-    'rules',
-    'words',
-    'city',
-    'storage',
-    'actions',
-    'queue',
-    'chat',
-    'jobs',
-    'observe',
-    'app',
-    'config',
-  ],
-  main: [
-    'rules',
-    'words',
-    'city',
-    'storage',
-    'actions',
-    'queue',
-    'chat',
-    'web',
-    'jobs',
-    'local',
-    'observe',
-    'app',
-    'config',
-  ],
-  admin: [
-    'rules',
-    'words',
-    'city',
-    'storage',
-    'actions',
-    'queue',
-    'documents',
-    'jobs',
-    'chat',
-    'local',
-    'observe',
-    'app',
-    'config',
-    'main',
-  ],
+  chat: door,
+  web: door,
+  jobs: [...door, 'queue', 'documents', 'chat'],
+  local: everything,
+  'start-roles': [...everything, 'web', 'local'],
+  main: [...everything, 'local', 'start-roles'],
+  admin: [...everything, 'documents', 'local', 'main'],
 }
 
 /** Packages that one room keeps behind words of its own, so that replacing one touches one folder. */
 export const homes: Readonly<Record<string, readonly string[]>> = {
   mongoose: ['storage'],
   bullmq: ['queue', 'jobs'],
-  ioredis: ['queue', 'admin', 'local'],
+  ioredis: ['queue', 'jobs', 'admin', 'local'],
   '@slack/bolt': ['chat'],
   '@slack/web-api': ['chat', 'admin'],
   hono: ['web'],

@@ -48,7 +48,7 @@ export function badNames(sources: readonly Source[]): string[] {
     const parts = path.split('/').map((part) => part.replace(/(\.test)?\.\w+$/, ''))
     const spelt = parts.every((part) => part === 'README' || /^[a-z0-9]+(-[a-z0-9]+)*$/.test(part))
     if (!spelt) return [`${path}: write file and folder names in kebab-case`]
-    const empty = parts.find((part) => emptyNames.includes(part))
+    const empty = path.endsWith('.html') ? undefined : parts.find((part) => emptyNames.includes(part))
     return empty ? [`${path}: ${empty} says nothing; name it for what is inside`] : []
   })
 }

@@ -76,8 +76,8 @@ test('alive and ready', async () => {
   const [alive, ready] = await Promise.all([pages.look('/healthz'), pages.look('/readyz')])
 
   expect(alive.status).toBe(200)
-  expect(ready.status).toBe(200)
   expect(JSON.parse(ready.text)).toEqual({ ready: true, missing: [] })
+  expect(ready.status).toBe(200)
 })
 
 test('not ready while the chat is away, and it says so', async () => {
