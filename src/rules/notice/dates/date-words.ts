@@ -1,0 +1,94 @@
+import { chineseNumber } from '../text/chinese-number.ts'
+
+/** A date as words give it; what they leave open is null. */
+export type DateWords = {
+  start: number
+  end: number
+  text: string
+  year: number | 'this' | 'next' | 'same' | null
+  month: number | null
+  date: number | null
+  /** 上旬, 中旬, 下旬 of a month; 底, 中, 初 of a month or year. */
+  part: 'early' | 'middle' | 'late' | null
+  quarter: number | null
+  half: 'first' | 'second' | null
+  /** 之前, 前, 内 follow: the words mean a limit. */
+  before: boolean
+}
+
+const fourDigits =
+  '(?<!\\d)(?:19|20)\\d{2}|[一二][〇零一二三四五六七八九]{3}|(?<!\\d)2\\d(?= ?年(?: ?\\d{1,2} ?月|年?[底末]))'
+const upTo31 = '\\d{1,2}|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九]'
+const loose = '[初中](?=[前旬,;。、)\\]]|完成|$)|[底末]'
+
+const year = `(?<year>${fourDigits}|[今本明当同次]) ?年度?`
+const month = `(?<![\\d个])(?<month>${upTo31}) ?月份? ?(?:(?<date>${upTo31}) ?[日号]|(?<monthPart>[上中下]旬|${loose}))?`
+const rest = `(?:${month}|第?(?<quarter>[一二三四1-4]) ?季度[底末]?|(?<half>[上下])半年|(?<yearPart>年{1,3}(?:${loose})|全年))`
+const numeric =
+  '(?<![\\d./-])(?<isoYear>20\\d{2}) ?[-./] ?(?<isoMonth>\\d{1,2})(?: ?[-./] ?(?<isoDate>\\d{1,2}))?(?![\\d])'
+const openYear = `(?:${year})(?: ?的?)(?:${rest.replace('年{1,3}', '年{0,3}')})?`
+const after = ' ?(?:底|末)?(?<before>(?:之|以)?前|以?内)?'
+
+/** Named groups may not repeat in one pattern, so the three forms are three patterns joined by hand below. */
+const forms = [numeric, openYear, rest].map((form) => new RegExp(`(?:${form})${after}`, 'y'))
+
+/** A place where a date may begin: looking only there keeps the reading linear. */
+const beginnings = /[\d一二三四五六七八九十今本明当同次第上下年全]/g
+
+/** The dates in a folded text, from left to right. A bare number is none. */
+export function findDates(folded: string): DateWords[] {
+  const found: DateWords[] = []
+  let from = 0
+  for (const { index } of folded.matchAll(beginnings)) {
+    if (index < from) continue
+    const words = dateAt(folded, index)
+    if (!words) continue
+    found.push(words)
+    from = words.end
+  }
+  return found
+}
+
+function dateAt(folded: string, index: number): DateWords | null {
+  for (const form of forms) {
+    form.lastIndex = index
+    const match = form.exec(folded)
+    if (match) return toWords(match)
+  }
+  return null
+}
+
+function toWords(match: RegExpExecArray): DateWords {
+  const groups = match.groups ?? {}
+  return {
+    start: match.index,
+    end: match.index + match[0].length,
+    text: match[0].trim(),
+    year: readYear(groups.isoYear ?? groups.year),
+    month: numberIn(groups.isoMonth ?? groups.month),
+    date: numberIn(groups.isoDate ?? groups.date),
+    part: readPart(groups.monthPart ?? groups.yearPart),
+    quarter: numberIn(groups.quarter),
+    half: groups.half === undefined ? null : groups.half === '上' ? 'first' : 'second',
+    before: groups.before !== undefined,
+  }
+}
+
+function numberIn(digits: string | undefined): number | null {
+  return digits === undefined ? null : chineseNumber(digits)
+}
+
+function readYear(word: string | undefined): DateWords['year'] {
+  if (word === undefined) return null
+  if ('今本当'.includes(word)) return 'this'
+  if ('明次'.includes(word)) return 'next'
+  if (word === '同') return 'same'
+  const number = chineseNumber(word)
+  return number !== null && number < 100 ? 2000 + number : number
+}
+
+function readPart(word: string | undefined): DateWords['part'] {
+  if (word === undefined) return null
+  if (/[上初]/.test(word)) return 'early'
+  return word.includes('中') ? 'middle' : 'late'
+}

@@ -1,0 +1,56 @@
+import { type DeadlineReading, readDeadline } from '../notice-date.ts'
+import { fold } from '../text/fold.ts'
+import { type DateWords, findDates } from './date-words.ts'
+import { readFromIssue } from './from-issue.ts'
+import type { DateContext } from './resolve-date.ts'
+
+/** Words that make the date before them a limit, or the date after them. */
+const doneAfter =
+  /^ ?,?(?:要|应|须|全面|全部|基本|力争|率先|初步){0,3}(?:完成|实现|建成|形成|出台|印发|制定|达到|报送|上报|建立|取得)/
+const limitBefore = /(?:到|至|截至|力争|确保|不迟于|不晚于|最迟) ?(?:在|于)?$/
+
+/** The deadline that the running text of a task sets, verbatim and read; null when it sets none. */
+export function readTextDeadline(
+  text: string,
+  context: DateContext,
+): ({ text: string } & DeadlineReading) | null {
+  const prose = withoutTitles(fold(text))
+  const dates = findDates(prose)
+  const limits = dates.filter((words) => setsLimit(words, prose))
+  if (limits.length === 0) return fromIssue(prose, { text, context })
+  const read = limits.map((words) => {
+    const wording = text.slice(words.start, words.end).trim()
+    return {
+      text: wording,
+      ...readDeadline(wording, { ...context, year: yearSaidBefore(words, dates) ?? context.year }),
+    }
+  })
+  const last = read.reduce((late, next) => ((next.deadline ?? '') > (late.deadline ?? '') ? next : late))
+  if (read.length === 1) return last
+  return { ...last, doubts: [...last.doubts, 'the text sets several dates; the last one was taken'] }
+}
+
+function fromIssue(prose: string, { text, context }: { text: string; context: DateContext }) {
+  const found = readFromIssue(prose, context.issued)
+  if (!found || !/起[^。]{1,8}内/.test(prose)) return null
+  const at = prose.search(/印发|发布|下发|公布/)
+  const wording = text.slice(at, at + 20).split(/(?<=内)/)[0] ?? ''
+  return { text: wording, deadline: found.day, longTerm: false, recurring: null, doubts: found.doubts }
+}
+
+/** A date inside 《》 names a paper; blanked at equal length, so that places stay. */
+function withoutTitles(folded: string): string {
+  return folded.replace(/《[^《》]{0,200}》/g, (title) => ' '.repeat(title.length))
+}
+
+function setsLimit({ start, end, before, part }: DateWords, prose: string): boolean {
+  const lead = prose.slice(Math.max(0, start - 6), start)
+  if (/每 ?$/.test(lead) || /^ ?(?:起|以来|开始)/.test(prose.slice(end, end + 4))) return false
+  if (before) return true
+  return part === 'late' || doneAfter.test(prose.slice(end, end + 16)) || limitBefore.test(lead)
+}
+
+function yearSaidBefore({ start }: DateWords, dates: DateWords[]): number | null {
+  const said = dates.findLast((other) => other.start < start && typeof other.year === 'number')
+  return typeof said?.year === 'number' ? said.year : null
+}

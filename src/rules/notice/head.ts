@@ -1,0 +1,98 @@
+import type { Day } from '../city.ts'
+import { findDates } from './dates/date-words.ts'
+import { dayOf } from './dates/days.ts'
+import type { Warning } from './notice.ts'
+import { readMarker } from './outline/marker.ts'
+import { fold } from './text/fold.ts'
+import type { Line } from './text/lines.ts'
+import { trimOf } from './text/trim.ts'
+
+export type Head = { title: string; issuer: string | null; issued: Day | null; warnings: Warning[] }
+
+const papers = '通知|意见|方案|办法|规定|公告|通告|决定|计划|要点|措施|清单|分工|函|批复|细则|规划|任务|行动'
+const titleEnd = new RegExp(`(?:${papers})(?:\\([^()]{1,30}\\))?$`)
+const documentNumber = /^[^《》。]{0,20}[[(]\d{4}[\])]第?\d{1,5}号$/
+
+/** Lines of the notice and of the page round it → what it is called, who issued it and when. */
+export function readHead(lines: readonly Line[], furniture: readonly Line[]): Head {
+  const title = readTitle(lines)
+  const signature = readSignature(lines)
+  const issued = signature?.day ?? dateInBrackets(lines) ?? pageDate(furniture)
+  const issuer = signature?.issuer ?? issuerInTitle(title) ?? source(furniture)
+  const warnings: Warning[] = []
+  if (title === '') warnings.push({ line: 1, message: 'no title was found; give one by hand' })
+  if (issuer === null) warnings.push({ line: 1, message: 'no issuer was found; give one by hand' })
+  if (issued === null) warnings.push({ line: 1, message: 'no date of issue was found; give one by hand' })
+  return { title, issuer, issued, warnings }
+}
+
+/** The first lines up to one that ends as titles do; at most four, since a printer centres and breaks long ones. */
+function readTitle(lines: readonly Line[]): string {
+  const parts: string[] = []
+  for (const { text } of lines.slice(0, 8)) {
+    const folded = fold(text.slice(0, 120))
+    if (documentNumber.test(folded)) continue
+    if (readMarker(text) || /[:。]$/.test(folded) || parts.length === 4) break
+    parts.push(text.slice(0, 120))
+    if (titleEnd.test(folded)) return parts.join('')
+  }
+  return titleInLine(lines[0]?.text ?? '') ?? parts[0] ?? ''
+}
+
+/** A notice on one line: its title runs to the first 的通知 and the like. */
+function titleInLine(text: string): string | null {
+  const found =
+    /^.{2,80}?(?:的(?:通知|意见|方案|决定|通告|公告)|(?:实施方案|行动计划|工作要点|任务分工|责任清单)(?=[\s一]))/.exec(
+      text.slice(0, 120),
+    )
+  return found?.[0] ?? null
+}
+
+/** The signature: a line that is only a date, and who stands above it. */
+function readSignature(lines: readonly Line[]): { issuer: string | null; day: Day } | null {
+  for (const [index, { text }] of lines.entries()) {
+    const day = text.length <= 24 ? fullDate(text, true) : null
+    if (day === null) continue
+    const above = lines[index - 1]?.text ?? ''
+    const isName =
+      above.length <= 40 && !/[。；，：！》]/.test(above) && !readMarker(above) && !titleEnd.test(fold(above))
+    return { issuer: isName && above !== '' ? above : null, day }
+  }
+  return null
+}
+
+/** (2023年11月20日) under the title, or the same within a line that has lost its breaks. */
+function dateInBrackets(lines: readonly Line[]): Day | null {
+  for (const { text } of lines.slice(0, 12)) {
+    const bracket = /[(（]([^()（）]{8,30})[)）]/.exec(text.slice(0, 60))
+    const day = bracket ? fullDate(bracket[1] ?? '', false) : null
+    if (day !== null) return day
+  }
+  return null
+}
+
+function pageDate(furniture: readonly Line[]): Day | null {
+  const dated = furniture.filter(({ text }) => /时间|日期/.test(text.slice(0, 10)))
+  const signed = dated.find(({ text }) => text.startsWith('成文')) ?? dated[0]
+  return signed ? fullDate(signed.text.slice(0, 60), false) : null
+}
+
+function fullDate(text: string, alone: boolean): Day | null {
+  const folded = fold(text)
+  const [words] = findDates(folded)
+  if (!words || typeof words.year !== 'number' || words.month === null || words.date === null) return null
+  if (alone && trimOf(folded.slice(0, words.start) + folded.slice(words.end), '()') !== '') return null
+  return dayOf(words.year, words.month, words.date)
+}
+
+function issuerInTitle(title: string): string | null {
+  return /^([^《》]{3,40}?)关于/.exec(title)?.[1] ?? null
+}
+
+function source(furniture: readonly Line[]): string | null {
+  for (const { text } of furniture) {
+    const named = /来源\s*[:：]\s*([^\s:：]{3,40})/.exec(text.slice(0, 120))
+    if (named) return named[1] ?? null
+  }
+  return null
+}

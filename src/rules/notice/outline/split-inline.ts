@@ -1,0 +1,68 @@
+import { findAnnotations } from '../annotation/find-annotations.ts'
+import { fold } from '../text/fold.ts'
+import { anyMarker, type Marker, readMarker } from './marker.ts'
+import type { Paragraph } from './paragraphs.ts'
+
+/** Above this a paragraph may be a whole notice on one line; below, a list inside it stays inside it. */
+const longParagraph = 600
+
+type Cut = { at: number; marker: Marker; trusted: boolean }
+
+/** A paragraph → one for each numbered piece: 一是…〔〕二是…〔〕, or a whole notice that lost its line breaks. */
+export function splitInline({ line, text }: Paragraph): Paragraph[] {
+  const cuts = findCuts(text)
+  const chosen = withFirstOrdinal(cuts)
+  const places = [0, ...chosen.map(({ at }) => at), text.length]
+  return places
+    .slice(0, -1)
+    .map((from, index) => ({ line, text: text.slice(from, places[index + 1]).trim() }))
+    .filter((piece) => piece.text !== '')
+}
+
+/** Every marker inside a paragraph; trusted are those that begin a piece, by what precedes them. */
+function findCuts(text: string): Cut[] {
+  const folded = fold(text)
+  const places = [...folded.matchAll(anyMarker)].filter(({ index }) => index > 0)
+  const endsBefore = places.length > 0 ? annotationEnds(text) : () => false
+  const count = new Map<string, number>()
+  const cuts: Cut[] = []
+  let last = 0
+  for (const { index: at } of places) {
+    const marker = readMarker(text.slice(at, at + 20))?.marker
+    if (!marker) continue
+    const inTurn = marker.no === 1 || (marker.no !== null && marker.no === (count.get(marker.kind) ?? 0) + 1)
+    const inLong = text.length > longParagraph && inTurn && mayBegin(folded, { at, last })
+    const trusted = inLong || endsBefore(at, folded)
+    cuts.push({ at, marker, trusted })
+    if (!trusted) continue
+    last = at
+    if (marker.no !== null) count.set(marker.kind, marker.no)
+  }
+  return cuts
+}
+
+/** After a sentence, a closed bracket or a blank; or right behind a heading, which is short and has no stop. */
+function mayBegin(folded: string, { at, last }: { at: number; last: number }): boolean {
+  if (/[。!?\])"” ]/.test(folded[at - 1] ?? '')) return true
+  return last > 0 && at - last <= 40 && !/[。,;:]/.test(folded.slice(last, at))
+}
+
+/** Tells whether nothing but signs stands between the end of an annotation and a place; places come in ascending. */
+function annotationEnds(text: string): (at: number, folded: string) => boolean {
+  const ends = findAnnotations(text).map(({ end }) => end)
+  let next = 0
+  return (at, folded) => {
+    while ((ends[next] ?? at + 1) <= at) next += 1
+    const last = ends[next - 1]
+    return last !== undefined && at - last <= 6 && /^[\s。;,]*$/.test(folded.slice(last, at))
+  }
+}
+
+/** When 二是 begins a piece, so does the 一是 before it, although no annotation precedes that one. */
+function withFirstOrdinal(cuts: readonly Cut[]): Cut[] {
+  const second = cuts.findIndex(({ marker, trusted }) => trusted && marker.kind === 'ordinal')
+  const first = cuts
+    .slice(0, Math.max(0, second))
+    .findLast(({ marker }) => /^第?一[是要,，、]$/.test(marker.text))
+  return cuts.filter((cut) => cut.trusted || cut === first)
+}

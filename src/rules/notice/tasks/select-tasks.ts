@@ -1,0 +1,52 @@
+import type { Annotation } from '../annotation/annotation.ts'
+import { type Item, isFraming, topOf } from '../outline/outline.ts'
+import { cutPieces, type Piece } from './cut-pieces.ts'
+
+/** A task found: its item, its stretch of text, and what the headings above it say for all below. */
+export type Candidate = { item: Item; piece: Piece; above: Annotation[]; first: boolean }
+
+/** The items that are tasks: annotated ones, those below an annotated heading, and their numbered neighbours. */
+export function selectTasks(items: readonly Item[]): Candidate[] {
+  const leaves = items.filter(({ children, absorbed }) => children.length === 0 && !absorbed)
+  const annotated = items.some(({ said }) => said !== null)
+  const zones = zonesOf(leaves)
+  return leaves
+    .filter((leaf) => (annotated ? isTask(leaf, zones) : leaf.marker !== null && !isFraming(leaf)))
+    .flatMap((item) =>
+      cutPieces(item).map((piece, index) => ({ item, piece, above: saidAbove(item), first: index === 0 })),
+    )
+    .filter(({ piece }) => piece.text !== '')
+}
+
+/** What the headings above say, nearest first. */
+function saidAbove(item: Item): Annotation[] {
+  const said: Annotation[] = []
+  for (let heading = item.parent; heading; heading = heading.parent) {
+    if (heading.said) said.push(heading.said)
+  }
+  return said
+}
+
+type Zones = ReadonlyMap<Item | null, ReadonlySet<string>>
+
+/** By outermost heading, the kinds of marker that its annotated items have. */
+function zonesOf(leaves: readonly Item[]): Zones {
+  const zones = new Map<Item | null, Set<string>>()
+  for (const leaf of leaves) {
+    if (leaf.annotations.length === 0 || !leaf.marker) continue
+    const zone = zoneOf(leaf)
+    zones.set(zone, (zones.get(zone) ?? new Set()).add(leaf.marker.kind))
+  }
+  return zones
+}
+
+function zoneOf(item: Item): Item | null {
+  return item.parent ? topOf(item) : null
+}
+
+function isTask(item: Item, zones: Zones): boolean {
+  if (item.annotations.length > 0) return true
+  if (!item.marker) return false
+  if (saidAbove(item).length > 0) return true
+  return !isFraming(item) && (zones.get(zoneOf(item))?.has(item.marker.kind) ?? false)
+}

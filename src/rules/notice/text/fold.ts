@@ -1,0 +1,48 @@
+/**
+ * A text in the one form that patterns are written for: half width, two kinds of bracket, plain blanks. It keeps the
+ * length, so a place found in the folded text is the same place in the original, from which all output is cut.
+ */
+export function fold(text: string): string {
+  return text.replace(/[^\n -~、。一-龥]/g, foldCharacter)
+}
+
+const oddities: Readonly<Record<string, string>> = {
+  '〔': '[',
+  '【': '[',
+  '［': '[',
+  '〖': '[',
+  '「': '[',
+  '〕': ']',
+  '】': ']',
+  '］': ']',
+  '〗': ']',
+  '」': ']',
+  '﹙': '(',
+  '﹚': ')',
+  '﹑': '、',
+  '､': '、',
+  '｡': '。',
+  '︰': ':',
+  '∶': ':',
+  '﹕': ':',
+  '﹔': ';',
+  '﹐': ',',
+  '‐': '-',
+  '‑': '-',
+  '–': '-',
+  '—': '-',
+  '―': '-',
+  '−': '-',
+  '～': '~',
+  '〜': '~',
+  '○': '〇',
+  '◯': '〇',
+}
+
+function foldCharacter(character: string): string {
+  const known = oddities[character]
+  if (known !== undefined) return known
+  if (/\s/.test(character)) return ' '
+  const code = character.charCodeAt(0)
+  return code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : character
+}

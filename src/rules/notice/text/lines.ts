@@ -1,0 +1,34 @@
+import { fold } from './fold.ts'
+
+/** A line with something on it; no counts from 1 in the text as given, gap says that a blank line stood before it. */
+export type Line = { no: number; text: string; gap: boolean }
+
+/** What web pages and printers add round a notice. Kept apart: the head may still need a date from it. */
+const furniture = new RegExp(
+  [
+    '^(?:(?:发布|发文|成文|印发|更新)?(?:时间|日期)|(?:信息|文章)?来源|作者|索引号|发文字号|文号|主题(?:分类|词)|发布机构|责任编辑|编辑|审核)\\s*:',
+    '^(?:原文|本文)(?:链接|地址)',
+    '^\\[?(?:免责声明|打印|关闭|收藏|返回顶部|字体|字号|分享|扫一扫|上一篇|下一篇|浏览(?:次数|量)|版权所有)',
+    '^当前位置|^首页\\s*>',
+    '^-?\\s*\\d{1,4}\\s*-?$|^第\\s*\\d{1,4}\\s*页|^\\d{1,4}\\s*/\\s*\\d{1,4}$',
+  ].join('|'),
+)
+
+/** A text → its lines without edges, invisible characters and empty ones; page furniture apart. */
+export function readLines(text: string): { lines: Line[]; furniture: Line[] } {
+  const lines: Line[] = []
+  const aside: Line[] = []
+  let gap = false
+  for (const [index, raw] of text.split(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/).entries()) {
+    const clean = raw.replace(/(?!\t)[\p{Cc}\p{Cf}]/gu, '').trim()
+    if (clean === '') {
+      gap = true
+      continue
+    }
+    const isFurniture = furniture.test(fold(clean.slice(0, 60)))
+    const line = { no: index + 1, text: clean, gap }
+    ;(isFurniture ? aside : lines).push(line)
+    if (!isFurniture) gap = false
+  }
+  return { lines, furniture: aside }
+}
