@@ -37,6 +37,7 @@ function joinFiles(files: CityFiles): City {
     ...(files.places ? { places: files.places } : {}),
     ...(files.bodies ? { bodies: files.bodies } : {}),
     policies: files.policies,
+    plans: files.plans,
     ladder: expandLadder(files.ladder),
     calendar: makeCalendar(files.holidays.notices),
     officeHours: officeHours.periods,

@@ -2,8 +2,10 @@
 
 import { readdir } from 'node:fs/promises'
 import type { z } from 'zod'
+import type { Plan } from '../rules/city.ts'
 import type { Fault } from './city-fault.ts'
 import { readJson } from './read-json.ts'
+import { readPlans } from './read-plans.ts'
 import { BodiesFile } from './schemas/bodies.ts'
 import { ChannelsFile } from './schemas/channels.ts'
 import { HolidaysFile } from './schemas/holidays.ts'
@@ -26,10 +28,12 @@ const required = {
 const optional = { places: PlacesFile, bodies: BodiesFile }
 
 type Shapes<S extends Record<string, z.ZodType>> = { [N in keyof S]: z.output<S[N]> }
-export type CityFiles = Shapes<typeof required> & Partial<Shapes<typeof optional>>
+export type CityFiles = Shapes<typeof required> & Partial<Shapes<typeof optional>> & { plans: Plan[] }
+
+type Found = { files: Partial<CityFiles>; faults: Fault[] }
 
 /** `files` lacks those that have faults, and optional ones that are not there. */
-export async function readFiles(dir: string): Promise<{ files: Partial<CityFiles>; faults: Fault[] }> {
+export async function readFiles(dir: string): Promise<Found> {
   const wanted = { ...required, ...(await present(dir)) }
   const read = await Promise.all(
     Object.entries(wanted).map(async ([name, schema]) => ({
@@ -38,7 +42,8 @@ export async function readFiles(dir: string): Promise<{ files: Partial<CityFiles
     })),
   )
   const files = Object.fromEntries(read.flatMap(({ name, data }) => (data === null ? [] : [[name, data]])))
-  return { files, faults: read.flatMap(({ faults }) => faults) }
+  const { plans, faults } = await readPlans(dir)
+  return { files: { ...files, plans }, faults: [...read.flatMap(({ faults }) => faults), ...faults] }
 }
 
 async function present(dir: string): Promise<Partial<typeof optional>> {

@@ -1,6 +1,7 @@
 /** A city as the rules see it: facts read from the city's folder, already checked (city/ checks them). */
 
 import type { Calendar } from './calendar.ts'
+import type { Notice } from './notice/notice.ts'
 
 export type UnitId = string
 export type PersonId = string
@@ -133,6 +134,15 @@ export type Rung = {
   status: Standing
 }
 
+/** A plan that the city follows from the start: a notice as it was read, in the city's own short wording. */
+export type Plan = Omit<Notice, 'warnings'> & {
+  id: string
+  /** The document it was made from. */
+  source?: { title: string; issuer: string; date: Day; link?: string }
+  /** Dates of the plan as a whole, such as its evaluation. */
+  milestones?: { name: string; due: Day; units: string[] }[]
+}
+
 export type Channels = { intake: string; coordination: string; supervision: string }
 
 /** Times of day, HH:MM in the city's own time. */
@@ -151,6 +161,7 @@ export type City = {
   ladder: readonly Rung[]
   calendar: Calendar
   officeHours: OfficeHours
+  plans: readonly Plan[]
   channels: Channels
   /** The office of the coordination group (执法协调小组办公室), where every case without a unit rests. */
   coordination: UnitId

@@ -20,7 +20,7 @@ import type { Day, Span } from './city.ts'
 import { addMonths, dayOfNumber, endOfNumber, hourLength, numberOf, numberOfDay } from './day.ts'
 
 /** `to` is missing while the pause lasts; it counts from the moment it has ended. */
-export type Pause = { from: Date; to?: Date }
+type Pause = { from: Date; to?: Date }
 
 /** All that a due date depends on. An extension counts on from the last day before any roll over rest days. */
 export type Counting = {

@@ -23,4 +23,4 @@ export const openingOf = (day: number, hours: OfficeHours): Date =>
   instantOn(day, minutesOf(hours[0]?.from ?? '00:00'))
 
 /** 13:30 → 810. */
-export const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
+const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
