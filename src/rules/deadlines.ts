@@ -62,13 +62,21 @@ type See = (number: number, step: Step) => void
 const unseen: See = () => {}
 
 type Cursor = { day: number; at: Date; settled: boolean }
-type Stretch = { cursor: Cursor; span: Span; pauses: readonly Pause[]; calendar: Calendar; see: See }
+type Stretch = {
+  cursor: Cursor
+  span: Span
+  pauses: readonly Pause[]
+  still: Still
+  calendar: Calendar
+  see: See
+}
 
 function reckon({ from, span, pauses = [], extensions = [], calendar }: Counting, see: See): Deadline {
   const stretches = [span, ...extensions]
+  const still = stillDays(pauses)
   let cursor: Cursor = { day: numberOf(from), at: from, settled: true }
   if (span.unit !== 'h') see(cursor.day, 'start')
-  for (const span of stretches) cursor = walk({ cursor, span, pauses, calendar, see })
+  for (const span of stretches) cursor = walk({ cursor, span, pauses, still, calendar, see })
   if (endsNaturally(stretches)) cursor = roll(cursor, calendar, see)
   return { due: cursor.at, provisional: !cursor.settled, calendar: calendar.version }
 }
@@ -87,23 +95,23 @@ function walk(stretch: Stretch): Cursor {
   return unit === 'wd' ? walkWorkingDays(stretch) : walkNaturalDays(stretch)
 }
 
-function walkWorkingDays({ cursor, span, pauses, calendar, see }: Stretch): Cursor {
+function walkWorkingDays({ cursor, span, still, calendar, see }: Stretch): Cursor {
   let { day } = cursor
   for (let left = span.amount; left > 0; ) {
     day += 1
-    const step = isPaused(day, pauses) ? 'paused' : isWorking(day, calendar) ? 'working' : 'rest'
+    const step = isPaused(day, still) ? 'paused' : isWorking(day, calendar) ? 'working' : 'rest'
     if (step === 'working') left -= 1
     see(day, step)
   }
   return { day, at: endOfNumber(day), settled: cursor.settled && isSettled(cursor.day + 1, day, calendar) }
 }
 
-function walkNaturalDays({ cursor, span, pauses, see }: Stretch): Cursor {
+function walkNaturalDays({ cursor, span, still, see }: Stretch): Cursor {
   let { day } = cursor
   const days = span.unit === 'mo' ? addMonths(day, span.amount) - day : span.amount
   for (let left = days; left > 0; ) {
     day += 1
-    const step = isPaused(day, pauses) ? 'paused' : 'natural'
+    const step = isPaused(day, still) ? 'paused' : 'natural'
     if (step === 'natural') left -= 1
     see(day, step)
   }
@@ -137,12 +145,14 @@ function roll(cursor: Cursor, calendar: Calendar, see: See): Cursor {
   return { day, at: endOfNumber(day), settled: cursor.settled && isSettled(cursor.day, day, calendar) }
 }
 
-/** Whether the clock stood still at the end of the day: paused on it or before, and not yet running again. */
-function isPaused(day: number, pauses: readonly Pause[]): boolean {
-  if (pauses.length === 0) return false
-  const end = endOfNumber(day)
-  return pauses.some(({ from, to }) => to !== undefined && from <= end && to > end)
-}
+/** Days at whose end the clock stood still: from the day of a pause to the day before it ran again. */
+type Still = readonly { first: number; last: number }[]
+
+const stillDays = (pauses: readonly Pause[]): Still =>
+  pauses.flatMap(({ from, to }) => (to ? [{ first: numberOf(from), last: numberOf(to) - 1 }] : []))
+
+const isPaused = (day: number, still: Still): boolean =>
+  still.some(({ first, last }) => first <= day && day <= last)
 
 function describe({
   number,
