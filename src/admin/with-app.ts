@@ -9,6 +9,9 @@ import type { Desk } from './desk.ts'
 /** What reading needs: the city, what is kept, and the city's time. */
 export type Archive = { config: Config; city: City; storage: Storage; now: () => Date }
 
+/** `alone`: the engines run for this command only, so nobody else will take its jobs up. */
+export type Workshop = { app: App; alone: boolean }
+
 /** For commands that only look: MongoDB alone. */
 export async function withStorage<T>(desk: Desk, use: (archive: Archive) => Promise<T>): Promise<T> {
   return withEngines(desk, { redis: false }, async ({ config, city, mongodbUri }) => {
@@ -24,8 +27,8 @@ export async function withStorage<T>(desk: Desk, use: (archive: Archive) => Prom
 }
 
 /** For commands that do something. `at`: the time that it is to be taken to be done at. */
-export async function withApp<T>(desk: Desk, use: (app: App) => Promise<T>, at?: Date): Promise<T> {
-  return withEngines(desk, { redis: true }, async ({ config, city, mongodbUri, redisUrl }) => {
+export async function withApp<T>(desk: Desk, use: (workshop: Workshop) => Promise<T>, at?: Date): Promise<T> {
+  return withEngines(desk, { redis: true }, async ({ config, alone, ...servers }) => {
     const { openApp } = await import('../app.ts')
     const { openLog } = await import('../observe/log.ts')
     const { dataKeyOf } = await import('../local/data-key.ts')
@@ -33,17 +36,17 @@ export async function withApp<T>(desk: Desk, use: (app: App) => Promise<T>, at?:
     // Everyday events are for the log of the program that runs, not for somebody at a terminal.
     const log = openLog(desk.env.LOG_LEVEL ? config.logLevel : 'error')
     const settings = { ...config, dataKey: await dataKeyOf(config) }
-    const app = await openApp({ config: settings, city, mongodbUri, redisUrl, clock: () => clock(), log })
+    const app = await openApp({ config: settings, ...servers, clock: () => clock(), log })
     try {
       if (!at) clock = await cityTime(desk, config, app.storage)
-      return await use(app)
+      return await use({ app, alone })
     } finally {
       await app.close()
     }
   })
 }
 
-type Ready = { config: Config; city: City; mongodbUri: string; redisUrl: string }
+type Ready = { config: Config; city: City; mongodbUri: string; redisUrl: string; alone: boolean }
 
 async function withEngines<T>(
   { env, note }: Desk,
@@ -61,8 +64,13 @@ async function withEngines<T>(
     say: note,
   })
   try {
-    const mongodbUri = config.mongodbUri ?? engines.mongodbUri ?? ''
-    return await use({ config, city, mongodbUri, redisUrl: config.redisUrl ?? engines.redisUrl ?? '' })
+    return await use({
+      config,
+      city,
+      mongodbUri: config.mongodbUri ?? engines.mongodbUri ?? '',
+      redisUrl: config.redisUrl ?? engines.redisUrl ?? '',
+      alone: engines.own,
+    })
   } finally {
     await engines.leave()
   }

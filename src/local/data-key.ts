@@ -16,7 +16,7 @@ export async function dataKeyOf({
 }): Promise<Buffer> {
   if (dataKey) return dataKey
   await mkdir(dataDir, { recursive: true, mode: 0o700 })
-  const path = join(dataDir, 'data-key')
+  const path = join(dataDir, 'data.key')
   // Of two that begin at once one writes; both read what was written.
   await writeFile(path, randomBytes(length).toString('base64'), { flag: 'wx', mode: 0o600 }).catch(
     unlessThere,

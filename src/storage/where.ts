@@ -3,6 +3,7 @@
 import type { CaseKind } from '../rules/cases/case.ts'
 import type { PersonId, UnitId } from '../rules/city.ts'
 import { everything, type Sight } from '../rules/sight/visibility.ts'
+import { clockWithin, type Within } from './duty-clocks.ts'
 
 export type Wanted = {
   kind?: CaseKind
@@ -11,7 +12,8 @@ export type Wanted = {
   involved?: UnitId
   /** true: open ones only; false: ended ones only. */
   open?: boolean
-  overdueAt?: Date
+  /** A duty that ran out before `to`. */
+  overdue?: Within
   openedFrom?: Date
   openedTo?: Date
   person?: PersonId
@@ -29,18 +31,18 @@ export function whereSeen(sight: Sight): object {
 }
 
 export function whereWanted(wanted: Wanted): object {
-  const { kind, state, unit, involved, open, overdueAt, openedFrom, openedTo, person, plan } = wanted
+  const { kind, state, unit, involved, open, overdue, openedFrom, openedTo, person, plan } = wanted
   return {
     ...(kind ? { kind } : {}),
     ...(state ? { state } : {}),
     ...(unit ? { unit } : {}),
     ...(involved ? { involved } : {}),
     ...(open === undefined ? {} : { closedAt: open ? null : { $ne: null } }),
-    ...(overdueAt ? { clocks: { $elemMatch: { status: 'running', due: { $lt: overdueAt } } } } : {}),
     ...(openedFrom || openedTo
       ? { openedAt: { ...(openedFrom ? { $gte: openedFrom } : {}), ...(openedTo ? { $lt: openedTo } : {}) } }
       : {}),
     ...(person ? { 'origin.person': person } : {}),
     ...(plan ? { 'facts.plan': plan } : {}),
+    ...(overdue ? clockWithin(overdue) : {}),
   }
 }

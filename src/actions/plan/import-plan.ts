@@ -2,6 +2,7 @@
 
 import type { Case } from '../../rules/cases/case.ts'
 import type { City, Day, UnitId } from '../../rules/city.ts'
+import { toDay } from '../../rules/deadlines.ts'
 import { expandOwners } from '../../rules/notice/expand-owners.ts'
 import type { Office } from '../office.ts'
 import { openCase } from '../open-case.ts'
@@ -23,13 +24,14 @@ export type Imported = { plan: string; tasks: number; added: number; unresolved:
 
 export async function importPlan(office: Office, draft: PlanDraft, id: string): Promise<Imported> {
   const { storage, city, clock } = office
-  const on = (draft.issued ?? clock().toISOString().slice(0, 10)) as Day
+  const on = (draft.issued as Day | null) ?? toDay(clock())
   let added = 0
   const unresolved = new Set<string>()
+  const numbers = numbersOf(draft.tasks)
   for (const [place, task] of draft.tasks.entries()) {
     const { units, unknown } = expandOwners(task.units, city, on)
     for (const name of unknown) unresolved.add(name)
-    const opened = await openTask(office, { task, place, plan: id, units })
+    const opened = await openTask(office, { task, number: numbers[place] ?? place + 1, plan: id, units })
     if (opened.isNew) added += 1
   }
   const { title, issuer, issued } = draft
@@ -44,17 +46,23 @@ export async function importPlan(office: Office, draft: PlanDraft, id: string): 
   return { plan: id, tasks: draft.tasks.length, added, unresolved: [...unresolved] }
 }
 
-type NewTask = { task: TaskDraft; place: number; plan: string; units: UnitId[] }
+/** Their own numbers where each has one of its own; a notice that counts anew in each section is counted through. */
+function numbersOf(tasks: readonly TaskDraft[]): number[] {
+  const own = new Set(tasks.map(({ no }) => no))
+  return tasks.map(({ no }, place) => (own.size === tasks.length && no !== null ? no : place + 1))
+}
+
+type NewTask = { task: TaskDraft; number: number; plan: string; units: UnitId[] }
 
 function openTask(
   office: Office,
-  { task, place, plan, units }: NewTask,
+  { task, number, plan, units }: NewTask,
 ): Promise<{ file: Case<'plan-task'>; isNew: boolean }> {
   const { no, marker, sectionPath, text, deadlineText, longTerm, recurring } = task
   const dated = task.deadline !== null && !longTerm
   return openCase(office, {
     kind: 'plan-task',
-    no: `RW${plan}-${String(no ?? place + 1).padStart(2, '0')}`,
+    no: `RW${plan}-${String(number).padStart(2, '0')}`,
     state: dated ? 'open' : 'standing',
     unit: accountable(units, task.units, office.city),
     involve: units,
@@ -73,7 +81,7 @@ function openTask(
       earlierDates: [],
       reports: [],
     },
-    origin: { key: `plan:${plan}:${no ?? place + 1}`, door: 'plan' },
+    origin: { key: `plan:${plan}:${number}`, door: 'plan' },
     by: { kind: 'bot' },
     starts: [dated ? 'deadline' : 'report'],
   })

@@ -7,14 +7,15 @@ import { type Say, sayIfSlow } from './progress.ts'
 import { startEngines } from './start-engines.ts'
 
 export type Needed = { dataDir: string; mongo: boolean; redis: boolean; say: Say }
-export type Guest = Addresses & { leave(): Promise<void> }
+/** `own`: started for this command, so that nobody else works on them. */
+export type Guest = Addresses & { own: boolean; leave(): Promise<void> }
 
 const pollMs = 100
 const mostPolls = 300
 
 /** Waits while another command has the folder, for half a minute at the most. Throws EngineError. */
 export async function joinEngines(needed: Needed): Promise<Guest> {
-  if (!needed.mongo && !needed.redis) return { leave: async () => {} }
+  if (!needed.mongo && !needed.redis) return { own: false, leave: async () => {} }
   const found = await sayIfSlow(needed.say, 'waiting for another command to finish', joinOrStart(needed))
   if (found) return found
   throw new EngineError(
@@ -38,7 +39,7 @@ async function joinOrStart(needed: Needed): Promise<Guest | null> {
 async function startOwn({ dataDir, mongo, redis, say }: Needed): Promise<Guest | null> {
   try {
     const { stop, mongodbUri, redisUrl } = await startEngines({ dataDir, mongo, redis, say, shared: false })
-    return { ...(mongodbUri && { mongodbUri }), ...(redisUrl && { redisUrl }), leave: stop }
+    return { ...(mongodbUri && { mongodbUri }), ...(redisUrl && { redisUrl }), own: true, leave: stop }
   } catch (error) {
     if (error instanceof EngineError && runningEngines(dataDir)) return null
     throw error
@@ -48,7 +49,7 @@ async function startOwn({ dataDir, mongo, redis, say }: Needed): Promise<Guest |
 function asGuest(running: Addresses, { mongo, redis, dataDir }: Needed): Guest {
   const missing =
     mongo && !running.mongodbUri ? 'MONGODB_URI' : redis && !running.redisUrl ? 'REDIS_URL' : null
-  if (!missing) return { ...running, leave: async () => {} }
+  if (!missing) return { ...running, own: false, leave: async () => {} }
   throw new EngineError(
     `The program that runs on ${dataDir} uses a server of its own: set ${missing} here as it is set there.`,
   )

@@ -1,0 +1,63 @@
+/** zhixie case open: a complaint from a file, filed and routed. The same draft twice is one case. */
+
+import { setTimeout as wait } from 'node:timers/promises'
+import type { Command } from 'commander'
+import type { App } from '../../app.ts'
+import type { Case } from '../../rules/cases/case.ts'
+import { caseWords, help } from '../../words/admin.ts'
+import { command } from '../command.ts'
+import { type Desk, type Shape, tell } from '../desk.ts'
+import type { Draft } from '../input/read-draft.ts'
+import { withApp } from '../with-app.ts'
+
+export function caseOpenCommand(desk: Desk): Command {
+  return command('open', help.caseOpen)
+    .requiredOption('--file <path>', help.draft)
+    .action((_: unknown, self: Command) => openFile(desk, self.optsWithGlobals()))
+}
+
+async function openFile(desk: Desk, { file, json }: Shape & { file: string }): Promise<void> {
+  const { readDraft } = await import('../input/read-draft.ts')
+  const { caseView } = await import('../../storage/reads/case-view.ts')
+  const { caseRecord } = await import('../case-record.ts')
+  const { caseText } = await import('../case-text.ts')
+  const draft = await readDraft(file)
+  const { view, isNew } = await withApp(desk, async ({ app, alone }) => {
+    const opened = await fileComplaint(app, draft)
+    const routed = await untilRouted(app, opened.file, alone)
+    return { view: caseView(routed, app.clock(), app.city), isNew: opened.isNew }
+  })
+  const words = () => [...(isNew ? [] : [caseWords.already]), caseText(view)].join('\n')
+  await tell(desk, { ...(json && { json }) }, { data: caseRecord(view), words })
+}
+
+async function fileComplaint({ office }: App, draft: Draft & { key: string }) {
+  const { openComplaint } = await import('../../actions/complaint/open-complaint.ts')
+  const { text, confidential, enterprise, contact, name, about, key } = draft
+  const identity = { ...(enterprise && { enterprise }), ...(contact && { contact }), ...(name && { name }) }
+  return openComplaint(office, {
+    text,
+    confidential,
+    ...(Object.keys(identity).length > 0 && { identity }),
+    ...(about && { about }),
+    origin: { key, door: 'cli' },
+    by: { kind: 'complainant' },
+  })
+}
+
+const pollMs = 100
+const mostPolls = 50
+
+/** A worker that runs routes it within five seconds; where none does, it is routed here. */
+async function untilRouted(app: App, file: Case, alone: boolean): Promise<Case> {
+  const again = async () => (await app.storage.cases.get(file.no)) ?? file
+  for (let poll = 0; !alone && poll < mostPolls; poll += 1) {
+    const found = await again()
+    if (found.state !== 'received') return found
+    await wait(pollMs)
+  }
+  const { routeCase } = await import('../../../jobs/route.ts')
+  const owed = (await again()).owed.find((owing) => owing.is === 'job' && owing.job === 'route')
+  if (owed) await routeCase(app, { no: file.no, owed: owed.id })
+  return again()
+}

@@ -1,0 +1,26 @@
+/** zhixie case show: one case with its timeline, its clocks and the accountable unit. */
+
+import type { Command } from 'commander'
+import { help } from '../../words/admin.ts'
+import { command } from '../command.ts'
+import { type Desk, type Shape, tell } from '../desk.ts'
+import { WorkError } from '../fault.ts'
+import { withStorage } from '../with-app.ts'
+
+export function caseShowCommand(desk: Desk): Command {
+  return command('show', help.caseShow)
+    .argument('<no>', help.no)
+    .action((no: string, _: unknown, self: Command) => showCase(desk, no, self.optsWithGlobals()))
+}
+
+async function showCase(desk: Desk, no: string, shape: Shape): Promise<void> {
+  const { caseView } = await import('../../storage/reads/case-view.ts')
+  const { caseRecord } = await import('../case-record.ts')
+  const { caseText } = await import('../case-text.ts')
+  const view = await withStorage(desk, async ({ storage, city, now }) => {
+    const file = (await storage.cases.get(no)) ?? (await storage.cases.get(no.toUpperCase()))
+    return file && caseView(file, now(), city)
+  })
+  if (!view) throw new WorkError(`There is no case ${no}; look at "zhixie case list".`)
+  await tell(desk, shape, { data: caseRecord(view), words: () => caseText(view) })
+}

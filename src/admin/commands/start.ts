@@ -1,0 +1,18 @@
+/** zhixie start: the program itself, in the roles named. Runs until it is told to end. */
+
+import { type Command, Option } from 'commander'
+import { help } from '../../words/admin.ts'
+import { command } from '../command.ts'
+import type { Desk } from '../desk.ts'
+
+const roles = ['bot', 'web', 'worker', 'scheduler', 'all'] as const
+type Role = (typeof roles)[number]
+
+export function startCommand(_desk: Desk): Command {
+  return command('start', help.start)
+    .addOption(new Option('--role <role>', help.role).choices(roles).default('all'))
+    .action(async ({ role }: { role: Role }) => {
+      const { start } = await import('../../main.ts')
+      await start({ role })
+    })
+}

@@ -1,0 +1,52 @@
+/** Every command there is. Help writes itself from this list; heavy rooms are loaded by the command that needs them. */
+
+import { Command } from 'commander'
+import { help, helpTitles } from '../words/admin.ts'
+import { group } from './command.ts'
+import { auditVerifyCommand } from './commands/audit-verify.ts'
+import { caseListCommand } from './commands/case-list.ts'
+import { caseOpenCommand } from './commands/case-open.ts'
+import { caseShowCommand } from './commands/case-show.ts'
+import { deadlineCommand } from './commands/deadline.ts'
+import { digestCommand } from './commands/digest.ts'
+import { doctorCommand } from './commands/doctor.ts'
+import { peopleImportCommand } from './commands/people-import.ts'
+import { planImportCommand } from './commands/plan-import.ts'
+import { planParseCommand } from './commands/plan-parse.ts'
+import { routeCommand } from './commands/route.ts'
+import { seedCommand } from './commands/seed.ts'
+import { startCommand } from './commands/start.ts'
+import { sweepCommand } from './commands/sweep.ts'
+import type { Desk } from './desk.ts'
+
+export function program(desk: Desk): Command {
+  const root = new Command('zhixie').description(help.program).option('--json', help.json)
+  const commands = [
+    startCommand(desk),
+    routeCommand(desk),
+    group('plan', help.plan, [planParseCommand(desk), planImportCommand(desk)]),
+    deadlineCommand(desk),
+    group('case', help.case, [caseOpenCommand(desk), caseShowCommand(desk), caseListCommand(desk)]),
+    sweepCommand(desk),
+    digestCommand(desk),
+    group('audit', help.audit, [auditVerifyCommand(desk)]),
+    seedCommand(desk),
+    group('people', help.people, [peopleImportCommand(desk)]),
+    doctorCommand(desk),
+  ]
+  for (const one of commands) root.addCommand(one)
+  return quiet(root, desk)
+}
+
+/** Nothing ends the process or writes past the desk: mistakes come back as errors. Commands below inherit nothing. */
+function quiet(command: Command, desk: Desk): Command {
+  command
+    .exitOverride()
+    .showSuggestionAfterError(true)
+    .helpOption('-h, --help', help.help)
+    .helpCommand('help [command]', help.help)
+    .configureHelp({ styleTitle: (title) => helpTitles[title] ?? title, showGlobalOptions: false })
+    .configureOutput({ writeOut: (text) => void desk.out(text.trimEnd()), writeErr: () => {} })
+  for (const child of command.commands) quiet(child, desk)
+  return command
+}

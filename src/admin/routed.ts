@@ -1,0 +1,72 @@
+/** A decision of the router as the outer face has it: official names in the place of ids. */
+
+import type { City, UnitId } from '../rules/city.ts'
+import type { Decision } from '../rules/routing/decision.ts'
+import { routeWords } from '../words/admin.ts'
+import { urgencies } from '../words/labels.ts'
+import { accusedInWords, reasonInWords, routes, textKinds } from '../words/routing.ts'
+
+export type RoutedRecord = {
+  id: string | number | null
+  kind: Decision['kind']
+  domain: string | null
+  department: string | null
+  district: string | null
+  unit: string | null
+  confidence: number
+  decision: Decision['decision']
+  accusedUnit: string | null
+  recusal: boolean
+  urgency: Decision['urgency']
+  ambiguous: boolean
+  alternatives: string[]
+  reasons: string[]
+}
+
+type Routed = { id: RoutedRecord['id']; decision: Decision; city: Pick<City, 'units'> }
+
+export function routedRecord({ id, decision, city }: Routed): RoutedRecord {
+  const nameOf = (unit: UnitId) => city.units.get(unit)?.name ?? unit
+  const nameOrNull = (unit: UnitId | null) => (unit === null ? null : nameOf(unit))
+  return {
+    id,
+    kind: decision.kind,
+    domain: decision.domain,
+    department: nameOrNull(decision.department),
+    district: decision.district,
+    unit: nameOrNull(decision.unit),
+    confidence: Math.round(decision.confidence * 1000) / 1000,
+    decision: decision.decision,
+    accusedUnit: accusedInWords(decision.accused, { nameOf }),
+    recusal: decision.recusal,
+    urgency: decision.urgency,
+    ambiguous: decision.ambiguous,
+    alternatives: decision.alternatives.map(({ unit }) => nameOf(unit)),
+    reasons: decision.reasons.map((reason) => reasonInWords(reason, { nameOf })),
+  }
+}
+
+/** For people: one line a fact. */
+export function routedText(record: RoutedRecord): string {
+  const { none } = routeWords
+  const facts: [string, string][] = [
+    ...(record.id === null ? [] : [[routeWords.id, String(record.id)] as [string, string]]),
+    [routeWords.kind, textKinds[record.kind]],
+    [
+      routeWords.decision,
+      `${routes[record.decision]}（${routeWords.confidence} ${Math.round(record.confidence * 100)}%）`,
+    ],
+    [routeWords.department, record.department ?? none],
+    [routeWords.unit, record.unit ?? none],
+    [routeWords.district, record.district ?? none],
+    [routeWords.urgency, urgencies[record.urgency]],
+    ...(record.accusedUnit
+      ? [[routeWords.accused, `${record.accusedUnit}（${routeWords.recusal}）`] as [string, string]]
+      : []),
+    [routeWords.alternatives, record.alternatives.join('、') || none],
+  ]
+  const lines = facts.map(([label, value]) => `${label}：${value}`)
+  return [...lines, `${routeWords.reasons}：`, ...record.reasons.map((reason) => `  · ${reason}`), ''].join(
+    '\n',
+  )
+}

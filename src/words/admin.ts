@@ -1,0 +1,142 @@
+/** Words of the command line: help, headings and what a command came to. Errors are English, for whoever mends them. */
+
+import type { Lamp } from '../rules/city.ts'
+
+export const help = {
+  program: '执协：行政执法协调。每个命令都可加 --json。',
+  start: '启动程序（默认全部角色）',
+  role: '角色：bot、web、worker、scheduler 或 all',
+  route: '说明一段文字应由哪个单位办理、为什么',
+  text: '要分析的文字',
+  routeFile: '每行一个 {"id","text"} 的文件',
+  plan: '方案与任务',
+  planParse: '读出方案中的任务',
+  planImport: '把方案中的任务导入为件；重复导入不会重复建件',
+  planFile: '方案的文本文件',
+  planImportFile: '方案的文本文件，或 plan parse 的 JSON',
+  deadline: '计算期限，并逐日说明是否计入',
+  from: '起算时间（ISO）',
+  add: '期限：7wd 工作日、15d 自然日、24h 小时、3mo 月',
+  case: '登记与查询',
+  caseOpen: '登记一件诉求',
+  draft: '诉求的 JSON 文件',
+  caseShow: '查看一件：经过、期限、承办单位',
+  no: '编号',
+  caseList: '列出各件',
+  state: '只列此状态',
+  unit: '只列此单位承办的（编号、全称或简称）',
+  overdue: '只列已逾期的',
+  kind: '只列此类：complaint、dispute、plan-task',
+  sweep: '立即检查应办事项并办理',
+  at: '以此时间为准（ISO）',
+  digest: '简报',
+  period: 'daily 日报、weekly 周报、monthly 月报',
+  audit: '审计',
+  auditVerify: '核验全部记录未被改动',
+  seed: '装入城市数据中的人员与方案；重复执行不会重复',
+  people: '人员',
+  peopleImport: '导入人员',
+  peopleFile: '与 people.json 同样格式的文件',
+  doctor: '检查设置、服务器、Slack 与城市数据，并说明如何修复',
+  json: '输出 JSON',
+  version: '显示版本',
+  help: '显示帮助',
+} as const
+
+/** Headings of the help that the command library writes itself. */
+export const helpTitles: Record<string, string> = {
+  'Usage:': '用法：',
+  'Arguments:': '参数：',
+  'Options:': '选项：',
+  'Commands:': '命令：',
+  'Global Options:': '通用选项：',
+}
+
+export const deadlineWords = {
+  headings: ['日期', '计入', '说明'],
+  yes: '✓',
+  due: (due: string, provisional: boolean): string => `到期：${due}${provisional ? '（暂定）' : ''}`,
+  calendar: (version: string): string => `工作日历：${version}`,
+} as const
+
+export const routeWords = {
+  id: '编号',
+  kind: '类别',
+  decision: '处理',
+  confidence: '把握',
+  department: '主管部门',
+  unit: '承接单位',
+  district: '属地',
+  accused: '被投诉单位',
+  recusal: '依法回避',
+  urgency: '紧急程度',
+  alternatives: '其他可能',
+  reasons: '理由',
+  none: '无',
+} as const
+
+export const planWords = {
+  summary: (title: string, tasks: number): string => `《${title}》：${tasks} 项任务`,
+  issued: (issuer: string | null, issued: string | null): string =>
+    `发文：${issuer ?? '未写明'}，${issued ?? '日期未写明'}`,
+  headings: ['序号', '责任单位', '时限', '内容'],
+  longTerm: '长期',
+  warnings: '需核对：',
+  line: (line: number): string => `第 ${line} 行`,
+  imported: (plan: string, added: number, tasks: number): string =>
+    added === 0
+      ? `方案 ${plan} 此前已导入（${tasks} 项），没有变化。`
+      : `方案 ${plan}：新建 ${added} 件，共 ${tasks} 项。`,
+  unresolved: (names: string): string => `以下责任单位未能对应到具体单位，保留原文：${names}`,
+} as const
+
+export const caseWords = {
+  headings: ['编号', '类别', '状态', '承办单位', '期限', '登记时间'],
+  empty: '没有符合条件的件。',
+  more: (shown: number, total: number): string => `以上 ${shown} 件，共 ${total} 件。`,
+  already: '此前已登记，以下为原件：',
+  unit: '承办单位',
+  opened: '登记',
+  lamp: '灯号',
+  accused: '被投诉单位',
+  text: '内容',
+  hidden: '投诉人要求保密，内容不在此显示。',
+  clocks: '期限',
+  clockHeadings: ['期限', '到期', '状态', '依据', '性质'],
+  statuses: { running: '计时中', paused: '暂停', stopped: '已停止' },
+  overdue: '已逾期',
+  provisional: '（暂定）',
+  history: '经过',
+  historyHeadings: ['时间', '事项', '操作', '承办单位', '说明'],
+  bot: '系统',
+  complainant: '投诉人',
+  planDate: '方案规定的日期',
+} as const
+
+export const sweepWords = {
+  done: (counts: {
+    woken: number
+    steps: number
+    lapsed: number
+    handedOver: number
+    redelivered: number
+  }): string =>
+    `检查 ${counts.woken} 件：提醒 ${counts.steps} 次，期满自动处理 ${counts.lapsed} 件；补交 ${counts.handedOver} 件，补送通知 ${counts.redelivered} 条。`,
+} as const
+
+export const auditWords = {
+  holds: (entries: number): string => `全部 ${entries} 条记录完好。`,
+  broken: ({ no, entry, why }: { no: string; entry: number | null; why: string }): string =>
+    `记录被改动：${no}${entry === null ? '' : ` 第 ${entry + 1} 条`}（${why}）。请停止写入并核对备份。`,
+} as const
+
+export const seedWords = {
+  people: (added: number, changed: number): string =>
+    added + changed === 0 ? '人员没有变化。' : `人员：新增 ${added}，更新 ${changed}。`,
+  tasks: (added: number): string => (added === 0 ? '方案任务没有变化。' : `方案任务：新建 ${added} 件。`),
+} as const
+
+export const doctorMarks = { ok: '✓ 正常', warn: '! 注意', fail: '✗ 错误' } as const
+export const doctorHeadings = ['结果', '项目', '情况', '如何修复'] as const
+
+export const lampWords: Record<Lamp, string> = { green: '绿', yellow: '黄', red: '红' }
