@@ -60,7 +60,7 @@ export type Matter = {
   level: Level
   /** Law or regulation, with article. */
   basis: string
-  /** Words people use; `a+b` holds where both stand near each other. */
+  /** Words people use; `a+b` holds where both stand near each other, `~a` is a weak hint (the setting, not the matter). */
   words: readonly string[]
 }
 

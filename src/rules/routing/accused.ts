@@ -1,0 +1,123 @@
+/** Which body is complained of: the line that acts, its level, its district; then the units that are meant. */
+
+import type { City, Day, Level, Unit, UnitId } from '../city.ts'
+import { isValid, withPrincipals } from '../recusal.ts'
+import type { Accused, Conduct } from './decision.ts'
+import type { Mention, Role, Signals } from './signals.ts'
+
+type Asked = {
+  signals: Signals
+  conduct: Conduct[]
+  district: string | null
+  /** Line of the best matter: whose power it would have been, where the text names nobody. */
+  likelyLine: UnitId | null
+  city: City
+  on: Day
+}
+
+const foreign = /外(?:省|地|市)[^,。]{0,8}(?:公安|警|经侦|民警|市监|执法|法院|局)|跨省/
+
+export function findAccused({ signals, conduct, district, likelyLine, city, on }: Asked): Accused {
+  const { text, mentions } = signals
+  const nobody: Accused = { units: [], said: '', line: null, level: null, district, conduct }
+  const stranger = foreign.exec(text)
+  if (stranger) return { ...nobody, said: stranger[0], line: lineSaid(mentions), district: null }
+  const [first, ...others] = blamed(mentions, text)
+  if (!first)
+    return {
+      ...nobody,
+      line: likelyLine,
+      units: bureaus({ line: likelyLine, district, level: 'district', city, on }),
+    }
+  const several = conduct.includes('inspection') || conduct.includes('standards') ? others : []
+  const all = [first, ...several].slice(0, 6)
+  const units = all.flatMap((one) => unitsMeant({ mention: one, district, likelyLine, city, on }))
+  const where = first.district ?? district
+  const level: Level = first.level ?? 'district'
+  return {
+    units: withPrincipals([...new Set(units)], city.units),
+    said: all.map(({ said }) => said).join('、'),
+    line: first.line,
+    level,
+    district: level === 'municipal' ? null : where,
+    conduct,
+  }
+}
+
+const lineSaid = (mentions: readonly Mention[]) => mentions.find(({ line }) => line !== null)?.line ?? null
+
+const blame: Record<Role, number> = { acts: 3, named: 1.5, asked: 1, declined: 0.3, posed: 0.2 }
+
+/** Bodies by how much the text lays at their door, one of each line. */
+function blamed(mentions: readonly Mention[], text: string): Mention[] {
+  const best = new Map<string, { mention: Mention; weight: number }>()
+  for (const mention of mentions) {
+    const key = mention.line ?? mention.level ?? ''
+    const known = best.get(key)
+    const weight =
+      blame[mention.role] + nearConduct(mention, text) + (mention.unit || mention.district ? 0.3 : 0)
+    const better =
+      !known || blame[mention.role] > blame[known.mention.role] || (mention.unit && !known.mention.unit)
+    best.set(key, {
+      mention: better ? merge(mention, known?.mention) : merge(known.mention, mention),
+      weight: weight + (known?.weight ?? 0),
+    })
+  }
+  const ranked = [...best.values()].sort((a, b) => b.weight - a.weight)
+  const top = ranked[0]?.weight ?? 0
+  return ranked.filter(({ weight }) => weight >= 0.45 * top).map(({ mention }) => mention)
+}
+
+/** The same body said twice: what one mention leaves open the other may tell. */
+const merge = (main: Mention, other: Mention | undefined): Mention => ({
+  ...main,
+  district: main.district ?? other?.district ?? null,
+  unit: main.unit ?? other?.unit ?? null,
+  level: main.level ?? other?.level ?? null,
+})
+
+const heavy = /罚|扣|封|没收|拆|查|证|暂停|卡|拖|不给|没有|立案|收费|交|指定|办/
+
+function nearConduct({ start, end }: Mention, text: string): number {
+  return heavy.test(text.slice(Math.max(0, start - 10), start)) || heavy.test(text.slice(end, end + 24))
+    ? 1
+    : 0
+}
+
+type Meant = { mention: Mention; district: string | null; likelyLine: UnitId | null; city: City; on: Day }
+
+function unitsMeant({ mention, district, likelyLine, city, on }: Meant): UnitId[] {
+  if (mention.unit) return [mention.unit]
+  const where = mention.district ?? district
+  if (mention.level === 'town') return []
+  if (mention.line === null && /政府|管委会|区里|县里/.test(mention.said))
+    return governments({ district: where, city, on })
+  return bureaus({
+    line: mention.line ?? likelyLine,
+    district: where,
+    level: mention.level ?? 'district',
+    city,
+    on,
+  })
+}
+
+type Bureau = { line: UnitId | null; district: string | null; level: Level; city: City; on: Day }
+
+/** The units of a line at a level: in practice one. A line without district bureaus acts by its municipal organ. */
+export function bureaus({ line, district, level, city, on }: Bureau): UnitId[] {
+  if (line === null) return []
+  const municipal = city.units.get(line)
+  if (level === 'municipal') return municipal ? [line] : []
+  const here = (unit: Unit) => unit.line === line && unit.level === 'district' && isValid(unit, on)
+  const all = [...city.units.values()].filter(here)
+  if (all.length === 0) return municipal ? [line] : []
+  return all.filter(({ region }) => district !== null && region === district).map(({ id }) => id)
+}
+
+function governments({ district, city, on }: Pick<Bureau, 'district' | 'city' | 'on'>): UnitId[] {
+  const rules = (unit: Unit) =>
+    (unit.kind === 'government' || unit.kind === 'committee') && unit.region === district
+  return [...city.units.values()]
+    .filter((unit) => district !== null && rules(unit) && isValid(unit, on))
+    .map(({ id }) => id)
+}

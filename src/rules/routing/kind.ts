@@ -1,0 +1,76 @@
+/** What sort of message it is: asked of the text's voice before anything is asked of its subject. */
+
+import { advertising, officeHours, smallTalk, thanks } from './cues/chatter.ts'
+import { own } from './cues/owner.ts'
+import { asking, grievance, officialVoice, privateVoice, sighting, suggesting } from './cues/voices.ts'
+import type { Kind } from './decision.ts'
+import type { Signals } from './signals.ts'
+
+type Asked = { signals: Signals; likelihood: number; evidence: number }
+export type KindFound = { kind: Kind; said: string; sure: boolean }
+
+/** Evidence of the catalogue that outweighs a chatty tone: about two words. */
+const substantial = 2.6
+/** A longer text that nothing is understood of is a person's to read, not ours to drop. */
+const longest = 40
+
+export function findKind({ signals, likelihood, evidence }: Asked): KindFound {
+  const { text } = signals
+  if (isDispute(signals)) return found('dispute', officialVoice, text)
+  if (isIdle({ signals, likelihood, evidence })) return { kind: 'not_actionable', said: '', sure: true }
+  if (isSuggestion(text, likelihood)) return found('suggestion', [suggesting], text)
+  if (isInquiry(text, likelihood)) return found('inquiry', [asking], text)
+  if (likelihood >= 0.5 || own.test(text)) return { kind: 'complaint', said: '', sure: likelihood >= 0.5 }
+  if (sighting.test(text)) return found('report', [sighting], text)
+  return { kind: 'complaint', said: '', sure: false }
+}
+
+const found = (kind: Kind, cues: readonly RegExp[], text: string): KindFound => ({
+  kind,
+  said: cues.map((cue) => cue.exec(text)?.[0]).find((hit) => hit !== undefined) ?? '',
+  sure: true,
+})
+
+/** Written by an office, naming at least one other, and asking who is competent. */
+function isDispute({ text, mentions }: Signals): boolean {
+  const voices = officialVoice.filter((cue) => cue.test(text)).length
+  const bodies = new Set(mentions.map(({ line, level, said }) => line ?? `${level}${said}`)).size
+  const personal = privateVoice.test(text) ? 1.5 : 0
+  const speaksAsOffice = officialVoice[0]?.test(text) || officialVoice[1]?.test(text) ? 1 : 0
+  return voices + speaksAsOffice + Math.min(bodies, 3) * 0.5 - personal >= 3.5 && voices >= 2
+}
+
+/** Thanks, chatter, advertising, opening hours: nothing that any office would have to do. */
+function isIdle({ signals: { text, mentions, places }, likelihood, evidence }: Asked): boolean {
+  if (likelihood >= 0.35) return false
+  if (advertising.test(text) && !grievance.test(text)) return true
+  if (thanks.test(text) && !/(?:但|可是|不过|又|还没|希望能|请(?:问|帮|求))/.test(text) && text.length < 80)
+    return true
+  if (officeHours.test(text) && !/投诉|举报|态度|排队|不在岗|没人/.test(text) && text.length < 40) return true
+  if (smallTalk.test(text) && evidence < substantial && !(mentions.length > 0 && grievance.test(text)))
+    return true
+  const saysNothing = evidence === 0 && mentions.length === 0 && places.length === 0
+  return (
+    saysNothing &&
+    text.length < longest &&
+    !grievance.test(text) &&
+    !asking.test(text) &&
+    !asksForHelp.test(text)
+  )
+}
+
+const asksForHelp = /投诉|举报|反映|维权|求助|管一下|管管|查处|怎么办|损失|被骗|请问.{4,}|咨询.{4,}/
+
+function isSuggestion(text: string, likelihood: number): boolean {
+  return likelihood < 0.35 && suggesting.test(text) && !/查处|举报|投诉|赔|罚|退(?:款|钱|费)|欠|骗/.test(text)
+}
+
+/** A question is one unless it tells a grievance, or ends a longer tale. */
+function isInquiry(text: string, likelihood: number): boolean {
+  if (!asking.test(text)) return false
+  const plain = !grievance.test(text) || /^[^。!]{0,14}(?:请问|咨询|请教|想问|问一下|问下)/.test(text)
+  const opens = /请问|咨询|请教|想问/.test(text.slice(0, 60))
+  return plain && (likelihood < 0.35 || (opens && !suffers.test(text))) && !own.test(text.slice(0, 80))
+}
+
+const suffers = /罚(?:了)?我|扣了?我|罚款\d|拟罚|被罚|查封|没收|拖了|到现在|一直没|罚.{0,3}万|要罚/

@@ -1,0 +1,112 @@
+/** The catalogue weighed against the words of a text. */
+
+import type { Matter, UnitId } from '../city.ts'
+import { groupBy } from './grouping.ts'
+import { normalise } from './normalise.ts'
+import type { Signals, WordHit } from './signals.ts'
+
+export type Scored = { matter: Matter; score: number; words: string[] }
+export type Ranking = {
+  /** Best matter of each department, best first. */
+  departments: { department: UnitId; score: number; best: Scored }[]
+  total: number
+}
+
+/** Words of a pair must stand this near each other, in characters; single characters, which say little, nearer. */
+const reach = 40
+const reachOfOne = 8
+/** What a word of the setting (`~小区`) adds: it is there in most texts of the field, and in many of others. */
+const hint = 0.5
+/** What further matters of the same department add to its best. */
+const company = 0.35
+
+type Use = { matter: number; weight: number }
+type Pair = Use & { parts: string[]; shown: string }
+
+export function makeCatalogue(matters: readonly Matter[]): (signals: Signals) => Ranking {
+  const { singles, pairs } = indexWords(matters)
+  return ({ words, mentions }) => {
+    const scores = new Map<number, { score: number; words: string[] }>()
+    const add = ({ matter, weight }: Use, word: string) => {
+      const known = scores.get(matter) ?? { score: 0, words: [] }
+      scores.set(matter, { score: known.score + weight, words: [...known.words, word] })
+    }
+    const places = groupBy(words, (hit) => hit.word)
+    for (const [word, hits] of places) {
+      const bare = hits.some((hit) => !hit.covered)
+      for (const use of bare ? (singles.get(word) ?? []) : []) add(use, word)
+      for (const pair of pairs.get(word) ?? []) if (isNear(pair, places)) add(pair, pair.shown)
+    }
+    return rank(
+      matters,
+      scores,
+      new Set(mentions.filter(({ role }) => role === 'asked').map(({ line }) => line)),
+    )
+  }
+}
+
+function indexWords(matters: readonly Matter[]) {
+  const users = groupBy(
+    matters.flatMap(({ words, department }) => words.map((word) => ({ word, department }))),
+    ({ word }) => word,
+  )
+  const shared = new Map(
+    [...users].map(([word, uses]) => [word, new Set(uses.map(({ department }) => department)).size]),
+  )
+  const singles = new Map<string, Use[]>()
+  const pairs = new Map<string, Pair[]>()
+  matters.forEach(({ words }, matter) => {
+    for (const word of words) {
+      const parts = partsOf(word)
+      const weight = (word.startsWith('~') ? hint : weightOf(parts)) / (shared.get(word) ?? 1)
+      const first = parts[0] ?? ''
+      if (parts.length === 1) push(singles, first, { matter, weight })
+      else push(pairs, first, { matter, weight, parts, shown: parts.join('…') })
+    }
+  })
+  return { singles, pairs }
+}
+
+function push<T>(index: Map<string, T[]>, key: string, value: T): void {
+  const list = index.get(key)
+  if (list) list.push(value)
+  else index.set(key, [value])
+}
+
+/** The words that must all stand in the text. */
+export const partsOf = (word: string): string[] => word.replace(/^~/, '').split('+').map(normalise)
+
+/** Longer words say more; a pair says more than either. */
+function weightOf(parts: readonly string[]): number {
+  const [length, pair] = [parts.join('').length, parts.length > 1]
+  if (pair) return Math.min(1.2 + 0.3 * length, 2.8)
+  return length <= 1 ? 0.4 : Math.min(0.4 + 0.4 * length, 2.6)
+}
+
+function isNear({ parts }: Pair, places: ReadonlyMap<string, WordHit[]>): boolean {
+  const far = parts.some((part) => part.length === 1) ? reachOfOne : reach
+  const [first, ...rest] = parts.map((part) => (places.get(part) ?? []).slice(0, 8))
+  return (first ?? []).some((a) =>
+    rest.every((hits) =>
+      hits.some((b) => Math.abs(a.start - b.start) <= far && (b.start >= a.end || b.end <= a.start)),
+    ),
+  )
+}
+
+type Scores = ReadonlyMap<number, { score: number; words: string[] }>
+
+function rank(matters: readonly Matter[], scores: Scores, asked: ReadonlySet<UnitId | null>): Ranking {
+  const scored = [...scores].flatMap(([at, found]) => {
+    const matter = matters[at]
+    return matter ? [{ matter, ...found }] : []
+  })
+  const groups = groupBy(scored, ({ matter }) => matter.department)
+  const departments = [...groups].flatMap(([department, group]) => {
+    const [best, ...others] = group.sort((a, b) => b.score - a.score)
+    if (!best) return []
+    const score = best.score + company * others.reduce((sum, other) => sum + other.score, 0)
+    return [{ department, best, score: score + (asked.has(department) ? 1 : 0) }]
+  })
+  departments.sort((a, b) => b.score - a.score)
+  return { departments, total: departments.reduce((sum, { score }) => sum + score, 0) }
+}

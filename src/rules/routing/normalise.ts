@@ -1,0 +1,26 @@
+/** One shape for a text however it was typed: half width, simplified characters, lower case, bounded length. */
+
+import { simplifiedOf } from './traditional.ts'
+
+/** What is read of a longer text. The start says who and where, the end what is asked for. */
+const readFromStart = 3000
+const readFromEnd = 1000
+
+const invisible = /\p{Cf}|\p{Variation_Selector}/gu
+const gapBetweenHan = /(?<=[\u4e00-\u9fff])[ \t\u00a0]+(?=[\u4e00-\u9fff])/g
+
+export function normalise(text: string): string {
+  const read =
+    text.length <= readFromStart + readFromEnd
+      ? text
+      : `${text.slice(0, readFromStart)}\n${text.slice(-readFromEnd)}`
+  const halfWidth = read.normalize('NFKC').replace(invisible, '').replace(gapBetweenHan, '').toLowerCase()
+  // NFKC can lengthen a sign eighteenfold; cut again so that the bound holds.
+  return simplify(halfWidth.slice(0, readFromStart + readFromEnd))
+}
+
+function simplify(text: string): string {
+  let simple = ''
+  for (const char of text) simple += simplifiedOf.get(char) ?? char
+  return simple
+}

@@ -1,0 +1,23 @@
+/** The offices that contend in a dispute. */
+
+import type { City, Day, UnitId } from '../city.ts'
+import { bureaus } from './accused.ts'
+import type { Signals } from './signals.ts'
+
+type Asked = { signals: Signals; district: string | null; city: City; on: Day }
+
+/** Units named in an office's letter, in order; those whose district is not known are left out. */
+export function findParties({ signals, district, city, on }: Asked): UnitId[] {
+  const named = signals.mentions.flatMap(({ unit, line, level, district: own }) =>
+    unit
+      ? [unit]
+      : bureaus({
+          line,
+          district: own ?? district,
+          level: level === 'municipal' ? level : 'district',
+          city,
+          on,
+        }),
+  )
+  return [...new Set(named)]
+}

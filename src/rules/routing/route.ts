@@ -1,0 +1,122 @@
+/** The router: a text in, a decision with its reasons out. Pure, and bounded for any text. */
+
+import type { City, Day, UnitId } from '../city.ts'
+import { isRecused } from '../recusal.ts'
+import { type Accusation, weighAccusation } from './accusation.ts'
+import { findAccused } from './accused.ts'
+import { type Competent, competentFor, receiverFor } from './competence.ts'
+import { judge } from './confidence.ts'
+import type { Accused, Decision } from './decision.ts'
+import { findKind, type KindFound } from './kind.ts'
+import { makeCatalogue, type Ranking } from './matter.ts'
+import { findParties } from './parties.ts'
+import { findRegion, type Region } from './place.ts'
+import { explain } from './reasons.ts'
+import { makeReader, type Signals } from './signals.ts'
+import { findUrgency } from './urgency.ts'
+
+export type { Decision } from './decision.ts'
+
+/** What is known of a text before anybody is named. */
+export type Reading = {
+  signals: Signals
+  ranking: Ranking
+  accusation: Accusation
+  region: Region
+  found: KindFound
+}
+
+/** Prepares the city once; the router then answers in well under a millisecond. `on` decides which districts exist. */
+export function makeRouter(city: City): (text: string, on: Day) => Decision {
+  const read = makeReader(city)
+  const weigh = makeCatalogue(city.matters)
+  return (text, on) => {
+    const signals = read(text, on)
+    const ranking = weigh(signals)
+    const accusation = weighAccusation(signals)
+    const found = findKind({ signals, likelihood: accusation.likelihood, evidence: ranking.total })
+    return decide({ signals, ranking, accusation, found, region: findRegion(signals) }, city, on)
+  }
+}
+
+function decide(reading: Reading, city: City, on: Day): Decision {
+  const accused = accusedIn(reading, city, on)
+  const competent = chooseReceiver({ reading, accused, city, on })
+  const verdict = judge({ reading, accused, competent })
+  const { urgency, said } = findUrgency(reading.signals.text, reading.found.kind)
+  const best = reading.ranking.departments[0]?.best.matter
+  const idle = reading.found.kind === 'not_actionable'
+  return {
+    kind: reading.found.kind,
+    domain: idle ? null : domainOf({ accused, best: best?.domain ?? null, city }),
+    ...competent,
+    district: reading.region.district,
+    ...verdict,
+    accused,
+    recusal: accused !== null,
+    urgency,
+    matter: idle ? null : (best?.id ?? null),
+    reasons: explain({ reading, accused, competent, verdict, urgency: { urgency, said }, city }),
+  }
+}
+
+const accusing = new Set(['complaint', 'report'])
+
+function accusedIn(
+  { signals, ranking, accusation, region, found }: Reading,
+  city: City,
+  on: Day,
+): Accused | null {
+  if (!accusing.has(found.kind) || accusation.likelihood < 0.5) return null
+  const likelyLine = ranking.departments[0]?.department ?? null
+  return findAccused({
+    signals,
+    conduct: accusation.conduct,
+    district: region.district,
+    likelyLine,
+    city,
+    on,
+  })
+}
+
+type Choice = { reading: Reading; accused: Accused | null; city: City; on: Day }
+
+function chooseReceiver({ reading, accused, city, on }: Choice): Competent {
+  const { found, ranking, region, accusation } = reading
+  if (found.kind === 'not_actionable') return { department: null, unit: null, alternatives: [] }
+  if (found.kind === 'dispute') return disputeReceiver({ reading, city, on })
+  if (accused) return receiverFor({ accused, city, on })
+  if (accusation.posed)
+    return { ...competentFor({ ranking: onlyPolice(ranking, city), city, on, district: region.district }) }
+  return competentFor({ ranking, city, on, district: region.district })
+}
+
+/** The justice bureau coordinates (条例第三条); if it is a party itself, the government does. */
+function disputeReceiver({ reading, city, on }: Omit<Choice, 'accused'>): Competent {
+  const parties = findParties({ signals: reading.signals, district: reading.region.district, city, on })
+  const unit = isRecused(city.coordination, parties, city.units) ? city.government : city.coordination
+  return { department: unit, unit, alternatives: [] }
+}
+
+/** Those who pose as officers are for the police, whatever office they name. */
+function onlyPolice(ranking: Ranking, city: City): Ranking {
+  const fraud = city.matters.find(({ words }) => words.includes('招摇撞骗'))
+  if (!fraud) return ranking
+  const top = ranking.departments[0]?.score ?? 0
+  const best = { matter: fraud, score: top + 2, words: ['冒充'] }
+  const others = ranking.departments.filter(({ department }) => department !== fraud.department)
+  return { ...ranking, departments: [{ department: fraud.department, score: top + 2, best }, ...others] }
+}
+
+function domainOf({
+  accused,
+  best,
+  city,
+}: {
+  accused: Accused | null
+  best: string | null
+  city: City
+}): string | null {
+  const line: UnitId | null = accused?.line ?? null
+  return city.matters.find(({ department }) => department === line)?.domain ?? best
+}
