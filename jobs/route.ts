@@ -4,8 +4,11 @@ import { type Routed, route } from '../src/actions/complaint/route.ts'
 import { perform } from '../src/actions/perform.ts'
 import type { App } from '../src/app.ts'
 import type { Case } from '../src/rules/cases/case.ts'
+import type { UnitId } from '../src/rules/city.ts'
 import { toDay } from '../src/rules/deadlines.ts'
+import { isValid } from '../src/rules/policies.ts'
 import { isRefused } from '../src/rules/refusal.ts'
+import type { Decision } from '../src/rules/routing/decision.ts'
 import { theBot } from '../src/rules/sight/roles.ts'
 import { reasonInWords } from '../src/words/routing.ts'
 
@@ -13,41 +16,59 @@ import { reasonInWords } from '../src/words/routing.ts'
 export async function routeCase(app: App, { no, owed }: { no: string; owed: string }): Promise<void> {
   const file = await app.storage.cases.get(no)
   if (file?.kind !== 'complaint') return
-  const answer = await perform(app.office, route, {
-    no,
-    actor: theBot,
-    input: understand(app, file),
-    key: owed,
-    fulfils: owed,
-  })
-  if (isRefused(answer) && answer.refused === 'busy')
+  const asked = { no, actor: theBot, input: understand(app, file), key: owed, fulfils: owed }
+  const answer = await perform(app.office, route, asked)
+  if (isRefused(answer) && answer.refused === 'busy') {
     throw new Error(`Case ${no} is being changed too often to be routed; it will be tried again.`)
+  }
   // Refused for good: somebody assigned it meanwhile. Then nothing is owed any more.
   if (isRefused(answer) || answer.again) await app.storage.cases.handedOver(no, [owed])
   else app.events.routed(no, answer.done.state === 'dispatched')
 }
 
-function understand(app: App, file: Case<'complaint'>): Routed {
+/** The router's decision on a complaint, in the shape in which the case keeps it. */
+export function understand({ router, city }: Pick<App, 'router' | 'city'>, file: Case<'complaint'>): Routed {
   const { text, about } = file.facts
-  const decision = app.router(about ? `${text}\n被投诉单位：${about}` : text, toDay(file.openedAt))
-  const nameOf = (unit: string) => app.city.units.get(unit)?.name ?? unit
+  const on = toDay(file.openedAt)
+  const decision = router(about ? `${text}\n被投诉单位：${about}` : text, on)
+  const { unit, kind, domain, department, district, urgency, confidence, recusal } = decision
+  const nameOf = (id: UnitId) => city.units.get(id)?.name ?? id
+  const reasons = decision.reasons.map((reason) => ({
+    because: reason.because,
+    what: reasonInWords(reason, { nameOf }),
+  }))
+  const matter = city.matters.find((entry) => entry.id === decision.matter)?.name ?? null
+  const alternatives = choices(decision, city, on)
   return {
-    unit: decision.unit,
+    unit,
     sure: decision.decision === 'dispatch',
-    accused: decision.accused ? [decision.accused] : [],
+    accused: decision.accused?.units ?? [],
     understood: {
-      kind: decision.kind,
-      domain: decision.domain,
-      matter: decision.matter,
-      department: decision.department,
-      district: decision.district,
-      urgency: decision.urgency,
-      confidence: decision.confidence,
-      reasons: decision.reasons.map((reason) => ({
-        because: reason.because,
-        what: reasonInWords(reason, { nameOf }),
-      })),
-      alternatives: decision.alternatives.map((choice) => choice.unit),
+      kind,
+      domain,
+      matter,
+      department,
+      district,
+      urgency,
+      confidence,
+      recusal,
+      reasons,
+      alternatives,
     },
   }
+}
+
+/** Every unit that a coordinator might choose, best first: the line's bureau in the district where there is one. */
+function choices(
+  { unit, district, alternatives }: Decision,
+  city: App['city'],
+  on: ReturnType<typeof toDay>,
+): UnitId[] {
+  const units = [...city.units.values()]
+  const bureau = (line: UnitId) =>
+    units.find(
+      (one) => one.line === line && one.region === district && one.level === 'district' && isValid(one, on),
+    )?.id ?? line
+  const others = alternatives.map(({ unit: line }) => (district ? bureau(line) : line))
+  return [...new Set([...(unit ? [unit] : []), ...others])]
 }

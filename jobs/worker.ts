@@ -36,8 +36,15 @@ const choreWork: Record<string, (app: App) => Promise<unknown>> = {
 
 const sideBySide: Record<QueueName, number> = { cases: 16, deliver: 32, chores: 1 }
 
+/** A job whose worker died is taken up by another after this long. Milliseconds. */
+const lock = 15_000
+
 /** `chat`: the platform that promises are delivered to. */
-export async function startWorker(app: App, chat: Chat): Promise<{ stop(): Promise<void> }> {
+export async function startWorker(
+  app: App,
+  chat: Chat,
+  { lockMs = lock } = {},
+): Promise<{ stop(): Promise<void> }> {
   const handlers: Record<QueueName, (job: Job) => Promise<unknown>> = {
     cases: async (job) => caseWork[job.name]?.(app, payloads.cases.parse(job.data)),
     deliver: async (job) => deliver(app, chat, payloads.deliver.parse(job.data).promise),
@@ -51,6 +58,9 @@ export async function startWorker(app: App, chat: Chat): Promise<{ stop(): Promi
       prefix: app.queues.prefix,
       concurrency: sideBySide[queue],
       drainDelay: 5,
+      lockDuration: lockMs,
+      stalledInterval: lockMs / 2,
+      maxStalledCount: Number.MAX_SAFE_INTEGER,
       removeOnComplete: { count: 0 },
       removeOnFail: { count: 0 },
     })

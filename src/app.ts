@@ -11,8 +11,11 @@ import type { City, Day } from './rules/city.ts'
 import { type Decision, makeRouter } from './rules/routing/route.ts'
 import { openStorage, type Storage } from './storage/storage.ts'
 
+/** The settings with a key in any case: outside the sandbox it is required, inside it is made. */
+export type KeyedConfig = Config & { dataKey: Buffer }
+
 export type App = {
-  config: Config
+  config: KeyedConfig
   city: City
   clock: () => Date
   storage: Storage
@@ -27,7 +30,7 @@ export type App = {
 }
 
 export type Given = {
-  config: Config
+  config: KeyedConfig
   city: City
   mongodbUri: string
   redisUrl: string

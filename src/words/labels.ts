@@ -1,5 +1,6 @@
 /** One word for one thing: states, deeds, clocks, buttons, reasons. A missing one does not compile. */
 
+import type { DayKind } from '../rules/calendar.ts'
 import type { CaseKind, StateOf } from '../rules/cases/case.ts'
 import type { complaintMoves, NotAcceptReason, Result, ReturnReason } from '../rules/cases/complaint.ts'
 import type { DisputeKind, disputeMoves } from '../rules/cases/dispute.ts'
@@ -192,6 +193,13 @@ export const parts: Record<Part, string> = {
   supervisor: '执法监督人员',
   complainant: '投诉人',
   party: '争议当事单位或责任单位的联络员',
+}
+
+export const dayKinds: Record<DayKind, string> = {
+  working: '工作日',
+  'make-up': '调休上班',
+  weekend: '周末',
+  holiday: '节假日',
 }
 
 export const urgencies = { normal: '一般', urgent: '紧急', critical: '特急' } as const

@@ -184,6 +184,8 @@ export type Understanding = {
   district: string | null
   urgency: 'normal' | 'urgent' | 'critical'
   confidence: number
+  /** It is about how a body acted, even where nobody can tell yet which one. */
+  recusal: boolean
   reasons: { because: string; what: string }[]
   alternatives: UnitId[]
 }
@@ -221,11 +223,14 @@ export type ComplaintFacts = {
   designated?: { by: CaseNo; basis: string }
 }
 
+type Filed = { accused: readonly UnitId[]; facts: Pick<ComplaintFacts, 'understood'> }
+
 /** A complaint about how a body enforces the law: closed only once the supervision office has read the answer. */
-export const isAboutEnforcement = (file: { accused: readonly UnitId[] }): boolean => file.accused.length > 0
+export const isAboutEnforcement = ({ accused, facts }: Filed): boolean =>
+  accused.length > 0 || facts.understood?.recusal === true
 
 /** What the answer clock's policy depends on; see policies.json. */
-export function categoryOf(file: { accused: readonly UnitId[]; facts: ComplaintFacts }): string {
+export function categoryOf(file: Filed): string {
   if (isAboutEnforcement(file)) return 'enforcement'
   return file.facts.understood?.urgency === 'normal' || !file.facts.understood ? 'ordinary' : 'urgent'
 }

@@ -1,0 +1,57 @@
+/** The sandbox put together for a city: its people, the channels of their units, the clock, and a story to watch. */
+
+import type { Server } from 'node:http'
+import { join } from 'node:path'
+import type { App } from '../../app.ts'
+import { kindOfDay } from '../../rules/calendar.ts'
+import { numberOf } from '../../rules/day.ts'
+import { dayKinds, roles } from '../../words/labels.ts'
+import type { SandboxOptions, SandboxPerson } from '../sandbox/options.ts'
+import type { Sandbox } from '../sandbox/sandbox.ts'
+import { startSandbox } from '../sandbox/start-sandbox.ts'
+import { channelsOf, type Player } from './channels-of.ts'
+import { leap } from './leap.ts'
+import { storyOf } from './story.ts'
+import type { VirtualClock } from './virtual-clock.ts'
+
+type Parts = { app: App; server: Server; clock: VirtualClock }
+
+export async function openPlay({ app, server, clock }: Parts): Promise<Sandbox> {
+  const people = await app.storage.people.all()
+  let sandbox: Sandbox | undefined
+  const stage = () => {
+    if (!sandbox) throw new Error('The sandbox is still starting; try again in a second.')
+    return sandbox
+  }
+  const options: SandboxOptions = {
+    people: people.map((person) => cast(person, app)),
+    channels: channelsOf(people, app.city),
+    server,
+    team: app.city.name,
+    bot: { name: '执协', handle: 'zhixie' },
+    command: {
+      name: '/zhixie',
+      hint: '投诉 | 争议 | 待办 | 查 <编号> | 计划 | 简报 | 帮助',
+      words: ['投诉', '争议', '待办', '查', '计划', '简报', '帮助'],
+    },
+    clock: {
+      now: clock.now,
+      advance: (by) => leap(app, clock, by),
+      today: () => dayOf(app, clock.now()),
+    },
+    story: storyOf({ app, stage, leap: (by) => leap(app, clock, by) }),
+    stateFile: join(app.config.dataDir, 'sandbox.jsonl'),
+  }
+  sandbox = await startSandbox(options)
+  return sandbox
+}
+
+function dayOf({ city }: App, at: Date): { working: boolean; note: string } {
+  const { kind } = kindOfDay(numberOf(at), city.calendar)
+  return { working: kind === 'working' || kind === 'make-up', note: dayKinds[kind] }
+}
+
+function cast({ name, email, unit, roles: held }: Player, { city }: App): SandboxPerson {
+  const role = held.map((one) => roles[one]).join('、') || '企业服务专员'
+  return { name, email, unit: city.units.get(unit)?.name ?? unit, role }
+}

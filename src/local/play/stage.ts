@@ -1,0 +1,120 @@
+/** What the story's steps have in common: who plays, on which card, and waiting until the bot has answered. */
+
+import type { App } from '../../app.ts'
+import type { Case } from '../../rules/cases/case.ts'
+import type { PersonRecord } from '../../storage/people.ts'
+import type { Leap, Scene } from '../sandbox/options.ts'
+import type { Sandbox } from '../sandbox/sandbox.ts'
+import type { Message } from '../sandbox/workspace/shapes.ts'
+
+export type Told = {
+  app: App
+  stage: () => Sandbox
+  leap: (by: Leap) => Promise<void>
+  /** The message that the story's complaint came from. */
+  message?: { channel: string; ts: string }
+}
+
+/** A newcomer's machine may be slow; a story that waits longer has lost its thread. Milliseconds. */
+const patience = 15_000
+
+export const nameOf = ({ city }: App, unit: string): string => city.units.get(unit)?.name ?? unit
+
+export async function personWith(app: App, fits: (person: PersonRecord) => boolean): Promise<string> {
+  const found = (await app.storage.people.all()).find(fits)
+  if (!found) throw new Error('The story has nobody for this part; add somebody to people.json.')
+  return found.name
+}
+
+/** The story's complaint as it is now, once it has been routed. */
+export async function complaintOf({ app, message }: Told): Promise<Case<'complaint'>> {
+  return eventually(async () => {
+    const recent = await app.storage.cases.list(
+      { kind: 'complaint' },
+      { all: true, units: [], person: null, stepsAsideFor: [] },
+    )
+    const found = recent.find(
+      ({ origin }) => origin.channel === message?.channel && origin.thread === message?.ts,
+    )
+    return found?.kind === 'complaint' && found.state !== 'received' ? found : null
+  })
+}
+
+/** The newest message with buttons about that case, in a channel or its threads. */
+export function cardOf({ stage }: Told, channel: string, no: string): Promise<Message> {
+  return eventually(
+    async () =>
+      stage()
+        .messages(channel)
+        .findLast((message) => JSON.stringify(message.blocks ?? []).includes(`"value":"${no}"`)) ?? null,
+  )
+}
+
+/** Somebody of the unit that holds the complaint presses a button on its card, and fills in the form that opens. */
+export async function atUnit(
+  told: Told,
+  button: string,
+  fields?: Record<string, string>,
+  then: 'unit' | 'desk' | 'author' = 'unit',
+): Promise<Scene> {
+  const { app, stage, message } = told
+  const { unit, no } = await complaintOf(told)
+  const person = await personWith(app, (one) => one.unit === unit && one.roles.includes('liaison'))
+  const channel = app.city.units.get(unit)?.channel ?? app.city.units.get(unit)?.shortNames[0] ?? unit
+  await stage()
+    .as(person)
+    .press(await cardOf(told, channel, no), button)
+  if (fields) await fillIn(told, person, fields)
+  await settle(told)
+  if (then === 'desk') return deskScene(told)
+  if (then === 'author')
+    return {
+      as: await personWith(app, (one) => one.roles.length === 0),
+      channel: app.city.channels.intake,
+      thread: message?.ts,
+    }
+  const now = await complaintOf(told)
+  const next = (await app.storage.people.all()).find(
+    (one) => one.unit === now.unit && one.roles.includes('liaison'),
+  )
+  return next
+    ? {
+        as: next.name,
+        channel: app.city.units.get(now.unit)?.channel ?? app.city.units.get(now.unit)?.shortNames[0],
+      }
+    : { as: person, channel }
+}
+
+export async function deskScene({ app }: Told): Promise<Scene> {
+  return {
+    as: await personWith(app, (person) => person.roles.includes('coordinator')),
+    channel: app.city.channels.coordination,
+  }
+}
+
+export async function fillIn({ stage }: Told, person: string, fields: Record<string, string>): Promise<void> {
+  const view = await eventually(async () => stage().modalOf(person) ?? null)
+  const { errors } = await stage().as(person).submit(view, fields)
+  const [first] = Object.entries(errors)
+  if (first) throw new Error(`The story's form was not taken: ${first.join(': ')}. Start the story again.`)
+}
+
+/** Until everything that was owed by now has been said. */
+export async function settle({ app, stage }: Told): Promise<void> {
+  await eventually(async () => {
+    const waiting = (await app.queues.pending()) + (await app.storage.ledger.due(app.clock(), 1)).length
+    return waiting === 0 ? true : null
+  })
+  await stage().settled()
+}
+
+async function eventually<T>(look: () => Promise<T | null>): Promise<T> {
+  const until = performance.now() + patience
+  for (;;) {
+    const found = await look()
+    if (found !== null) return found
+    if (performance.now() > until)
+      throw new Error('The story waited in vain; look at the log, then start it again.')
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+}

@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest'
+import { lapseDeeds } from '../../../src/actions/lapse-deeds.ts'
+import { type Table, tables } from '../../../src/rules/cases/moves.ts'
+
+const every = Object.entries(tables) as [string, Table][]
+
+/** The clocks that run in a state, by walking every path to it. */
+function clocksBy(table: Table, opened: readonly string[]): Map<string, Set<string>[]> {
+  const seen = new Map<string, Set<string>[]>()
+  const walk = (state: string, running: ReadonlySet<string>) => {
+    const before = seen.get(state) ?? []
+    if (before.some((set) => set.size === running.size && [...set].every((name) => running.has(name)))) return
+    seen.set(state, [...before, new Set(running)])
+    for (const move of Object.values(table.moves)) {
+      if (!move.from.includes(state)) continue
+      const to = move.to === 'same' ? state : move.to
+      const left = [...running].filter((name) => !move.stops?.includes(name) && !move.pauses?.includes(name))
+      walk(
+        to,
+        new Set([...left, ...(move.starts ?? []), ...(move.startsOnce ?? []), ...(move.resumes ?? [])]),
+      )
+    }
+  }
+  for (const first of table.first) walk(first, new Set(opened))
+  return seen
+}
+
+/** A plan task starts the clock that its kind calls for; the deed that opens it says which. */
+const startsOf = (kind: string, table: Table, state: string) =>
+  kind === 'plan-task' ? [state === 'open' ? 'deadline' : 'report'] : table.starts
+
+describe.each(every)('%s', (kind, table) => {
+  const states = new Set([
+    ...table.first,
+    ...table.ends,
+    ...Object.values(table.moves).flatMap((move) => [...move.from, move.to]),
+  ])
+  states.delete('same')
+
+  test('every state can be reached', () => {
+    const reached = new Set<string>()
+    for (const first of table.first) {
+      for (const state of clocksBy({ ...table, first: [first] }, startsOf(kind, table, first)).keys())
+        reached.add(state)
+    }
+
+    expect([...states].filter((state) => !reached.has(state))).toEqual([])
+  })
+
+  test('every open state can be left for an end', () => {
+    const leads = (state: string, seen = new Set<string>()): boolean => {
+      if (table.ends.includes(state)) return true
+      if (seen.has(state)) return false
+      seen.add(state)
+      return Object.values(table.moves).some(
+        (move) => move.from.includes(state) && move.to !== 'same' && leads(move.to, seen),
+      )
+    }
+
+    expect([...states].filter((state) => !leads(state))).toEqual([])
+  })
+
+  test('owned: in every open state, on every path, a clock runs', () => {
+    const idle: string[] = []
+    for (const first of table.first) {
+      for (const [state, ways] of clocksBy({ ...table, first: [first] }, startsOf(kind, table, first))) {
+        if (!table.ends.includes(state) && ways.some((running) => running.size === 0)) idle.push(state)
+      }
+    }
+
+    expect(idle).toEqual([])
+  })
+
+  test('an ended case moves no more, except to be rated or reopened', () => {
+    const out = Object.entries(table.moves).filter(([, move]) =>
+      move.from.some((state) => table.ends.includes(state)),
+    )
+
+    expect(out.map(([name]) => name).filter((name) => name !== 'rate' && name !== 'reopen')).toEqual([])
+  })
+
+  test('what a clock does by itself is a move that the bot may make, and a deed that exists', () => {
+    for (const [, move] of Object.entries(table.lapses)) {
+      expect(table.moves[move]?.by).toContain('bot')
+      expect(lapseDeeds[`${kind}:${move}`]).toBeDefined()
+    }
+  })
+})
