@@ -1,0 +1,67 @@
+/** Every button there is, by its action id: what it does at once, or the form that it opens. */
+
+import { grantExtension } from '../../actions/complaint/decide-extension.ts'
+import { close } from '../../actions/complaint/endings/close.ts'
+import { rate } from '../../actions/complaint/endings/rate.ts'
+import { goOn } from '../../actions/complaint/reply.ts'
+import { approveAnswer } from '../../actions/complaint/review-answer.ts'
+import { sign } from '../../actions/complaint/sign.ts'
+import { accept } from '../../actions/dispute/hear-parties.ts'
+import { acceptWork } from '../../actions/plan/accept-work.ts'
+import type { CaseKind } from '../../rules/cases/case.ts'
+import type { FormName } from '../../words/chat/modals.ts'
+import { type Form, formFor } from '../modals/forms.ts'
+import { type Act, act } from './act.ts'
+
+/** `does` acts at once, `opens` shows a form: one for each kind of case that has the move. */
+export type Button = { does: Act } | { opens: readonly Form[] }
+
+const opens = (name: FormName, ...kinds: [CaseKind, ...CaseKind[]]): Button => ({
+  opens: kinds.flatMap((kind) => formFor(kind, name) ?? []),
+})
+
+/** In the order in which they are offered. */
+export const buttons: Readonly<Record<string, Button>> = {
+  sign: { does: act(sign, {}) },
+  answer: opens('answer', 'complaint'),
+  giveBack: opens('giveBack', 'complaint'),
+  requestExtension: opens('requestExtension', 'complaint'),
+  progress: opens('progress', 'complaint'),
+  ask: opens('ask', 'complaint'),
+
+  assign: opens('assign', 'complaint'),
+  notAccept: opens('notAccept', 'complaint'),
+  merge: opens('merge', 'complaint'),
+  grantExtension: { does: act(grantExtension, {}) },
+  refuseExtension: opens('refuseExtension', 'complaint'),
+  approveAnswer: { does: act(approveAnswer, {}) },
+  sendBackAnswer: opens('sendBackAnswer', 'complaint'),
+  goOn: { does: act(goOn, {}) },
+  close: { does: act(close, {}) },
+
+  correct: opens('correct', 'complaint'),
+  reply: opens('reply', 'complaint'),
+  rate: { does: act(rate, { text: '' }) },
+  reopen: opens('reopen', 'complaint'),
+  withdraw: opens('withdraw', 'complaint', 'dispute'),
+
+  accept: { does: act(accept, {}) },
+  askForMore: opens('askForMore', 'dispute'),
+  designate: opens('designate', 'dispute'),
+  opine: opens('opine', 'dispute'),
+  refuse: opens('refuse', 'dispute'),
+  state: opens('state', 'dispute'),
+  complete: opens('complete', 'dispute'),
+
+  reportProgress: opens('reportProgress', 'plan-task'),
+  acceptWork: { does: act(acceptWork, {}) },
+  sendBack: opens('sendBack', 'plan-task'),
+  changeDate: opens('changeDate', 'plan-task'),
+}
+
+/** The act or the form that a button means for a case of this kind. */
+export function meaning(button: Button, kind: CaseKind): { does: Act } | { opens: Form } | null {
+  if ('does' in button) return button.does.kind === kind ? button : null
+  const form = button.opens.find((form) => form.kind === kind)
+  return form ? { opens: form } : null
+}

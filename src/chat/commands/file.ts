@@ -1,0 +1,33 @@
+/** 投诉 and 争议: the forms, with what was typed behind the word filled in. */
+
+import { commandWords } from '../../words/chat/commands.ts'
+import { refusalInWords } from '../../words/refusals.ts'
+import { nameOf } from '../desk/desk.ts'
+import { mayRaiseDisputes } from '../desk/party.ts'
+import { newComplaint } from '../modals/complaint/new-complaint.ts'
+import { newDispute } from '../modals/dispute/new-dispute.ts'
+import type { Opening } from '../modals/openings.ts'
+import { openView } from '../modals/show.ts'
+import type { Command, Typed } from './command.ts'
+
+export const complain: Command = {
+  names: ['投诉', 'complain'],
+  ...commandWords.complain,
+  run: (typed) => opened(newComplaint, typed),
+}
+
+export const dispute: Command = {
+  names: ['争议', 'dispute'],
+  ...commandWords.dispute,
+  async run(typed) {
+    if (mayRaiseDisputes(typed.person)) return opened(newDispute, typed)
+    return { text: refusalInWords({ refused: 'unknown-person' }, { nameOf: nameOf(typed.desk) }) }
+  },
+}
+
+async function opened(opening: Opening, { desk, person, rest, trigger, channel }: Typed): Promise<'shown'> {
+  const place = { on: 'note', channel } as const
+  const view = opening.view({ text: rest, metadata: { place }, desk, person })
+  await openView(desk, { user: person.chat, trigger, place }, view)
+  return 'shown'
+}

@@ -1,0 +1,47 @@
+/** 查: one case for one person, with the buttons that this person may use. */
+
+import type { KnownBlock } from '@slack/web-api'
+import type { Case } from '../../rules/cases/case.ts'
+import { type CaseView, caseView } from '../../storage/reads/case-view.ts'
+import { cardTitle, cardWords } from '../../words/cards.ts'
+import { commandWords, showWords } from '../../words/chat/commands.ts'
+import { refusalInWords } from '../../words/refusals.ts'
+import { movesFor } from '../buttons/moves-for.ts'
+import { actions, button, header } from '../cards/blocks.ts'
+import { complaintCard } from '../cards/complaint-card.ts'
+import { partyCard } from '../cards/dispute-card.ts'
+import { type Desk, nameOf } from '../desk/desk.ts'
+import { actorOn, type Person } from '../desk/who.ts'
+import { caseFor } from '../modals/look/show-case.ts'
+import type { Command, Said } from './command.ts'
+import { taskBlocks } from './plan/task-blocks.ts'
+
+export const show: Command = {
+  names: ['查', 'show'],
+  ...commandWords.show,
+  async run({ desk, person, rest }) {
+    const no = rest.trim().toUpperCase()
+    if (no === '') return { text: showWords.noNumber }
+    const file = await caseFor(desk, { no, person })
+    if (file) return privateCard(desk, file, person)
+    return {
+      text: refusalInWords({ refused: 'no-such-case', no: no.slice(0, 40) }, { nameOf: nameOf(desk) }),
+    }
+  },
+}
+
+/** The case as its card shows it, with this person's own buttons. */
+export function privateCard({ app }: Desk, file: Case, person: Person): Said & { blocks: KnownBlock[] } {
+  const { city } = app
+  const now = app.clock()
+  const view = caseView(file, now, city)
+  const moves = movesFor({ file, actor: actorOn({ file, person, city }), now, city })
+  const buttons = [...moves.slice(0, 20), 'detail', 'why'].map((move) => button(move, file.no))
+  const blocks = cardOf(view).filter((block) => block.type !== 'actions')
+  return { text: cardWords.fallback(view), blocks: [...blocks, ...actions(buttons)] }
+}
+
+function cardOf(view: CaseView): KnownBlock[] {
+  if (view.kind === 'complaint') return complaintCard(view, view.unit.id)
+  return view.kind === 'dispute' ? partyCard(view) : [header(cardTitle(view)), ...taskBlocks(view)]
+}

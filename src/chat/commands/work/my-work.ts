@@ -1,0 +1,63 @@
+/** What lies with somebody's unit, the most pressing first. Everything obeys the visibility rule. */
+
+import type { Case } from '../../../rules/cases/case.ts'
+import { sightOf } from '../../../rules/sight/visibility.ts'
+import { type CaseView, caseView } from '../../../storage/reads/case-view.ts'
+import type { Wanted } from '../../../storage/where.ts'
+import type { Desk } from '../../desk/desk.ts'
+import { officerOf, type Person } from '../../desk/who.ts'
+
+export type Work = { cases: CaseView[]; tasks: CaseView[] }
+
+/** Tasks due within this time are near; a later one is in the plan's own list. Milliseconds: thirty days. */
+const near = 30 * 86_400_000
+
+export async function workOf(desk: Desk, person: Person): Promise<Work> {
+  if (person.roles.length === 0) return { cases: [], tasks: [] }
+  const { unit } = person
+  const [held, interim, disputes, tasks] = await Promise.all([
+    viewsOf(desk, person, { kind: 'complaint', unit, open: true }),
+    viewsOf(desk, person, { kind: 'complaint', involved: unit, state: 'taken-over', open: true }),
+    viewsOf(desk, person, { kind: 'dispute', involved: unit, open: true }),
+    viewsOf(desk, person, { kind: 'plan-task', involved: unit, open: true }),
+  ])
+  const acting = interim.filter(({ file }) => isInterim(file, unit))
+  const until = desk.app.clock().getTime() + near
+  return {
+    cases: unique([...held, ...acting, ...disputes]).sort(byUrgency),
+    tasks: tasks.filter((view) => dueOf(view) <= until).sort(byUrgency),
+  }
+}
+
+/** The cases that this person may see of what is wanted. */
+export async function viewsOf({ app }: Desk, person: Person, wanted: Wanted): Promise<CaseView[]> {
+  const { storage, city, clock } = app
+  const files = await storage.cases.list(wanted, sightOf(officerOf(person), city))
+  return files.map((file) => caseView(file, clock(), city))
+}
+
+const isInterim = (file: Case, unit: string): boolean =>
+  file.kind === 'complaint' && file.facts.interim === unit
+
+const unique = (views: readonly CaseView[]): CaseView[] => [
+  ...new Map(views.map((view) => [view.no, view])).values(),
+]
+
+/** Clocks that oblige nobody to act. */
+const lazy: readonly string[] = ['return', 'feedback']
+
+/** The clock that runs out first. */
+export const pressing = ({ clocks }: CaseView) =>
+  clocks
+    .filter((clock) => clock.status === 'running' && !lazy.includes(clock.name))
+    .reduce<CaseView['clocks'][number] | null>(
+      (first, clock) => (first && first.due <= clock.due ? first : clock),
+      null,
+    )
+
+const dueOf = (view: CaseView): number => pressing(view)?.due.getTime() ?? Number.POSITIVE_INFINITY
+
+const byUrgency = (one: CaseView, other: CaseView): number => {
+  const [a, b] = [dueOf(one), dueOf(other)]
+  return a === b ? 0 : a - b
+}

@@ -1,0 +1,46 @@
+/** Messages written while nobody listened: read again from the intake channel, each into the same one case. */
+
+import type { Desk } from '../desk/desk.ts'
+import { bare } from '../desk/guard.ts'
+import { listen } from './listen.ts'
+
+/** Slack itself delivers again for some minutes; this covers a night's outage. Milliseconds. */
+const lookBack = 24 * 3_600_000
+const onPage = 200
+const mostPages = 10
+
+/** Harmless at any time. What cannot be read now is read at the next connection. */
+export async function catchUp(desk: Desk): Promise<void> {
+  try {
+    const channel = await desk.directory.channel(desk.app.city.channels.intake)
+    if (channel) await readAgain(desk, channel)
+  } catch (cause) {
+    desk.app.events.chatFailed('catching up on messages', bare(cause))
+  }
+}
+
+async function readAgain(desk: Desk, channel: string): Promise<void> {
+  const oldest = await since(desk, channel)
+  let cursor: string | undefined
+  for (let page = 0; page < mostPages; page++) {
+    const read = await desk.web.conversations.history({
+      channel,
+      oldest,
+      limit: onPage,
+      ...(cursor ? { cursor } : {}),
+    })
+    for (const message of read.messages ?? []) await listen(desk, { ...message, channel })
+    cursor = read.response_metadata?.next_cursor || undefined
+    if (!cursor) return
+  }
+}
+
+/** Never from before the bot first came: what people wrote to each other then was not for it. Slack's seconds. */
+async function since(desk: Desk, channel: string): Promise<string> {
+  const { marks } = desk.app.storage
+  const now = desk.app.clock().getTime()
+  const key = `listens:${desk.bot.team}:${channel}`
+  const first = await marks.get(key)
+  if (first === null) await marks.put(key, String(now))
+  return String(Math.max(Number(first ?? now), now - lookBack) / 1000)
+}

@@ -1,0 +1,32 @@
+/** The complaint's forms that ask for one text. */
+
+import { ask } from '../../../actions/complaint/ask.ts'
+import { correct } from '../../../actions/complaint/correct.ts'
+import { refuseExtension } from '../../../actions/complaint/decide-extension.ts'
+import { merge } from '../../../actions/complaint/endings/merge.ts'
+import { reopen } from '../../../actions/complaint/endings/reopen.ts'
+import { withdraw } from '../../../actions/complaint/endings/withdraw.ts'
+import { progress } from '../../../actions/complaint/progress.ts'
+import { reply } from '../../../actions/complaint/reply.ts'
+import { sendBackAnswer } from '../../../actions/complaint/review-answer.ts'
+import { fieldHints, fieldLabels } from '../../../words/chat/modals.ts'
+import { oneText } from '../one-text.ts'
+
+export const shortComplaintForms = [
+  oneText({ name: 'progress', deed: progress, field: 'text', label: fieldLabels.progress }),
+  oneText({ name: 'ask', deed: ask, field: 'text', label: fieldLabels.question }),
+  oneText({ name: 'refuseExtension', deed: refuseExtension, field: 'reason', label: fieldLabels.reason }),
+  oneText({ name: 'sendBackAnswer', deed: sendBackAnswer, field: 'reason', label: fieldLabels.reason }),
+  oneText({ name: 'correct', deed: correct, field: 'explanation', label: fieldLabels.correction }),
+  oneText({ name: 'reply', deed: reply, field: 'text', label: fieldLabels.supplement }),
+  oneText({ name: 'reopen', deed: reopen, field: 'reason', label: fieldLabels.unhappy }),
+  oneText({ name: 'merge', deed: merge, field: 'into', label: fieldLabels.into, hint: fieldHints.into }),
+  oneText({
+    name: 'withdraw',
+    deed: withdraw,
+    field: 'reason',
+    label: fieldLabels.withdrawal,
+    hint: fieldHints.withdrawal,
+    optional: true,
+  }),
+]

@@ -1,0 +1,85 @@
+/** 争议: two or more units disagree on who is competent; one of them, or a coordinator, asks for a decision. */
+
+import type { InputBlock } from '@slack/web-api'
+import { z } from 'zod'
+import { openDispute } from '../../../actions/dispute/open-dispute.ts'
+import { type DisputeKind, disputeKinds } from '../../../rules/cases/dispute.ts'
+import type { UnitId } from '../../../rules/city.ts'
+import { toDay } from '../../../rules/deadlines.ts'
+import { isRefused, type Refused } from '../../../rules/refusal.ts'
+import { fieldHints, fieldLabels, receipts } from '../../../words/chat/modals.ts'
+import { disputeKinds as kindWords } from '../../../words/labels.ts'
+import { refusalInWords } from '../../../words/refusals.ts'
+import { type Desk, nameOf } from '../../desk/desk.ts'
+import { filedBy, filer } from '../../desk/filer.ts'
+import { mayRaiseDisputes, unitOfParty } from '../../desk/party.ts'
+import { partiesIn } from '../../intake/parties-in.ts'
+import { choice, someUnits, typed } from '../fields.ts'
+import { formView } from '../form.ts'
+import { packed } from '../metadata.ts'
+import type { Opened, Opening } from '../openings.ts'
+import { faultsByField, NoText, oneOf, Text, Units } from '../read-values.ts'
+import type { Settled } from '../submission.ts'
+
+const NewDispute = z.object({
+  matter: Text,
+  others: Units,
+  kind: oneOf(disputeKinds),
+  view: NoText,
+  basis: NoText,
+})
+
+/** The commonest kind; whoever knows better chooses another. */
+const usual: DisputeKind = 'both-decline'
+
+export const newDispute: Opening = {
+  id: 'open:newDispute',
+  view({ text, metadata, desk, person }) {
+    const { router, clock } = desk.app
+    const others = partiesIn(router(text, toDay(clock()))).filter((unit) => unit !== person.unit)
+    const known = others.map((id) => ({ id, name: nameOf(desk)(id) }))
+    return formView({
+      id: this.id,
+      name: 'newDispute',
+      blocks: fields(text, known),
+      metadata: packed(metadata),
+    })
+  },
+  submit,
+}
+
+const fields = (text: string, others: readonly { id: UnitId; name: string }[]): InputBlock[] => [
+  typed({ name: 'matter', label: fieldLabels.matter, initial: text }),
+  someUnits({ name: 'others', label: fieldLabels.others, hint: fieldHints.others, initial: others }),
+  choice({
+    name: 'kind',
+    label: fieldLabels.disputeKind,
+    initial: usual,
+    options: disputeKinds.map((kind) => [kind, kindWords[kind]]),
+  }),
+  typed({ name: 'view', label: fieldLabels.view, optional: true }),
+  typed({ name: 'basis', label: fieldLabels.legalBasis, hint: fieldHints.basis, optional: true }),
+]
+
+async function submit(desk: Desk, { person, values, key }: Opened): Promise<Settled> {
+  if (!mayRaiseDisputes(person)) return refusedBy(desk, { refused: 'unknown-person' })
+  const read = NewDispute.safeParse(values)
+  if (!read.success) return { faults: faultsByField(read.error) }
+  const { matter, others, kind, view, basis } = read.data
+  const own = unitOfParty(person)
+  const opened = await openDispute(desk.app.office, {
+    matter,
+    kind,
+    applicant: own,
+    parties: own ? [own, ...others] : others,
+    positions: own && view ? [{ unit: own, view, basis }] : [],
+    origin: await filer(desk, { person, key }),
+    by: filedBy(person, false),
+  })
+  return isRefused(opened) ? refusedBy(desk, opened) : { told: receipts.dispute(opened.file.no) }
+}
+
+const refusedBy = (desk: Desk, refused: Refused): Settled => ({
+  refused,
+  words: refusalInWords(refused, { nameOf: nameOf(desk) }),
+})

@@ -1,0 +1,34 @@
+/** Table of contents: every form of a deed, found by kind of case and move. */
+
+import type { CaseKind } from '../../rules/cases/case.ts'
+import { answerForm } from './complaint/answer.ts'
+import { assignForm } from './complaint/assign.ts'
+import { giveBackForm } from './complaint/give-back.ts'
+import { notAcceptForm } from './complaint/not-accept.ts'
+import { requestExtensionForm } from './complaint/request-extension.ts'
+import { shortComplaintForms } from './complaint/short-forms.ts'
+import { designateForm, opineForm } from './dispute/decide.ts'
+import { shortDisputeForms } from './dispute/short-forms.ts'
+import { statePositionForm } from './dispute/state-position.ts'
+import type { Form } from './form.ts'
+import { planForms } from './plan/plan-forms.ts'
+
+const all: readonly Form[] = [
+  giveBackForm,
+  requestExtensionForm,
+  answerForm,
+  assignForm,
+  notAcceptForm,
+  ...shortComplaintForms,
+  statePositionForm,
+  designateForm,
+  opineForm,
+  ...shortDisputeForms,
+  ...planForms,
+]
+
+export const forms: ReadonlyMap<string, Form> = new Map(all.map((form) => [form.id, form]))
+
+export type { Form }
+
+export const formFor = (kind: CaseKind, name: string): Form | undefined => forms.get(`${kind}:${name}`)

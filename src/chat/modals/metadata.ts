@@ -1,0 +1,12 @@
+/** What a form remembers while it is filled in: the case and the place, never a word of the case. */
+
+import { z } from 'zod'
+import { Place } from '../desk/place.ts'
+
+export const Metadata = z.object({ no: z.string().max(100).optional(), place: Place })
+export type Metadata = z.infer<typeof Metadata>
+
+export const packed = (metadata: Metadata): string => JSON.stringify(metadata)
+
+/** What comes back with a form. Throws on anything that was not packed here. */
+export const unpacked = (text: string): Metadata => Metadata.parse(JSON.parse(text))

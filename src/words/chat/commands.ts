@@ -1,0 +1,60 @@
+/** Words of the slash command and of the lists it shows. */
+
+export const commandWords = {
+  complain: { usage: '投诉 [内容]', help: '填写投诉表单，可勾选保密' },
+  dispute: { usage: '争议 [事项]', help: '部门间管辖或法律适用争议，申请协调' },
+  todo: { usage: '待办', help: '本单位未办结事项，按期限先后' },
+  show: { usage: '查 <编号>', help: '查看一件的进展，仅您可见' },
+  plan: { usage: '计划 [序号]', help: '改革任务清单；带序号看一项并登记进展' },
+  digest: { usage: '简报', help: '今日简报（协调员、执法监督人员）' },
+  help: { usage: '帮助', help: '显示本说明' },
+} as const
+
+export const helpWords = {
+  title: '执协怎么用',
+  intro: '涉企执法诉求和部门争议，可以直接在投诉频道、私信里写给我，或者在频道里 @ 我；也可以用下面的命令：',
+  footer: '办理只认按钮和表单：在消息下面回复、聊天不会推动任何一件。编号形如 SQ2026-00001。',
+} as const
+
+export const todoWords = {
+  title: (unit: string): string => `${unit} 待办`,
+  nothing: '✅ 没有未办结的事项。',
+  more: (count: number): string => `还有 ${count} 件，办结前面的后会依次显示；全部清单请用命令行导出。`,
+  tasks: '近期到期的改革任务',
+  unknown:
+    '系统里还没有登记您的单位，看不到待办。请联系协调组登记；您自己提交的诉求可用 `/zhixie 查 <编号>` 查看。',
+  mine: '我提交的诉求',
+} as const
+
+export const showWords = {
+  noNumber: '请在「查」后面写编号，例如：`/zhixie 查 SQ2026-00001`。',
+} as const
+
+export const planWords = {
+  title: '改革任务',
+  page: (page: number, pages: number, total: number): string => `第 ${page} / ${pages} 页，共 ${total} 项`,
+  previous: '上一页',
+  next: '下一页',
+  open: '查看',
+  nothing: '没有您单位的任务。计划由管理员导入，责任单位有误请联系协调组。',
+  noSuch: (no: string): string =>
+    `没有找到第 ${no} 项任务，或不属于您的单位。请用 \`/zhixie 计划\` 查看清单。`,
+  notANumber: '序号请写数字，例如：`/zhixie 计划 12`。',
+  unknown: '系统里还没有登记您的单位，看不到任务清单。请联系协调组登记。',
+  owners: '责任单位',
+  deadline: '完成时限',
+  longTerm: '长期推进',
+  section: '所属部分',
+  reports: '进展登记',
+  noReports: '尚无进展登记',
+  earlier: (day: string): string => `原时限 ${day}`,
+} as const
+
+export const digestWords = {
+  notForYou: '简报供协调员和执法监督人员查看。本单位的事项请用 `/zhixie 待办`。',
+} as const
+
+export const failureWords = {
+  tryAgain: '刚才的操作没有完成，系统暂时无法处理，没有改动任何内容。请一分钟后再试；仍不成功请联系协调组。',
+  tooSlow: '刚才反应慢了，表单没能打开。请再点一次。',
+} as const
