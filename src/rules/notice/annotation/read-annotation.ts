@@ -4,7 +4,7 @@ import { fold } from '../text/fold.ts'
 import { trimOf } from '../text/trim.ts'
 import { type Annotation, joinAnnotations, nothingSaid } from './annotation.ts'
 import { type Field, findLabels } from './labels.ts'
-import { readOwners } from './read-owners.ts'
+import { isOwnerStatement, readOwners } from './read-owners.ts'
 
 const firstLeadsWords = /(?:第一|首)(?:位|个|家)?[^,;。]{0,12}(?:牵头|主办)/
 const othersSupportWords = /(?:^|[;,(])(?:其余|其他|其它)[^,;。]{0,12}(?:配合|参与|参加|协办)/
@@ -48,8 +48,7 @@ function readPart({ field, label, value }: Part): Annotation {
     firstLeads,
     ditto: said.includes('下同'),
     sameAsBefore: said.includes('同上'),
-    doubts:
-      field === null && names !== '' && owners.lead.length + owners.support.length === 0 ? [noLabel] : [],
+    doubts: field === null && names !== '' && !isOwnerStatement(names) ? [noLabel] : [],
   }
 }
 

@@ -71,7 +71,7 @@ const longestHeading = 200
 function headingOf(text: string, annotations: readonly Found[]): string {
   const plain = text.slice(0, Math.min(annotations[0]?.start ?? text.length, longestHeading))
   const stop = plain.indexOf('。')
-  return trimOf(stop === -1 ? plain : plain.slice(0, stop), ':：;；。')
+  return trimOf(stop === -1 ? plain : plain.slice(0, stop), ':：;；。,，')
 }
 
 /** The outermost heading above an item; the item itself when nothing is above it. */

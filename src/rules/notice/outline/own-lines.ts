@@ -32,6 +32,7 @@ function isOnlyAnnotation(text: string): boolean {
 /** Long paragraphs that begin like text need no closer look. */
 function mayBeginOne(text: string): boolean {
   const folded = fold(text.slice(0, 60))
+  if (/^\(?[\d①-⑳一二三四五六七八九十]{1,3}[)、.]/.test(folded)) return false
   return text.length < 60 || /^[[(]/.test(folded) || findLabels(folded)[0]?.start === 0
 }
 

@@ -10,8 +10,7 @@ type Cut = { at: number; marker: Marker; trusted: boolean }
 
 /** A paragraph → one for each numbered piece: 一是…〔〕二是…〔〕, or a whole notice that lost its line breaks. */
 export function splitInline({ line, text }: Paragraph): Paragraph[] {
-  const cuts = findCuts(text)
-  const chosen = withFirstOrdinal(cuts)
+  const chosen = withFirstOrdinal(trustedCuts(text))
   const places = [0, ...chosen.map(({ at }) => at), text.length]
   return places
     .slice(0, -1)
@@ -20,25 +19,34 @@ export function splitInline({ line, text }: Paragraph): Paragraph[] {
 }
 
 /** Every marker inside a paragraph; trusted are those that begin a piece, by what precedes them. */
-function findCuts(text: string): Cut[] {
+function trustedCuts(text: string): Cut[] {
   const folded = fold(text)
-  const places = [...folded.matchAll(anyMarker)].filter(({ index }) => index > 0)
-  const endsBefore = places.length > 0 ? annotationEnds(text) : () => false
+  const cuts = [...folded.matchAll(anyMarker)].flatMap(({ index: at }) => cutAt(text, at))
+  if (cuts.length === 0) return []
+  const endsBefore = annotationEnds(text)
+  for (const cut of cuts) cut.trusted = endsBefore(cut.at, folded)
+  const isDissolved = cuts.some(({ trusted, marker }) => trusted && marker.kind !== 'ordinal')
+  if (isDissolved || text.length > longParagraph) trustInTurn(cuts, folded)
+  return cuts
+}
+
+function cutAt(text: string, at: number): Cut[] {
+  const marker = at === 0 ? undefined : readMarker(text.slice(at, at + 20))?.marker
+  return marker ? [{ at, marker, trusted: false }] : []
+}
+
+/** Where line breaks were lost, a marker counts that begins its numbering or carries it on. */
+function trustInTurn(cuts: readonly Cut[], folded: string): void {
   const count = new Map<string, number>()
-  const cuts: Cut[] = []
   let last = 0
-  for (const { index: at } of places) {
-    const marker = readMarker(text.slice(at, at + 20))?.marker
-    if (!marker) continue
+  for (const cut of cuts) {
+    const { at, marker } = cut
     const inTurn = marker.no === 1 || (marker.no !== null && marker.no === (count.get(marker.kind) ?? 0) + 1)
-    const inLong = text.length > longParagraph && inTurn && mayBegin(folded, { at, last })
-    const trusted = inLong || endsBefore(at, folded)
-    cuts.push({ at, marker, trusted })
-    if (!trusted) continue
+    cut.trusted ||= inTurn && mayBegin(folded, { at, last })
+    if (!cut.trusted) continue
     last = at
     if (marker.no !== null) count.set(marker.kind, marker.no)
   }
-  return cuts
 }
 
 /** After a sentence, a closed bracket or a blank; or right behind a heading, which is short and has no stop. */

@@ -44,8 +44,8 @@ function missing(read: readonly Read[]): Warning[] {
   const unowned = read.filter(({ task }) => task.units.length === 0)
   const undated = read.filter(({ task }) => task.deadlineText === null)
   return [
-    ...oneOrEach(unowned, { all: read, what: 'names no responsible unit; assign it by hand' }),
-    ...oneOrEach(undated, { all: read, what: 'names no deadline' }),
+    ...oneOrEach(unowned, { all: read, what: 'responsible unit; assign it by hand' }),
+    ...oneOrEach(undated, { all: read, what: 'deadline' }),
   ]
 }
 
@@ -54,8 +54,10 @@ function oneOrEach(
   lacking: readonly Read[],
   { all, what }: { all: readonly Read[]; what: string },
 ): Warning[] {
-  if (lacking.length === all.length) return [{ line: 1, message: `none of the ${all.length} tasks ${what}` }]
-  return lacking.map(({ task, line }) => ({ line, message: `${nameOf(task)} ${what}` }))
+  if (all.length > 1 && lacking.length === all.length) {
+    return [{ line: 1, message: `all ${all.length} tasks lack a ${what}` }]
+  }
+  return lacking.map(({ task, line }) => ({ line, message: `${nameOf(task)} names no ${what}` }))
 }
 
 function nameOf({ marker }: Task): string {

@@ -31,7 +31,8 @@ function keepOnly(item: Item, wanted: (child: Item) => boolean): void {
 /** Makes one item of a heading and what is below it. */
 function absorb(item: Item, body: readonly Item[]): void {
   const lines = body.map(({ marker, text }) => (marker?.text ?? '') + text)
-  Object.assign(item, readBody([item.text, ...lines].join('\n')))
+  const { heading } = item
+  Object.assign(item, readBody([item.text, ...lines].join('\n')), { heading })
   keepOnly(item, () => false)
 }
 

@@ -3,8 +3,11 @@
  * length, so a place found in the folded text is the same place in the original, from which all output is cut.
  */
 export function fold(text: string): string {
-  return text.replace(/[^\n -~、。一-龥]/g, foldCharacter)
+  return oddity.test(text) ? text.replace(everyOddity, foldCharacter) : text
 }
+
+const oddity = /[^\n -~、。一-龥]/
+const everyOddity = new RegExp(oddity, 'g')
 
 const oddities: Readonly<Record<string, string>> = {
   '〔': '[',
