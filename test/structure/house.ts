@@ -63,6 +63,8 @@ export const chineseSpeaking: readonly string[] = [
   'src/rules/routing/',
   // The names that a city's channels have if it gives none.
   'src/city/schemas/channels.ts',
+  // What is typed behind /zhixie; what is answered stands in words.
+  'src/chat/commands/',
   'src/local/sandbox/page/texts.js',
 ]
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { neededScopes } from '../src/admin/doctor/slack.ts'
+import { neededScopes } from '../../src/admin/doctor/slack.ts'
 
 const manifest = JSON.parse(readFileSync('slack-manifest.json', 'utf8'))
 
