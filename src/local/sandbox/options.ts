@@ -14,6 +14,8 @@ export type SandboxChannel = {
   name: string
   private?: boolean | undefined
   topic?: string | undefined
+  /** Texts that the page offers to a newcomer while the channel is empty. */
+  examples?: readonly string[] | undefined
   /** Names or e-mails of people; absent: everybody, for a public channel. */
   members?: readonly string[] | undefined
   /** Whether the bot is in it already; it otherwise has to join, as in Slack. Default true. */
@@ -27,6 +29,8 @@ export type Leap = (typeof leaps)[number]
 export type VirtualClock = {
   now(): Date
   advance(leap: Leap): Promise<void>
+  /** False: it stands still between leaps. Default: it runs as real time does. */
+  ticks?: boolean | undefined
   /** What kind of day it is; `note` is shown beside the date (国庆节, 调休上班). */
   today?(): { working: boolean; note?: string | undefined }
 }

@@ -12,6 +12,7 @@ export function addChannel(workspace: Workspace, given: SandboxChannel): Channel
     name: given.name,
     kind: given.private ? 'private' : 'public',
     topic: given.topic ?? '',
+    examples: given.examples,
     archived: false,
     created: Math.floor(workspace.now().getTime() / 1000),
     members: given.bot === false ? people : [workspace.bot.id, ...people],

@@ -16,6 +16,7 @@ export type Channel = {
   name: string
   kind: 'public' | 'private' | 'im'
   topic: string
+  examples?: readonly string[] | undefined
   archived: boolean
   /** Seconds since 1970. */
   created: number

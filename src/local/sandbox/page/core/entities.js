@@ -1,0 +1,4 @@
+/** The three signs that Slack escapes, as they were typed. */
+export function decode(text) {
+  return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')
+}
