@@ -77,7 +77,7 @@ function reckon({ from, span, pauses = [], extensions = [], calendar }: Counting
   let cursor: Cursor = { day: numberOf(from), at: from, settled: true }
   if (span.unit !== 'h') see(cursor.day, 'start')
   for (const span of stretches) cursor = walk({ cursor, span, pauses, still, calendar, see })
-  if (endsNaturally(stretches)) cursor = roll(cursor, calendar, see)
+  if (endsNaturally(stretches)) cursor = roll({ cursor, still, calendar, see })
   return { due: cursor.at, provisional: !cursor.settled, calendar: calendar.version }
 }
 
@@ -138,9 +138,13 @@ function runOn({ from, length, pauses }: { from: Date; length: number; pauses: r
   return new Date(due)
 }
 
-function roll(cursor: Cursor, calendar: Calendar, see: See): Cursor {
-  const day = nearestWorkingDay(cursor.day, 1, calendar)
-  for (let rest = cursor.day + 1; rest < day; rest += 1) see(rest, 'rest')
+/** On to the next working day at whose end the clock runs: a pause may begin among the rest days as well. */
+function roll({ cursor, still, calendar, see }: Omit<Stretch, 'span' | 'pauses'>): Cursor {
+  let { day } = cursor
+  while (isPaused(day, still) || !isWorking(day, calendar)) {
+    if (day > cursor.day) see(day, isPaused(day, still) ? 'paused' : 'rest')
+    day += 1
+  }
   if (day > cursor.day) see(day, 'rolled-to')
   return { day, at: endOfNumber(day), settled: cursor.settled && isSettled(cursor.day, day, calendar) }
 }

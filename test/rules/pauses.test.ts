@@ -60,6 +60,15 @@ test('natural days are counted on after a pause, and roll only at the very end',
   )
 })
 
+test('a pause that begins on the day a limit rolled to moves the end on', () => {
+  const newYear = { from: at('2023-01-01 10:00'), span: parseSpan('1d'), calendar: china }
+
+  expect(toDay(deadline(newYear).due)).toBe('2023-01-03')
+  expect(toDay(deadline({ ...newYear, pauses: [pause('2023-01-03 09:00', '2023-01-04 09:00')] }).due)).toBe(
+    '2023-01-04',
+  )
+})
+
 const minutes = fc.integer({ min: 0, max: 1439 })
 const startDay = fc.integer({ min: numberOfDay('2023-01-01'), max: numberOfDay('2026-12-31') })
 const amount = fc.integer({ min: 1, max: 120 })
