@@ -19,6 +19,9 @@ import type { Conduct } from './decision.ts'
 import type { Role, Signals } from './signals.ts'
 import { accusationWeights, type Evidence } from './weights.ts'
 
+/** Set below one half: a complaint handed to the accused harms more than one that the justice bureau hands on. */
+export const accusedFrom = 0.4
+
 export type Accusation = {
   /** 0 to 1. */
   likelihood: number
@@ -69,7 +72,11 @@ export function gatherEvidence({ text, mentions }: Signals): Record<Evidence, nu
     officialSoft: official * Math.min(soft.size, 2),
     businessStrong: has(inBusiness) * Math.min(strong.size, 2),
     suffered:
-      strong.has('fine') || strong.has('seizure') || strong.has('punishment') || strong.has('procedure')
+      strong.has('fine') ||
+      strong.has('seizure') ||
+      strong.has('punishment') ||
+      strong.has('procedure') ||
+      strong.has('leak')
         ? 1
         : 0,
     neglect: (roles('asked') || roles('acts')) && (strong.has('inaction') || strong.has('delay')) ? 1 : 0,

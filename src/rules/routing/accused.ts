@@ -22,27 +22,31 @@ export function findAccused({ signals, conduct, district, likelyLine, city, on }
   const nobody: Accused = { units: [], said: '', line: null, level: null, district, conduct }
   const stranger = foreign.exec(text)
   if (stranger) return { ...nobody, said: stranger[0], line: lineSaid(mentions), district: null }
+  const usual: Level = corps.test(text) ? 'municipal' : 'district'
+  const where = { district, likelyLine, usual, city, on }
   const [first, ...others] = blamed(mentions, text)
   if (!first)
-    return {
-      ...nobody,
-      line: likelyLine,
-      units: bureaus({ line: likelyLine, district, level: 'district', city, on }),
-    }
+    return { ...nobody, line: likelyLine, units: bureaus({ ...where, line: likelyLine, level: usual }) }
   const several = conduct.includes('inspection') || conduct.includes('standards') ? others : []
   const all = [first, ...several].slice(0, 6)
-  const units = all.flatMap((one) => unitsMeant({ mention: one, district, likelyLine, city, on }))
-  const where = first.district ?? district
-  const level: Level = first.level ?? 'district'
+  const units = all.flatMap((mention) => unitsMeant({ mention, ...where }))
+  const level = levelOf(first, usual)
   return {
     units: withPrincipals([...new Set(units)], city.units),
     said: all.map(({ said }) => said).join('、'),
-    line: first.line,
+    line: first.line ?? (first.level === 'town' ? null : likelyLine),
     level,
-    district: level === 'municipal' ? null : where,
+    district: level === 'municipal' ? null : (first.district ?? district),
     conduct,
   }
 }
+
+/** A corps (总队) is the city's; without one, complaints are about the district's bureaus. */
+const corps = /总队/
+
+/** A body said with its district is the district's, corps or not. */
+const levelOf = ({ level, district }: Mention, usual: Level): Level =>
+  level ?? (district ? 'district' : usual)
 
 const lineSaid = (mentions: readonly Mention[]) => mentions.find(({ line }) => line !== null)?.line ?? null
 
@@ -84,9 +88,9 @@ function nearConduct({ start, end }: Mention, text: string): number {
     : 0
 }
 
-type Meant = { mention: Mention; district: string | null; likelyLine: UnitId | null; city: City; on: Day }
+type Meant = Pick<Asked, 'district' | 'likelyLine' | 'city' | 'on'> & { mention: Mention; usual: Level }
 
-function unitsMeant({ mention, district, likelyLine, city, on }: Meant): UnitId[] {
+function unitsMeant({ mention, district, likelyLine, usual, city, on }: Meant): UnitId[] {
   if (mention.unit) return [mention.unit]
   const where = mention.district ?? district
   if (mention.level === 'town') return []
@@ -95,7 +99,7 @@ function unitsMeant({ mention, district, likelyLine, city, on }: Meant): UnitId[
   return bureaus({
     line: mention.line ?? likelyLine,
     district: where,
-    level: mention.level ?? 'district',
+    level: levelOf(mention, usual),
     city,
     on,
   })

@@ -11,7 +11,7 @@ type Asked = { reading: Reading; accused: Accused | null; competent: Competent }
 /** Set from measured precision on the labelled texts, see docs/decisions. */
 const dispatchFrom = 0.75
 /** From this likelihood on somebody may be accused: then no line gets the text without a person. */
-const perhapsAccused = 0.12
+export const perhapsAccused = 0.12
 
 export function judge({ reading, accused, competent }: Asked): Verdict {
   const { found, accusation } = reading

@@ -1,8 +1,17 @@
 /** What sort of message it is: asked of the text's voice before anything is asked of its subject. */
 
+import { accusedFrom } from './accusation.ts'
 import { advertising, officeHours, smallTalk, thanks } from './cues/chatter.ts'
-import { own } from './cues/owner.ts'
-import { asking, grievance, officialVoice, privateVoice, sighting, suggesting } from './cues/voices.ts'
+import { commonNuisance, own } from './cues/owner.ts'
+import {
+  asking,
+  grievance,
+  officialVoice,
+  privateVoice,
+  rhetorical,
+  sighting,
+  suggesting,
+} from './cues/voices.ts'
 import type { Kind } from './decision.ts'
 import type { Signals } from './signals.ts'
 
@@ -11,6 +20,8 @@ export type KindFound = { kind: Kind; said: string; sure: boolean }
 
 /** Evidence of the catalogue that outweighs a chatty tone: about two words. */
 const substantial = 2.6
+/** Where a question that is one announces itself. */
+const opening = 40
 /** A longer text that nothing is understood of is a person's to read, not ours to drop. */
 const longest = 40
 
@@ -20,9 +31,8 @@ export function findKind({ signals, likelihood, evidence }: Asked): KindFound {
   if (isIdle({ signals, likelihood, evidence })) return { kind: 'not_actionable', said: '', sure: true }
   if (isSuggestion(text, likelihood)) return found('suggestion', [suggesting], text)
   if (isInquiry(text, likelihood)) return found('inquiry', [asking], text)
-  if (likelihood >= 0.5 || own.test(text)) return { kind: 'complaint', said: '', sure: likelihood >= 0.5 }
-  if (sighting.test(text)) return found('report', [sighting], text)
-  return { kind: 'complaint', said: '', sure: false }
+  if (likelihood >= accusedFrom) return { kind: 'complaint', said: '', sure: true }
+  return isOwnTrouble(text) ? { kind: 'complaint', said: '', sure: false } : found('report', [sighting], text)
 }
 
 const found = (kind: Kind, cues: readonly RegExp[], text: string): KindFound => ({
@@ -65,12 +75,23 @@ function isSuggestion(text: string, likelihood: number): boolean {
   return likelihood < 0.35 && suggesting.test(text) && !/查处|举报|投诉|赔|罚|退(?:款|钱|费)|欠|骗/.test(text)
 }
 
-/** A question is one unless it tells a grievance, or ends a longer tale. */
+/** Asked outright, or nothing but questions; one that wants a remedy is none. A suspicion stays: judge() sees it. */
 function isInquiry(text: string, likelihood: number): boolean {
-  if (!asking.test(text)) return false
-  const plain = !grievance.test(text) || /^[^。!]{0,14}(?:请问|咨询|请教|想问|问一下|问下)/.test(text)
-  const opens = /请问|咨询|请教|想问/.test(text.slice(0, 60))
-  return plain && (likelihood < 0.35 || (opens && !suffers.test(text))) && !own.test(text.slice(0, 80))
+  if (!asking.test(text) || suffers.test(text)) return false
+  if (/请问|咨询|请教|想问|问一下|问下/.test(text.slice(0, opening))) return true
+  return likelihood < 0.35 && isAllQuestions(text) && !hurts.test(text) && !rhetorical.test(text)
 }
 
-const suffers = /罚(?:了)?我|扣了?我|罚款\d|拟罚|被罚|查封|没收|拖了|到现在|一直没|罚.{0,3}万|要罚/
+function isAllQuestions(text: string): boolean {
+  const sentences = text.match(/[^。!?\n]+[。!?\n]?/g) ?? []
+  const told = sentences.filter((sentence) => sentence.trim().length > 3 && !/\?|[吗呢]\s*$/.test(sentence))
+  return told.length === 0 || (told.length === 1 && sentences.length > 1 && text.length < 60)
+}
+
+/** Own: bought, lives there, is owed; or a nuisance and a service that the whole street suffers. */
+const isOwnTrouble = (text: string): boolean =>
+  own.test(text) || (commonNuisance.test(text) && !sighting.test(text))
+
+const hurts = /不退|不给|骗|欠|投诉|举报|要求(?!对方)|赔|根本|到现在|一直(?:没|不)|扣我|黑心|遭不住|不发/
+const suffers =
+  /证在哪里嘛|(?:要求|叫|让|逼|喊)我们|罚(?:了)?我|扣了?我|罚款\d|拟罚|被罚|查封|没收|拖了|到现在|一直没|罚.{0,3}万|要罚/

@@ -22,8 +22,8 @@ export function findRegion({ text, places, mentions }: Signals): Region {
     const weight = weigh(text, hit) / hit.places.length
     for (const { district } of hit.places) vote(district, weight, hit.said)
   }
-  for (const { district, said: name, role } of mentions) {
-    if (district) vote(district, role === 'acts' ? 4 : 2, name)
+  for (const { start, district, said: name, role } of mentions) {
+    if (district) vote(district, (role === 'acts' ? 4 : 2) + (start < opening ? 1 : 0), name)
   }
   const [first, second] = [...votes].sort((a, b) => b[1] - a[1])
   if (!first) return { district: null, said: '', sure: 1 }
@@ -34,13 +34,16 @@ export function findRegion({ text, places, mentions }: Signals): Region {
   }
 }
 
+/** People say where they are first, in characters. */
+const opening = 12
+
 const weights: Record<string, number> = { district: 3, town: 2.2, area: 2.4 }
 
 function weigh(text: string, { start, end, places }: PlaceHit): number {
   const before = text.slice(Math.max(0, start - 6), start)
   const after = text.slice(end, end + 6)
   const base = weights[places[0]?.kind ?? ''] ?? 1
-  const first = start < 12 ? 1 : 0
+  const first = start < opening ? 1 : 0
   if (destinationBefore.test(before) && !/(?:来到|搬到|走到)$/.test(before)) return 0.3 * base
   if (productAfter.test(after)) return 0.2 * base
   return base + first + (hereBefore.test(before) ? 1 : 0) + (hereAfter.test(after) ? 0.5 : 0)

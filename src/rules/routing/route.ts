@@ -2,10 +2,10 @@
 
 import type { City, Day, UnitId } from '../city.ts'
 import { isRecused } from '../recusal.ts'
-import { type Accusation, weighAccusation } from './accusation.ts'
+import { type Accusation, accusedFrom, weighAccusation } from './accusation.ts'
 import { findAccused } from './accused.ts'
 import { type Competent, competentFor, receiverFor } from './competence.ts'
-import { judge } from './confidence.ts'
+import { judge, perhapsAccused } from './confidence.ts'
 import type { Accused, Decision } from './decision.ts'
 import { findKind, type KindFound } from './kind.ts'
 import { makeCatalogue, type Ranking } from './matter.ts'
@@ -67,8 +67,9 @@ function accusedIn(
   city: City,
   on: Day,
 ): Accused | null {
-  if (!accusing.has(found.kind) || accusation.likelihood < 0.5) return null
-  const likelyLine = ranking.departments[0]?.department ?? null
+  if (!accusing.has(found.kind) || accusation.likelihood < accusedFrom) return null
+  const likelyLine =
+    ranking.departments.find(({ department }) => department !== city.supervision)?.department ?? null
   return findAccused({
     signals,
     conduct: accusation.conduct,
@@ -86,9 +87,9 @@ function chooseReceiver({ reading, accused, city, on }: Choice): Competent {
   if (found.kind === 'not_actionable') return { department: null, unit: null, alternatives: [] }
   if (found.kind === 'dispute') return disputeReceiver({ reading, city, on })
   if (accused) return receiverFor({ accused, city, on })
-  if (accusation.posed)
-    return { ...competentFor({ ranking: onlyPolice(ranking, city), city, on, district: region.district }) }
-  return competentFor({ ranking, city, on, district: region.district })
+  const ranked = accusation.posed ? onlyPosing(ranking, city) : ranking
+  const competent = competentFor({ ranking: ranked, city, on, district: region.district })
+  return accusation.likelihood >= perhapsAccused ? aboveDistrict(competent) : competent
 }
 
 /** The justice bureau coordinates (条例第三条); if it is a party itself, the government does. */
@@ -98,14 +99,17 @@ function disputeReceiver({ reading, city, on }: Omit<Choice, 'accused'>): Compet
   return { department: unit, unit, alternatives: [] }
 }
 
-/** Those who pose as officers are for the police, whatever office they name. */
-function onlyPolice(ranking: Ranking, city: City): Ranking {
-  const fraud = city.matters.find(({ words }) => words.includes('招摇撞骗'))
-  if (!fraud) return ranking
-  const top = ranking.departments[0]?.score ?? 0
-  const best = { matter: fraud, score: top + 2, words: ['冒充'] }
-  const others = ranking.departments.filter(({ department }) => department !== fraud.department)
-  return { ...ranking, departments: [{ department: fraud.department, score: top + 2, best }, ...others] }
+/** Where the district's bureau may itself be meant, its municipal line is proposed instead. */
+const aboveDistrict = (competent: Competent): Competent => ({ ...competent, unit: competent.department })
+
+/** Those who pose as officers are for whoever the catalogue names, whatever office they pose as. */
+function onlyPosing(ranking: Ranking, city: City): Ranking {
+  const posing = city.matters.find(({ words }) => words.includes('冒充'))
+  if (!posing) return ranking
+  const score = (ranking.departments[0]?.score ?? 0) + 2
+  const best = { matter: posing, score, words: ['冒充'] }
+  const others = ranking.departments.filter(({ department }) => department !== posing.department)
+  return { ...ranking, departments: [{ department: posing.department, score, best }, ...others] }
 }
 
 function domainOf({
