@@ -69,6 +69,8 @@ function clocks({ clocks }: CaseView): KnownBlock[] {
 
 function reasons(file: Case): KnownBlock[] {
   if (file.kind !== 'complaint' || !file.facts.understood) return []
+  // The reasons quote the text.
+  if (file.facts.confidential) return []
   const lines = file.facts.understood.reasons.slice(0, 12).map((reason) => `• ${plain(reason.what)}`)
   return lines.length > 0 ? packLines([`*${detailWords.why}*`, ...lines]) : []
 }

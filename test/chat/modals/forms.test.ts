@@ -1,0 +1,74 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openDispute } from '../../../src/actions/dispute/open-dispute.ts'
+import { seedCity } from '../../../src/actions/seed-city.ts'
+import { buttons, meaning } from '../../../src/chat/buttons/buttons.ts'
+import { formView } from '../../../src/chat/modals/form.ts'
+import { forms } from '../../../src/chat/modals/forms.ts'
+import { checkView } from '../../../src/local/sandbox/blocks/check-view.ts'
+import type { Case, CaseKind } from '../../../src/rules/cases/case.ts'
+import { tables } from '../../../src/rules/cases/moves.ts'
+import { everything } from '../../../src/rules/sight/visibility.ts'
+import { anOffice } from '../../an-office.ts'
+import { dispatched } from '../../build.ts'
+
+type Ground = Awaited<ReturnType<typeof anOffice>>
+let ground: Ground
+let samples: Record<CaseKind, Case>
+
+beforeAll(async () => {
+  ground = await anOffice(new Date('2026-03-10T10:00:00+08:00'))
+  const { office } = ground
+  await seedCity(office)
+  await openDispute(office, {
+    matter: '谁管流动摊贩',
+    kind: 'both-decline',
+    applicant: null,
+    parties: ['cq-yuzhong-market', 'cq-yuzhong-urban'],
+    positions: [],
+    origin: { key: 'test:dispute', door: 'cli' },
+    by: { kind: 'bot' },
+  })
+  const complaint = await dispatched(office)
+  const first = async (kind: CaseKind) =>
+    (await office.storage.cases.list({ kind }, everything, 1))[0] as Case
+  samples = { complaint, dispute: await first('dispute'), 'plan-task': await first('plan-task') }
+}, 60_000)
+afterAll(() => ground.close())
+
+test.each([...forms.keys()])('%s is a view that Slack takes', (id) => {
+  const form = forms.get(id)
+  if (!form) throw new Error(`No form ${id}.`)
+  const blocks = form.fields({
+    file: samples[form.kind],
+    city: ground.office.city,
+    now: ground.office.clock(),
+  })
+
+  const view = formView({ id, name: form.name, blocks, metadata: '{}' })
+
+  expect(() => checkView(JSON.parse(JSON.stringify(view)), 'modal')).not.toThrow()
+})
+
+/** Moves that one deed chooses by the case, under the button of that deed. */
+const under: Record<string, string> = {
+  'complaint:giveUp': 'giveBack',
+  'complaint:answerForReview': 'answer',
+  'plan-task:progress': 'reportProgress',
+  'plan-task:reportStanding': 'reportProgress',
+  'plan-task:reportDone': 'reportProgress',
+}
+/** Made by the bot where people could as well, or by no deed yet. */
+const without = ['dispute:carryOut', 'plan-task:drop']
+
+const moves = Object.entries(tables).flatMap(([kind, { moves }]) =>
+  Object.entries(moves).map(([name, move]) => ({ kind: kind as CaseKind, name, by: move.by })),
+)
+
+test.each(moves.filter(({ by }) => by.some((part) => part !== 'bot')))(
+  '$kind: $name has a button',
+  ({ kind, name }) => {
+    const button = buttons[under[`${kind}:${name}`] ?? name]
+
+    expect(without.includes(`${kind}:${name}`) || (button && meaning(button, kind))).toBeTruthy()
+  },
+)
