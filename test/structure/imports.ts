@@ -3,7 +3,7 @@ import { homes, rooms } from './house.ts'
 import type { Import, Source } from './source.ts'
 
 /** `src/chat/cards/unit.ts` → chat; `src/app.ts` → app; `jobs/sweep.ts` → jobs. */
-export function roomOf(path: string): string {
+function roomOf(path: string): string {
   const [first = '', second = ''] = path.split('/')
   return first === 'src' ? second.replace(/\.ts$/, '') : first
 }

@@ -25,10 +25,10 @@ export function tooLongOnTheWhole(sources: readonly Source[]): string[] {
   })
 }
 
-/** Folders with more entries than one reads at a glance. */
+/** Folders with more entries than one reads at a glance; the README, which explains the others, is not counted. */
 export function crowdedFolders(sources: readonly Source[]): string[] {
   const entries = new Map<string, Set<string>>()
-  for (const { path } of sources) {
+  for (const { path } of sources.filter((source) => posix.basename(source.path) !== 'README.md')) {
     for (let inner = path; inner.includes('/'); inner = posix.dirname(inner)) {
       const folder = posix.dirname(inner)
       entries.set(folder, (entries.get(folder) ?? new Set()).add(inner))

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { parseSync, Visitor } from 'oxc-parser'
 
 /** A place in a file, with what stands there. */
-export type Found = { line: number; what: string }
+type Found = { line: number; what: string }
 export type Import = { line: number; from: string; typeOnly: boolean }
 
 /** A file as the checks see it; what only code has is empty for other files. */

@@ -1,4 +1,5 @@
 import type { Hono } from 'hono'
+import { vi } from 'vitest'
 import { openComplaint } from '../../src/actions/complaint/open-complaint.ts'
 import { route } from '../../src/actions/complaint/route.ts'
 import type { Office } from '../../src/actions/office.ts'
@@ -31,6 +32,8 @@ export async function openPages(options: WebOptions = {}) {
   const storage = await openStorage({ uri: ground.mongodbUri, dataKey })
   const queues = openQueues({ url: ground.redisUrl })
   await queues.connect()
+  // The connection may still be under way when connect has returned.
+  await vi.waitFor(queues.ping)
   await storage.people.enter(city.people)
   const office: Office = { storage, city, clock: () => clock.now, handOver: async () => {} }
   const parts: WebParts = {
