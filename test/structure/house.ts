@@ -83,4 +83,7 @@ export const emptyNames: readonly string[] = [
   'managers',
 ]
 
+/** The tests stand path for path beside the sources, and what they all share stands with them. */
+export const roomyFolders: readonly string[] = ['test']
+
 export const sizes = { medianBelow: 60, ninetiethBelow: 200, longest: 300, entries: 15 }
