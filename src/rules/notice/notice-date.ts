@@ -22,7 +22,7 @@ export function readDeadline(wording: string, context: DateContext): DeadlineRea
   const folded = fold(wording)
   const recurring = readRecurrence(folded)
   const longTerm = longTermWords.test(folded)
-  const dates = findDates(folded).filter((words) => isLimit(words, folded))
+  const dates = limitsIn(folded)
   const relative = readFromIssue(folded, context.issued)
   if (relative && dates.length === 0)
     return { deadline: relative.day, longTerm, recurring, doubts: relative.doubts }
@@ -46,19 +46,33 @@ export function isTimeStatement(statement: string): boolean {
   if (readFromIssue(folded, null)) return true
   const dates = findDates(folded)
   return (
-    dates.some(({ start, before, part }) => start <= 4 && (before || part !== null)) ||
-    isOnlyDate(folded, dates)
+    dates.some(
+      (words) => leadsIn.test(folded.slice(0, words.start)) && (words.before || words.part !== null),
+    ) || isOnlyDate(folded, dates)
   )
 }
 
+const leadsIn = /^(?:于|在|至|到|力争|确保|原则上|最迟|不晚于|不迟于|计划|应|须|要){0,3}$/
+
 function isOnlyDate(folded: string, dates: DateWords[]): boolean {
   const rest = dates.reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end), folded)
-  return dates.length > 0 && /^[ \-至到~]*(?:完成|开始|实施)?$/.test(rest)
+  return dates.length > 0 && /^(?:即日起?|自|从)?[\d \-至到~]*(?:完成|开始|实施)?$/.test(rest)
 }
 
-/** 2024年起 and 自2024年1月1日起 begin something; they end nothing. */
-function isLimit({ end }: DateWords, folded: string): boolean {
-  return !/^ ?(?:起|开始|以来|以后)/.test(folded.slice(end, end + 4))
+/** 2024年起 begins something and ends nothing; in 2024年第一、二季度 the year alone is no date of its own. */
+function limitsIn(folded: string): DateWords[] {
+  const dates = findDates(folded)
+  const lendsYear = ({ only, end }: DateWords, next: DateWords | undefined) =>
+    only && next?.year === null && next.start - end <= 4
+  return dates.flatMap((words, index) => {
+    const before = dates[index - 1]
+    if (lendsYear(words, dates[index + 1]) || isBeginning(words, folded)) return []
+    return before && lendsYear(before, words) ? [{ ...words, year: before.year }] : [words]
+  })
+}
+
+function isBeginning({ end }: DateWords, folded: string): boolean {
+  return /^ ?(?:起|开始|以来|以后)/.test(folded.slice(end, end + 4))
 }
 
 /** Several dates are stages or a range: the last one ends the task. */
@@ -67,6 +81,9 @@ function latest(dates: DateWords[], { folded, context }: { folded: string; conte
   let { year } = context
   let deadline: Day | null = null
   for (const words of dates) {
+    if (words.only && /^[^\s,;。、\-~至到完实前内)]/.test(folded.slice(words.end))) {
+      doubts.push(`what follows "${words.text}" was not understood; the end of that year was taken`)
+    }
     const resolved = resolveDate(words, { ...context, year })
     if (typeof words.year === 'number') year = resolved.year
     if (deadline === null || (resolved.day !== null && resolved.day > deadline)) deadline = resolved.day

@@ -62,6 +62,9 @@ function isBareList(
   return square || afterSentence || said.units.length > 1
 }
 
+/** 时间: outside a bracket is when the page was put up, or when a meeting begins. */
+const pageLabel = /^时 *间 *:/
+
 /** Labels outside all brackets, a bracket that never closes included: each run goes to the end of its statement. */
 function unbracketed({ text, folded, brackets }: Paragraph & { brackets: readonly Span[] }): Found[] {
   const free = outside(findLabels(folded), brackets)
@@ -69,8 +72,8 @@ function unbracketed({ text, folded, brackets }: Paragraph & { brackets: readonl
   const starts = new Set(free.map(({ start }) => start))
   const found: Found[] = []
   let covered = 0
-  for (const { start: label, field } of free) {
-    if (label < covered || field === 'other') continue
+  for (const { start: label, field, text: words } of free) {
+    if (label < covered || field === 'other' || pageLabel.test(words)) continue
     const start = /[[(] {0,2}$/.exec(folded.slice(Math.max(0, label - 3), label))?.index
     const from = start === undefined ? label : Math.max(0, label - 3) + start
     const end = endOfRun(folded, { from: label, starts })

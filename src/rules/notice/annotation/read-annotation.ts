@@ -31,8 +31,8 @@ function partsOf(content: string): Part[] {
 }
 
 function readPart({ field, label, value }: Part): Annotation {
-  if (field === 'other') return nothingSaid
-  if (field === 'deadline') return { ...nothingSaid, deadlineText: value === '' ? null : value }
+  if (field === 'other' || value === '') return nothingSaid
+  if (field === 'deadline') return { ...nothingSaid, deadlineText: value }
 
   const { names, wording, remarks } = sortStatements(value)
   const role = field ?? 'units'

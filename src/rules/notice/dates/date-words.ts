@@ -12,6 +12,8 @@ export type DateWords = {
   part: 'early' | 'middle' | 'late' | null
   quarter: number | null
   half: 'first' | 'second' | null
+  /** A year and nothing more. */
+  only: boolean
   /** 之前, 前, 内 follow: the words mean a limit. */
   before: boolean
 }
@@ -60,7 +62,9 @@ function dateAt(folded: string, index: number): DateWords | null {
 
 function toWords(match: RegExpExecArray): DateWords {
   const groups = match.groups ?? {}
+  const { month, quarter, half, yearPart, isoMonth } = groups
   return {
+    only: (month ?? quarter ?? half ?? yearPart ?? isoMonth) === undefined,
     start: match.index,
     end: match.index + match[0].length,
     text: match[0].trim(),

@@ -18,16 +18,22 @@ export function resolveDate(words: DateWords, context: DateContext): ResolvedDat
 }
 
 function resolveYear(
-  { year, text }: DateWords,
-  context: DateContext,
+  words: DateWords,
+  { year: said, issued }: DateContext,
 ): { year: number | null; doubts: string[] } {
-  const issued = context.issued === null ? null : yearOf(context.issued)
+  const { year, text } = words
   if (typeof year === 'number') return { year, doubts: [] }
-  if (year === 'this' || year === 'next') {
-    return { year: issued === null ? null : issued + (year === 'next' ? 1 : 0), doubts: [] }
+  const ofIssue = issued === null ? null : yearOf(issued)
+  if (year === 'this') return { year: ofIssue, doubts: [] }
+  if (year === 'next') return { year: ofIssue === null ? null : ofIssue + 1, doubts: [] }
+  if (said !== null) return { year: said, doubts: [] }
+  if (issued === null || ofIssue === null) return { year: null, doubts: [] }
+  // Nobody is given a date that has passed: 6月底前 in a notice of November is June of the next year.
+  const passed = (lastDay(words, ofIssue) ?? issued) < issued
+  return {
+    year: passed ? ofIssue + 1 : ofIssue,
+    doubts: [`"${text}" names no year; the next one after the issue was taken`],
   }
-  if (context.year !== null) return { year: context.year, doubts: [] }
-  return { year: issued, doubts: [`"${text}" names no year; the year of issue was taken, check it`] }
 }
 
 function lastDay({ month, date, part, quarter, half }: DateWords, year: number): Day | null {

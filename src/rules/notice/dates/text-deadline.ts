@@ -6,7 +6,7 @@ import type { DateContext } from './resolve-date.ts'
 
 /** Words that make the date before them a limit, or the date after them. */
 const doneAfter =
-  /^ ?,?(?:要|应|须|全面|全部|基本|力争|率先|初步){0,3}(?:完成|实现|建成|形成|出台|印发|制定|达到|报送|上报|建立|取得)/
+  /^ ?,?(?:要|应|须|全面|全部|基本|力争|率先|初步){0,3}(?:完成|实现|建成|形成|出台|印发|制定|达到|报送|上报|建立|取得)(?![的了])/
 const limitBefore = /(?:到|至|截至|力争|确保|不迟于|不晚于|最迟) ?(?:在|于)?$/
 
 /** The deadline that the running text of a task sets, verbatim and read; null when it sets none. */
@@ -45,7 +45,7 @@ function withoutTitles(folded: string): string {
 
 function setsLimit({ start, end, before, part }: DateWords, prose: string): boolean {
   const lead = prose.slice(Math.max(0, start - 6), start)
-  if (/每 ?$/.test(lead) || /^ ?(?:起|以来|开始)/.test(prose.slice(end, end + 4))) return false
+  if (/每年? ?$/.test(lead) || /^ ?(?:起|以来|开始)/.test(prose.slice(end, end + 4))) return false
   if (before) return true
   return part === 'late' || doneAfter.test(prose.slice(end, end + 16)) || limitBefore.test(lead)
 }

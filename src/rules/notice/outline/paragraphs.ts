@@ -29,7 +29,7 @@ export function joinLines(lines: readonly Line[]): Paragraph[] {
 
 /** Chinese joins without a blank; two Latin words need one. */
 function seam(before: string, next: string): string {
-  return /\w/.test(before.at(-1) ?? '') && /^\w/.test(next) ? ' ' : ''
+  return /[a-z]/i.test(before.at(-1) ?? '') && /^[a-z]/i.test(next) ? ' ' : ''
 }
 
 /** The width a printer broke lines at; null when lines are whole paragraphs. */
@@ -51,8 +51,11 @@ function goesOn({ last, open }: Growing, { line, folded, width }: Next): boolean
   )
 }
 
+/** 完成时限： with its date on the next line. */
 function endsInLabel(last: string): boolean {
-  return last.length <= 20 && /[:：]$/.test(last) && findLabels(fold(last)).length > 0
+  if (!/[:：]$/.test(last.slice(-1))) return false
+  const tail = fold(last.slice(-30))
+  return findLabels(tail).at(-1)?.end === tail.length
 }
 
 /** A bracket that stays open for longer was forgotten, not meant. */

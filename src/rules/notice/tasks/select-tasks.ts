@@ -7,7 +7,7 @@ export type Candidate = { item: Item; piece: Piece; above: Annotation[]; first: 
 
 /** The items that are tasks: annotated ones, those below an annotated heading, and their numbered neighbours. */
 export function selectTasks(items: readonly Item[]): Candidate[] {
-  const leaves = items.filter(({ children, absorbed }) => children.length === 0 && !absorbed)
+  const leaves = items.filter((item) => !item.absorbed && (item.children.length === 0 || standsAlone(item)))
   const annotated = items.some(({ said }) => said !== null)
   const zones = zonesOf(leaves)
   return leaves
@@ -16,6 +16,14 @@ export function selectTasks(items: readonly Item[]): Candidate[] {
       cutPieces(item).map((piece, index) => ({ item, piece, above: saidAbove(item), first: index === 0 })),
     )
     .filter(({ piece }) => piece.text !== '')
+}
+
+/** A whole sentence with owners of its own is a task, even if other tasks with their own owners are below it. */
+function standsAlone({ text, annotations, children }: Item): boolean {
+  const before = text.slice(0, annotations[0]?.start ?? 0).trimEnd()
+  return (
+    /[。；;]$/.test(before.slice(-1)) && children.every(({ said }) => said !== null && said.units.length > 0)
+  )
 }
 
 /** What the headings above say, nearest first. */
@@ -45,8 +53,8 @@ function zoneOf(item: Item): Item | null {
 }
 
 function isTask(item: Item, zones: Zones): boolean {
+  if (!item.marker) return item.said !== null && item.said.units.length > 0
   if (item.annotations.length > 0) return true
-  if (!item.marker) return false
   if (saidAbove(item).length > 0) return true
   return !isFraming(item) && (zones.get(zoneOf(item))?.has(item.marker.kind) ?? false)
 }
