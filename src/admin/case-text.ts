@@ -2,10 +2,10 @@
 
 import type { CaseView, ClockView } from '../storage/reads/case-view.ts'
 import { caseWords, lampWords } from '../words/admin.ts'
-import { dueInWords, momentInWords } from '../words/dates.ts'
 import { clockInWords, deedInWords, kinds, standings, stateInWords } from '../words/labels.ts'
 import { sayingsOf } from '../words/timeline.ts'
 import { caseRecord, type TimelineEntry } from './case-record.ts'
+import { cityShort } from './city-time.ts'
 import { oneLine, table } from './table.ts'
 
 export function caseText(view: CaseView): string {
@@ -14,7 +14,7 @@ export function caseText(view: CaseView): string {
   return [
     head,
     `${caseWords.unit}：${view.unit.name}`,
-    `${caseWords.opened}：${momentInWords(view.openedAt)}　${caseWords.lamp}：${lampWords[view.lamp]}`,
+    `${caseWords.opened}：${cityShort(view.openedAt)}　${caseWords.lamp}：${lampWords[view.lamp]}`,
     ...(accused.length > 0 ? [`${caseWords.accused}：${accused.join('、')}`] : []),
     `${caseWords.text}：${text === null ? caseWords.hidden : printable(text)}`,
     '',
@@ -31,7 +31,7 @@ export function caseText(view: CaseView): string {
 export const caseRow = (view: CaseView): string[] => {
   const next = view.clocks.filter(({ status }) => status === 'running').toSorted(bySoonest)[0]
   const due = next
-    ? `${clockInWords(next.name)} ${dueInWords(next.due)}${next.overdue ? ` ${caseWords.overdue}` : ''}`
+    ? `${clockInWords(next.name)} ${cityShort(next.due)}${next.overdue ? ` ${caseWords.overdue}` : ''}`
     : ''
   return [
     view.no,
@@ -39,7 +39,7 @@ export const caseRow = (view: CaseView): string[] => {
     stateInWords(view.kind, view.state),
     view.unit.name,
     due,
-    momentInWords(view.openedAt),
+    cityShort(view.openedAt),
   ]
 }
 
@@ -47,7 +47,7 @@ const bySoonest = (one: ClockView, other: ClockView): number => one.due.getTime(
 
 function clockRow({ name, due, status, overdue, basis, standing, provisional }: ClockView): string[] {
   const state = overdue ? caseWords.overdue : caseWords.statuses[status]
-  const end = `${dueInWords(due)}${provisional ? caseWords.provisional : ''}`
+  const end = `${cityShort(due)}${provisional ? caseWords.provisional : ''}`
   return [clockInWords(name), end, state, basis || caseWords.planDate, standings[standing]]
 }
 
@@ -56,7 +56,7 @@ function entryRow(view: CaseView, line: TimelineEntry, place: number): string[] 
   const who =
     by?.kind === 'bot' ? caseWords.bot : by?.kind === 'complainant' ? caseWords.complainant : line.by
   const said = sayingsOf(line, view).map(({ label, value }) => `${label}：${value}`)
-  return [momentInWords(line.at), deedInWords(view.kind, line.deed), who, line.unit, said.join('；')]
+  return [cityShort(line.at), deedInWords(view.kind, line.deed), who, line.unit, said.join('；')]
 }
 
 /** Lines stay; what could steer the terminal does not. */

@@ -1,6 +1,6 @@
 /** What a command has at hand: its environment, its mouth and its clock. Tests hand in their own. */
 
-import { cityIso } from './time-option.ts'
+import { cityIso } from './city-time.ts'
 
 export type Desk = {
   env: NodeJS.Dict<string>

@@ -44,9 +44,9 @@ function quiet(command: Command, desk: Desk): Command {
     .exitOverride()
     .showSuggestionAfterError(true)
     .helpOption('-h, --help', help.help)
-    .helpCommand('help [command]', help.help)
     .configureHelp({ styleTitle: (title) => helpTitles[title] ?? title, showGlobalOptions: false })
     .configureOutput({ writeOut: (text) => void desk.out(text.trimEnd()), writeErr: () => {} })
+  if (command.commands.length > 0) command.helpCommand('help [command]', help.help)
   for (const child of command.commands) quiet(child, desk)
   return command
 }

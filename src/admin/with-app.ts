@@ -5,6 +5,7 @@ import { type Config, readConfig } from '../config.ts'
 import type { City } from '../rules/city.ts'
 import type { Storage } from '../storage/storage.ts'
 import type { Desk } from './desk.ts'
+import { WorkError } from './fault.ts'
 
 /** What reading needs: the city, what is kept, and the city's time. */
 export type Archive = { config: Config; city: City; storage: Storage; now: () => Date }
@@ -32,6 +33,7 @@ export async function withApp<T>(desk: Desk, use: (workshop: Workshop) => Promis
     const { openApp } = await import('../app.ts')
     const { openLog } = await import('../observe/log.ts')
     const { dataKeyOf } = await import('../local/data-key.ts')
+    await callRedis(servers.redisUrl)
     let clock = at ? () => at : desk.now
     // Everyday events are for the log of the program that runs, not for somebody at a terminal.
     const log = openLog(desk.env.LOG_LEVEL ? config.logLevel : 'error')
@@ -43,6 +45,14 @@ export async function withApp<T>(desk: Desk, use: (workshop: Workshop) => Promis
     } finally {
       await app.close()
     }
+  })
+}
+
+/** A queue waits for its server without end; whoever sits at a terminal wants to know. */
+async function callRedis(url: string): Promise<void> {
+  const { inspectRedis } = await import('../queue/inspect-redis.ts')
+  await inspectRedis(url).catch((cause: unknown) => {
+    throw new WorkError('Redis does not answer at REDIS_URL; start it, or correct the address.', { cause })
   })
 }
 

@@ -15,9 +15,12 @@ async function out(line: string): Promise<void> {
 }
 
 if (existsSync('.env')) process.loadEnvFile('.env')
-process.exitCode = await runZhixie(process.argv.slice(2), {
+const code = await runZhixie(process.argv.slice(2), {
   env: process.env,
   out,
   note: (line) => process.stderr.write(`${line}\n`),
   now: () => new Date(),
 })
+
+// What failed may have left a connection that goes on trying; what went well has put everything away.
+if (code !== 0) process.exit(code)

@@ -76,7 +76,7 @@ export const routeWords = {
 } as const
 
 export const planWords = {
-  summary: (title: string, tasks: number): string => `《${title}》：${tasks} 项任务`,
+  summary: (title: string, tasks: number): string => `${title}：${tasks} 项任务`,
   issued: (issuer: string | null, issued: string | null): string =>
     `发文：${issuer ?? '未写明'}，${issued ?? '日期未写明'}`,
   headings: ['序号', '责任单位', '时限', '内容'],

@@ -72,9 +72,12 @@ const plainLine = ({ no, kind, state, unit, text }: Line): string =>
 const dueLine = (line: Line): string =>
   `${plainLine(line)}${line.clock ? ` · ${clockInWords(line.clock.name)} ${dueInWords(line.clock.due)}` : ''}`
 
+/** Late by any time at all, so the year is told too. */
 function lateLine(line: Line): string {
-  const factor = line.clock?.factor ? `，已用时限的 ${line.clock.factor.toFixed(1)} 倍` : ''
-  return `${dueLine(line)}${factor}`
+  if (!line.clock) return plainLine(line)
+  const { name, due, factor } = line.clock
+  const times = factor === null ? '' : `，已用时限的 ${factor.toFixed(1)} 倍`
+  return `${plainLine(line)} · ${clockInWords(name)} ${fullDay(due)}${times}`
 }
 
 const patterns = ({ patterns: found }: Digest): string[] =>
@@ -82,9 +85,9 @@ const patterns = ({ patterns: found }: Digest): string[] =>
     ({ accused, matter, total, cases }) => `${accused.name} · ${matter}：${total} 件（${cases.join('、')}）`,
   )
 
-function planLines({ plan, sections, ...counts }: PlanProgress): string[] {
+function planLines({ plan: _plan, title, sections, ...counts }: PlanProgress): string[] {
   return [
-    `${plan}：${progress(counts)}`,
+    `${plain(title)}：${progress(counts)}`,
     ...sections.map(({ section, ...part }) => `  ${plain(section)}：${progress(part)}`),
   ]
 }
@@ -96,7 +99,7 @@ function progress({
   standing,
   dueSoon,
   overdue,
-}: Omit<PlanProgress, 'plan' | 'sections'>): string {
+}: Omit<PlanProgress, 'plan' | 'title' | 'sections'>): string {
   const parts = [
     `共 ${total} 项`,
     `已完成 ${done}`,

@@ -1,5 +1,8 @@
 /** What the doctor found, and how to mend it. */
 
+import type { Role } from '../rules/city.ts'
+import { roles } from './labels.ts'
+
 export const doctorWords = {
   settings: '设置',
   settingsRight: '全部有效',
@@ -18,7 +21,8 @@ export const doctorWords = {
     `国务院办公厅公布 ${year} 年放假通知后，请加入 holidays.json；此前跨年期限标为暂定`,
   noCoordinator: '没有协调员',
   noSupervisor: '没有执法监督人员',
-  addPerson: (unit: string, role: string): string => `请在 people.json 为${unit}登记一名 ${role}`,
+  addPerson: (unit: string, role: Role): string =>
+    `请在 people.json 为${unit}登记一名${roles[role]}（${role}）`,
 
   startServer: (name: string): string => `请启动服务器，或改正 ${name}`,
   readOnly: '不能写入',

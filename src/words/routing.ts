@@ -48,7 +48,7 @@ const words: Words = {
   word: ({ word }) => `文中提到“${quoted(word)}”`,
   matter: ({ name, basis }) => `事项为${name}（${basis}）`,
   region: ({ district, said, renamed }) =>
-    renamed ? `“${quoted(said)}”现属${district}` : `地点“${quoted(said)}”在${district}`,
+    renamed ? `“${quoted(said)}”属${district}` : `地点“${quoted(said)}”在${district}`,
   accused: ({ said, conduct }) =>
     `投诉对象是${said ? `“${quoted(said)}”` : '执法机关'}${conduct.length > 0 ? `（${conduct.map((one) => conducts[one]).join('、')}）` : ''}`,
   'perhaps-accused': ({ said }) => `可能是在投诉“${quoted(said)}”，需人工确认`,

@@ -8,10 +8,10 @@ import { explainDeadline } from '../../rules/deadlines.ts'
 import { parseSpan } from '../../rules/span.ts'
 import { deadlineWords, help } from '../../words/admin.ts'
 import { dayReasonInWords } from '../../words/deadline.ts'
+import { cityIso, readTime } from '../city-time.ts'
 import { command } from '../command.ts'
 import { type Desk, type Shape, tell } from '../desk.ts'
 import { table } from '../table.ts'
-import { cityIso, readTime } from '../time-option.ts'
 
 type Options = Shape & { from: Date; add: Span }
 

@@ -3,9 +3,9 @@
 import { Argument, type Command } from 'commander'
 import { type Period, periods } from '../../storage/reads/digest/window.ts'
 import { help } from '../../words/admin.ts'
+import { readTime } from '../city-time.ts'
 import { command } from '../command.ts'
 import { type Desk, type Shape, tell } from '../desk.ts'
-import { readTime } from '../time-option.ts'
 import { withStorage } from '../with-app.ts'
 
 type Options = Shape & { at?: Date }

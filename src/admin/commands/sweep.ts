@@ -2,9 +2,9 @@
 
 import type { Command } from 'commander'
 import { help, sweepWords } from '../../words/admin.ts'
+import { readTime } from '../city-time.ts'
 import { command } from '../command.ts'
 import { type Desk, type Shape, tell } from '../desk.ts'
-import { readTime } from '../time-option.ts'
 import { withApp } from '../with-app.ts'
 
 type Options = Shape & { at?: Date }

@@ -34,11 +34,17 @@ export type Digest = {
   outcomes: Outcomes
 }
 
-export type Asked = { storage: Pick<Storage, 'figures'>; city: City; sight: Sight; period: Period; at: Date }
+export type Asked = {
+  storage: Pick<Storage, 'figures' | 'plans'>
+  city: City
+  sight: Sight
+  period: Period
+  at: Date
+}
 
 /** Shows nothing that `sight` does not see, and of confidential cases no text. */
 export async function digest({ storage, city, sight, period, at }: Asked): Promise<Digest> {
-  const { figures } = storage
+  const { figures, plans } = storage
   const window = windowOf({ period, at, calendar: city.calendar })
   const view = { sight, at, city }
   // A day ends a millisecond before the next: what falls due at its very end is still due on it.
@@ -54,11 +60,15 @@ export async function digest({ storage, city, sight, period, at }: Asked): Promi
     bouncing: figures.bouncing(view),
     disputes: figures.disputes(view),
     patterns: figures.patterns(view),
-    plans: figures.plans(view),
+    plans: figures.plans(view, await titlesOf(plans)),
     promises: figures.promises(window),
     outcomes: figures.outcomes(view, window),
   })
   return { city: city.name, period, at, window, ...found }
+}
+
+async function titlesOf(plans: Storage['plans']): Promise<Map<string, string>> {
+  return new Map((await plans.all()).map(({ id, title }) => [id, title]))
 }
 
 /** Asks all at once. */

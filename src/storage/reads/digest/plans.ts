@@ -11,14 +11,16 @@ type Counts = {
   dueSoon: number
   overdue: number
 }
-export type PlanProgress = { plan: string } & Counts & { sections: ({ section: string } & Counts)[] }
+export type PlanProgress = { plan: string; title: string } & Counts & {
+    sections: ({ section: string } & Counts)[]
+  }
 
 /** Dated tasks that fall due so soon are named in every digest: a plan works in months. */
 const soonDays = 30
 const dayLength = 24 * 3_600_000
 
 export function openPlanProgress(aggregate: Aggregate) {
-  return async ({ sight, at }: View): Promise<PlanProgress[]> => {
+  return async ({ sight, at }: View, titles: ReadonlyMap<string, string>): Promise<PlanProgress[]> => {
     const found = await aggregate<{ _id: { plan: string; section: string | null }; first: string } & Counts>(
       { $match: { $and: [{ kind: 'plan-task', state: { $ne: 'dropped' } }, whereSeen(sight)] } },
       {
@@ -35,7 +37,7 @@ export function openPlanProgress(aggregate: Aggregate) {
       const sections = found
         .filter(({ _id }) => _id.plan === plan)
         .map(({ _id, first: _first, ...counts }) => ({ section: _id.section ?? '', ...counts }))
-      return { plan, ...added(sections), sections }
+      return { plan, title: titles.get(plan) ?? plan, ...added(sections), sections }
     })
   }
 }

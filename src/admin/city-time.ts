@@ -1,4 +1,4 @@
-/** Times given on the command line. */
+/** The city's time on the command line, as it is given and as it is shown. */
 
 import { InvalidArgumentError } from 'commander'
 import { isDay } from '../rules/day.ts'
@@ -18,3 +18,9 @@ const offset = 8 * 3_600_000
 /** An instant as ISO text in the city's own time: the date that it begins with is the city's. */
 export const cityIso = (at: Date): string =>
   new Date(at.getTime() + offset).toISOString().replace('Z', '+08:00')
+
+/** The same short enough for a table; a limit that ends with its day is told as that day. */
+export function cityShort(at: Date): string {
+  const [day = '', time = ''] = cityIso(at).split(/[T.]/)
+  return time === '23:59:59' ? day : `${day} ${time.slice(0, 5)}`
+}
