@@ -1,6 +1,3 @@
-/** Chinese digits as a character class, for patterns that read numbers. */
-export const hanDigits = '〇零一二三四五六七八九十'
-
 /** 十二, 二十三, 一百零五, 二〇二四, 12 → the number; null when it is none of these. Source: GB/T 15835-2011. */
 export function chineseNumber(text: string): number | null {
   if (/^\d{1,6}$/.test(text)) return Number(text)
