@@ -66,7 +66,7 @@ async function withEngines<T>(
   const config = readConfig(env)
   const { loadCity } = await import('../city/load-city.ts')
   const city = await loadCity(config.cityDir)
-  const { joinEngines } = await import('../local/engines/join-engines.ts')
+  const { joinEngines } = await import('../local/join-engines.ts')
   const engines = await joinEngines({
     dataDir: config.dataDir,
     mongo: !config.mongodbUri,

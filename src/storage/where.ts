@@ -3,7 +3,7 @@
 import type { CaseKind } from '../rules/cases/case.ts'
 import type { PersonId, UnitId } from '../rules/city.ts'
 import { everything, type Sight } from '../rules/sight/visibility.ts'
-import { clockWithin, type Within } from './duty-clocks.ts'
+import { clockWithin, type Within } from './reads/duty-clocks.ts'
 
 export type Wanted = {
   kind?: CaseKind

@@ -30,7 +30,7 @@ export function caseListCommand(desk: Desk): Command {
 
 async function listCases(desk: Desk, { state, unit, kind, overdue, json }: Options): Promise<void> {
   const { caseView } = await import('../../storage/reads/case-view.ts')
-  const { dutyClocks } = await import('../../storage/duty-clocks.ts')
+  const { dutyClocks } = await import('../../storage/reads/duty-clocks.ts')
   const { everything } = await import('../../rules/sight/visibility.ts')
   const { caseRecord } = await import('../case-record.ts')
   const { caseRow } = await import('../case-text.ts')

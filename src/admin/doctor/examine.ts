@@ -1,7 +1,7 @@
 /** The whole examination: what could not be read is a finding, and everything else is still looked at. */
 
 import type { Config } from '../../config.ts'
-import { joinEngines } from '../../local/engines/join-engines.ts'
+import { joinEngines } from '../../local/join-engines.ts'
 import type { City } from '../../rules/city.ts'
 import { doctorWords } from '../../words/doctor.ts'
 import type { Desk } from '../desk.ts'

@@ -1,7 +1,7 @@
 /** MongoDB and Redis: do they answer, are they new enough, will they keep what they are given. */
 
 import { inspectRedis } from '../../queue/inspect-redis.ts'
-import { inspectDatabase } from '../../storage/inspect-database.ts'
+import { inspectDatabase } from '../../storage/reads/inspect-database.ts'
 import { doctorWords } from '../../words/doctor.ts'
 import { type Finding, fail, ok, reasonOf, warn } from './finding.ts'
 

@@ -1,10 +1,10 @@
 /** Engines for one command: those of the program that runs on the data folder, or own ones until it is done. */
 
 import { setTimeout as wait } from 'node:timers/promises'
-import { EngineError } from './engine-error.ts'
-import { type Addresses, runningEngines } from './folder-lock.ts'
-import { type Say, sayIfSlow } from './progress.ts'
-import { startEngines } from './start-engines.ts'
+import { EngineError } from './engines/engine-error.ts'
+import { type Addresses, runningEngines } from './engines/folder-lock.ts'
+import { type Say, sayIfSlow } from './engines/progress.ts'
+import { startEngines } from './engines/start-engines.ts'
 
 export type Needed = { dataDir: string; mongo: boolean; redis: boolean; say: Say }
 /** `own`: started for this command, so that nobody else works on them. */

@@ -1,7 +1,7 @@
 /** Clocks that are somebody's duty: those that the city's ladder reminds of. Windows and waits are nobody's lateness. */
 
-import type { Case, Clock } from '../rules/cases/case.ts'
-import type { City } from '../rules/city.ts'
+import type { Case, Clock } from '../../rules/cases/case.ts'
+import type { City } from '../../rules/city.ts'
 
 export const dutyClocks = ({ ladder }: Pick<City, 'ladder'>): string[] => [
   ...new Set(ladder.flatMap(({ clocks }) => clocks)),
