@@ -10,8 +10,9 @@ import type { Desk } from './desk/desk.ts'
 import { bare, guard } from './desk/guard.ts'
 import { publishHome } from './home.ts'
 import { listen } from './intake/listen.ts'
-import { offerUnits } from './modals/offer-units.ts'
+import { unitSearch } from './modals/fields.ts'
 import { submit } from './modals/submit.ts'
+import { offerUnits } from './modals/units/offer-units.ts'
 
 const any = /.*/s
 
@@ -71,7 +72,7 @@ function registerForms(bolt: Bolt, desk: Desk): void {
       submit(desk, { ack, view, body }),
     )
   })
-  bolt.options(any, async ({ ack, body }) => {
+  bolt.options(unitSearch, async ({ ack, body }) => {
     const query = body.type === 'block_suggestion' ? body : null
     const options = query ? await offered(desk, query) : []
     await ack({ options })

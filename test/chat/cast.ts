@@ -92,7 +92,7 @@ export async function noteAfter(world: World, who: string, act: () => Promise<un
 }
 
 /** The private card of a case for somebody. */
-export async function cardFor(world: World, who: string, no: string): Promise<Message> {
+async function cardFor(world: World, who: string, no: string): Promise<Message> {
   const { message } = await world.sandbox.as(who).command(`/zhixie 查 ${no}`)
   if (!message) throw new Error(`No card of ${no} for ${who}.`)
   return message

@@ -128,7 +128,7 @@ test('a fault is told to the person in plain words', async () => {
     .as(cast.liaison)
     .command('/zhixie 待办', { channel: channelOf(world, units.market) })
 
-  expect(shown.message?.text).toContain('没有改动任何内容')
+  expect(shown.message?.text).toContain('不会重复登记')
 })
 
 test('refused tokens are named, with what to do', async () => {

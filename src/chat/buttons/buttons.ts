@@ -10,7 +10,8 @@ import { accept } from '../../actions/dispute/hear-parties.ts'
 import { acceptWork } from '../../actions/plan/accept-work.ts'
 import type { CaseKind } from '../../rules/cases/case.ts'
 import type { FormName } from '../../words/chat/modals.ts'
-import { type Form, formFor } from '../modals/forms.ts'
+import type { Form } from '../modals/form.ts'
+import { formFor } from '../modals/forms.ts'
 import { type Act, act } from './act.ts'
 
 /** `does` acts at once, `opens` shows a form: one for each kind of case that has the move. */

@@ -9,9 +9,9 @@ import { planCommand } from './plan/plan.ts'
 import { show } from './show.ts'
 import { todo } from './todo.ts'
 
-const help: Command = { names: ['帮助', 'help'], ...commandWords.help, run: async () => helpSaid() }
+const help: Command = { ...commandWords.help, run: async () => helpSaid() }
 
-export const commands: readonly Command[] = [complain, dispute, todo, show, planCommand, digestCommand, help]
+const commands: readonly Command[] = [complain, dispute, todo, show, planCommand, digestCommand, help]
 
 export const helpSaid = () => helpFrom(commands)
 

@@ -9,7 +9,6 @@ import { officerOf } from '../desk/who.ts'
 import type { Command } from './command.ts'
 
 export const digestCommand: Command = {
-  names: ['简报', 'digest'],
   ...commandWords.digest,
   async run({ desk, person }) {
     const mayRead = person.roles.some(

@@ -11,13 +11,11 @@ import { openView } from '../modals/show.ts'
 import type { Command, Typed } from './command.ts'
 
 export const complain: Command = {
-  names: ['投诉', 'complain'],
   ...commandWords.complain,
   run: (typed) => opened(newComplaint, typed),
 }
 
 export const dispute: Command = {
-  names: ['争议', 'dispute'],
   ...commandWords.dispute,
   async run(typed) {
     if (mayRaiseDisputes(typed.person)) return opened(newDispute, typed)

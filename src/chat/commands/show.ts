@@ -17,7 +17,6 @@ import type { Command, Said } from './command.ts'
 import { taskBlocks } from './plan/task-blocks.ts'
 
 export const show: Command = {
-  names: ['查', 'show'],
   ...commandWords.show,
   async run({ desk, person, rest }) {
     const no = rest.trim().toUpperCase()

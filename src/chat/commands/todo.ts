@@ -13,7 +13,6 @@ const mostTasks = 5
 const mostOwn = 5
 
 export const todo: Command = {
-  names: ['待办', 'todo'],
   ...commandWords.todo,
   async run({ desk, person }) {
     const { city } = desk.app

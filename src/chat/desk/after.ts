@@ -6,6 +6,7 @@ import { deedInWords, stateInWords } from '../../words/labels.ts'
 import { publishHome } from '../home.ts'
 import { detailOf } from '../modals/look/show-case.ts'
 import type { Desk } from './desk.ts'
+import { bare } from './guard.ts'
 import { channelOf, type Place } from './place.ts'
 import { tell } from './tell.ts'
 import type { Person } from './who.ts'
@@ -13,7 +14,16 @@ import type { Person } from './who.ts'
 type Deed = { file: Case; again: boolean; person: Person; place: Place }
 
 /** A card in a channel is kept up to date by what the case owes; the other places are brought up to date here. */
-export async function showAfter(desk: Desk, { file, again, person, place }: Deed): Promise<void> {
+export async function showAfter(desk: Desk, deed: Deed): Promise<void> {
+  try {
+    await showAt(desk, deed)
+  } catch (cause) {
+    // The deed is done and kept: to say that something failed would be wrong.
+    desk.app.events.chatFailed('showing what was done', bare(cause))
+  }
+}
+
+async function showAt(desk: Desk, { file, again, person, place }: Deed): Promise<void> {
   switch (place.on) {
     case 'card':
       return again
@@ -28,7 +38,7 @@ export async function showAfter(desk: Desk, { file, again, person, place }: Deed
   }
 }
 
-export function receiptOf(file: Case, again: boolean): string {
+function receiptOf(file: Case, again: boolean): string {
   if (again) return receipts.again(file.no)
   const last = file.history.at(-1)
   return receipts.deed(file.no, deedInWords(file.kind, last?.deed ?? ''), stateInWords(file.kind, file.state))

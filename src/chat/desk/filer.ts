@@ -2,6 +2,7 @@
 
 import type { By, Origin } from '../../rules/cases/case.ts'
 import type { Desk } from './desk.ts'
+import { bare } from './guard.ts'
 import { officerOf, type Person } from './who.ts'
 
 /** `key`: names the form as it was sent. */
@@ -19,7 +20,7 @@ async function direct({ directory, app }: Desk, user: string): Promise<string> {
   try {
     return await directory.direct(user)
   } catch (cause) {
-    app.events.chatFailed('opening direct messages', cause)
+    app.events.chatFailed('opening direct messages', bare(cause))
     return user
   }
 }

@@ -6,13 +6,14 @@ import { section } from '../cards/blocks.ts'
 import type { Desk } from '../desk/desk.ts'
 import { tell } from '../desk/tell.ts'
 import { plainText } from '../modals/fields.ts'
-import type { Heard } from './heard.ts'
+import { type Heard, keyOf } from './heard.ts'
 
 /** Slack's limit for what a button carries. */
 const mostCarried = 2_000
 
-export async function askForParties(desk: Desk, { user, channel, ts, text }: Heard): Promise<void> {
-  const key = `asked:slack:${desk.bot.team}:${channel}:${ts}`
+export async function askForParties(desk: Desk, heard: Heard): Promise<void> {
+  const { user, channel, text } = heard
+  const key = `asked:${keyOf(desk.bot.team, heard)}`
   if (!(await desk.app.storage.marks.first(key, desk.app.clock()))) return
   await tell(desk, { user, channel, text: intakeWords.missingParty, blocks: blocksFor(text) })
 }

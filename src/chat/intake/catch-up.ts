@@ -13,7 +13,9 @@ const mostPages = 10
 export async function catchUp(desk: Desk): Promise<void> {
   try {
     const channel = await desk.directory.channel(desk.app.city.channels.intake)
-    if (channel) await readAgain(desk, channel)
+    if (!channel) return
+    await join(desk, channel)
+    await readAgain(desk, channel)
   } catch (cause) {
     desk.app.events.chatFailed('catching up on messages', bare(cause))
   }
@@ -33,6 +35,12 @@ async function readAgain(desk: Desk, channel: string): Promise<void> {
     cursor = read.response_metadata?.next_cursor || undefined
     if (!cursor) return
   }
+}
+
+/** The bot hears only channels that it is in; a private one must invite it. */
+async function join({ web }: Desk, channel: string): Promise<void> {
+  const { channel: found } = await web.conversations.info({ channel })
+  if (!found?.is_member && !found?.is_private) await web.conversations.join({ channel })
 }
 
 /** Never from before the bot first came: what people wrote to each other then was not for it. Slack's seconds. */

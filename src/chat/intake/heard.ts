@@ -49,6 +49,10 @@ export function hear(event: unknown, bot: string): Heard | null {
   }
 }
 
+/** Names a message in the whole workspace: the key of the case that comes of it. */
+export const keyOf = (team: string, { channel, ts }: Pick<Heard, 'channel' | 'ts'>): string =>
+  `slack:${team}:${channel}:${ts}`
+
 /** <@U1> <#C1|name> <https://x|label> and the three escaped signs, as a reader sees them. */
 export function withoutMarkup(text: string, bot: string): string {
   return text

@@ -4,7 +4,7 @@ import { intakeWords } from '../../words/chat/intake.ts'
 import { helpSaid } from '../commands/commands.ts'
 import type { Desk } from '../desk/desk.ts'
 import { tell } from '../desk/tell.ts'
-import { type Heard, hear } from './heard.ts'
+import { type Heard, hear, keyOf } from './heard.ts'
 import { registerMessage } from './register-message.ts'
 
 /** Handles a message or mention event. Throws when it could not be kept, so that Slack delivers it again. */
@@ -26,16 +26,13 @@ async function concernsUs({ directory, app }: Desk, { direct, mention, channel }
   return (await directory.channel(app.city.channels.intake)) === channel
 }
 
-export const keyOf = ({ bot }: Pick<Desk, 'bot'>, channel: string, ts: string): string =>
-  `slack:${bot.team}:${channel}:${ts}`
-
 /** Talk moves no case: an answer in a case's thread is left alone, with one hint where a question is open. */
 async function inThreadOfCase(
   desk: Desk,
   { channel, thread, user }: Heard & { thread: string },
 ): Promise<boolean> {
   const { storage, clock } = desk.app
-  const key = keyOf(desk, channel, thread)
+  const key = keyOf(desk.bot.team, { channel, ts: thread })
   const file = await storage.cases.byOrigin(key)
   if (!file) return false
   if (file.state === 'waiting' && (await storage.marks.first(`hint:${key}:${file.version}`, clock()))) {
@@ -67,5 +64,5 @@ const where = ({ user, channel, thread, ts, direct }: Heard) => ({
 /** An event may come several times, and to two bots: the hint is given once. */
 async function once(desk: Desk, { channel, ts }: Heard, say: () => Promise<void>): Promise<void> {
   const { marks } = desk.app.storage
-  if (await marks.first(`answered:${keyOf(desk, channel, ts)}`, desk.app.clock())) await say()
+  if (await marks.first(`answered:${keyOf(desk.bot.team, { channel, ts })}`, desk.app.clock())) await say()
 }

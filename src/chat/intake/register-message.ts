@@ -13,7 +13,7 @@ import { mayRaiseDisputes, unitOfParty } from '../desk/party.ts'
 import { tell } from '../desk/tell.ts'
 import type { Person } from '../desk/who.ts'
 import { askForParties } from './ask-for-parties.ts'
-import type { Heard } from './heard.ts'
+import { type Heard, keyOf } from './heard.ts'
 import { partiesIn } from './parties-in.ts'
 
 type Message = { heard: Heard; person: Person }
@@ -77,7 +77,7 @@ async function registerDispute(
 }
 
 const originOf = ({ bot }: Desk, { heard, person }: Message): Origin => ({
-  key: `slack:${bot.team}:${heard.channel}:${heard.ts}`,
+  key: keyOf(bot.team, heard),
   door: 'chat',
   person: person.id,
   channel: heard.channel,

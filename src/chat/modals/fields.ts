@@ -1,9 +1,10 @@
 /** Makers of form fields. The block id of a field is its name in the form's schema. Pure. */
 
-import type { InputBlock, PlainTextElement, PlainTextOption } from '@slack/web-api'
+import type { ContextBlock, InputBlock, PlainTextElement, PlainTextOption } from '@slack/web-api'
 import type { UnitId } from '../../rules/city.ts'
 import { formWords } from '../../words/chat/modals.ts'
 import { clip } from '../../words/clip.ts'
+import { context } from '../cards/blocks.ts'
 
 /** Slack's limits: what a text field takes, what an option shows. */
 export const mostTyped = 3000
@@ -42,6 +43,10 @@ export const typed = ({ lines = 'many', initial, ...field }: Typed): InputBlock 
     max_length: mostTyped,
     ...(initial ? { initial_value: clip(initial, mostTyped) } : {}),
   })
+
+/** Says so where a field took only the beginning of a text. */
+export const cutHint = (text: string): ContextBlock[] =>
+  text.length > mostTyped ? [context(formWords.tookCut(mostTyped))] : []
 
 type Choice = Field & { options: readonly (readonly [string, string])[]; initial?: string | undefined }
 

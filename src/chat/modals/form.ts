@@ -14,17 +14,19 @@ import { plainText } from './fields.ts'
 import { faultsByField, type Values } from './read-values.ts'
 
 /** What a form's fields may depend on. */
-export type Given<K extends CaseKind> = { file: Case<K>; city: City; now: Date }
+type Given<K extends CaseKind> = { file: Case<K>; city: City; now: Date }
 
 type Parts<K extends CaseKind, Input> = {
   name: FormName
   deed: Deed<K, Input>
   fields: (given: Given<K>) => InputBlock[]
   input: z.ZodType<Input>
+  /** What the deed cannot see for itself, because it knows only its own case. */
+  check?: (asked: { office: Office; actor: Actor; input: Input }) => Promise<Refused | null>
 }
 
-export type FieldFaults = { faults: Record<string, string> }
-export type Outcome = Done | Refused | FieldFaults
+type FieldFaults = { faults: Record<string, string> }
+type Outcome = Done | Refused | FieldFaults
 type Filled = { no: CaseNo; actor: Actor; values: Values; key: string }
 
 /** A form with the types of its deed put away, so that all of them fit into one table. */
@@ -37,7 +39,7 @@ export type Form = {
   submit(office: Office, filled: Filled): Promise<Outcome>
 }
 
-export function form<K extends CaseKind, Input>({ name, deed, fields, input }: Parts<K, Input>): Form {
+export function form<K extends CaseKind, Input>({ name, deed, fields, input, check }: Parts<K, Input>): Form {
   return {
     id: `${deed.kind}:${name}`,
     kind: deed.kind,
@@ -47,6 +49,8 @@ export function form<K extends CaseKind, Input>({ name, deed, fields, input }: P
     async submit(office, { values, ...asked }) {
       const read = input.safeParse(values)
       if (!read.success) return { faults: faultsByField(read.error) }
+      const refused = await check?.({ office, actor: asked.actor, input: read.data })
+      if (refused) return refused
       return (await perform(office, deed, { ...asked, input: read.data } satisfies Asked<Input>)) as
         | Done
         | Refused

@@ -4,6 +4,7 @@ import type { CaseKind } from '../../rules/cases/case.ts'
 import { answerForm } from './complaint/answer.ts'
 import { assignForm } from './complaint/assign.ts'
 import { giveBackForm } from './complaint/give-back.ts'
+import { mergeForm } from './complaint/merge.ts'
 import { notAcceptForm } from './complaint/not-accept.ts'
 import { requestExtensionForm } from './complaint/request-extension.ts'
 import { shortComplaintForms } from './complaint/short-forms.ts'
@@ -19,6 +20,7 @@ const all: readonly Form[] = [
   answerForm,
   assignForm,
   notAcceptForm,
+  mergeForm,
   ...shortComplaintForms,
   statePositionForm,
   designateForm,
@@ -28,7 +30,5 @@ const all: readonly Form[] = [
 ]
 
 export const forms: ReadonlyMap<string, Form> = new Map(all.map((form) => [form.id, form]))
-
-export type { Form }
 
 export const formFor = (kind: CaseKind, name: string): Form | undefined => forms.get(`${kind}:${name}`)

@@ -19,6 +19,7 @@ const blamed: Partial<Record<Refused['refused'], readonly string[]>> = {
   'unknown-unit': ['proposed', 'unit', 'others'],
   recused: ['proposed', 'unit', 'others'],
   'same-unit': ['proposed', 'unit'],
+  'no-such-case': ['into'],
 }
 const lacking: Record<Extract<Refused, { refused: 'missing' }>['what'], readonly string[]> = {
   reason: ['explanation', 'reason', 'missing', 'into'],

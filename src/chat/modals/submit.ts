@@ -6,6 +6,7 @@ import { formWords } from '../../words/chat/modals.ts'
 import { refusalInWords } from '../../words/refusals.ts'
 import { showAfter } from '../desk/after.ts'
 import { type Desk, nameOf } from '../desk/desk.ts'
+import { bare } from '../desk/guard.ts'
 import { actorOn, officerOf, type Person } from '../desk/who.ts'
 import { type Form, sayingView } from './form.ts'
 import { forms } from './forms.ts'
@@ -47,7 +48,7 @@ async function settle(desk: Desk, sent: Pick<Sent, 'view' | 'body'>): Promise<Se
   try {
     return await judge(desk, sent)
   } catch (cause) {
-    desk.app.events.chatFailed(`form ${sent.view.callback_id}`, cause)
+    desk.app.events.chatFailed(`form ${sent.view.callback_id}`, bare(cause))
     return { refused: { refused: 'busy' }, words: formWords.failed }
   }
 }

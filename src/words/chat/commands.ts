@@ -1,13 +1,14 @@
 /** Words of the slash command and of the lists it shows. */
 
+/** A sub-command by its Chinese and its English name. */
 export const commandWords = {
-  complain: { usage: '投诉 [内容]', help: '填写投诉表单，可勾选保密' },
-  dispute: { usage: '争议 [事项]', help: '部门间管辖或法律适用争议，申请协调' },
-  todo: { usage: '待办', help: '本单位未办结事项，按期限先后' },
-  show: { usage: '查 <编号>', help: '查看一件的进展，仅您可见' },
-  plan: { usage: '计划 [序号]', help: '改革任务清单；带序号看一项并登记进展' },
-  digest: { usage: '简报', help: '今日简报（协调员、执法监督人员）' },
-  help: { usage: '帮助', help: '显示本说明' },
+  complain: { names: ['投诉', 'complain'], usage: '投诉 [内容]', help: '填写投诉表单，可勾选保密' },
+  dispute: { names: ['争议', 'dispute'], usage: '争议 [事项]', help: '部门间管辖或法律适用争议，申请协调' },
+  todo: { names: ['待办', 'todo'], usage: '待办', help: '本单位未办结事项，按期限先后' },
+  show: { names: ['查', 'show'], usage: '查 <编号>', help: '查看一件的进展，仅您可见' },
+  plan: { names: ['计划', 'plan'], usage: '计划 [序号]', help: '改革任务清单；带序号看一项并登记进展' },
+  digest: { names: ['简报', 'digest'], usage: '简报', help: '今日简报（协调员、执法监督人员）' },
+  help: { names: ['帮助', 'help'], usage: '帮助', help: '显示本说明' },
 } as const
 
 export const helpWords = {
@@ -55,6 +56,7 @@ export const digestWords = {
 } as const
 
 export const failureWords = {
-  tryAgain: '刚才的操作没有完成，系统暂时无法处理，没有改动任何内容。请一分钟后再试；仍不成功请联系协调组。',
+  tryAgain:
+    '系统暂时没有反应，刚才的操作可能没有完成。请一分钟后再试一次，不会重复登记；仍不成功请联系协调组。',
   tooSlow: '刚才反应慢了，表单没能打开。请再点一次。',
 } as const

@@ -11,7 +11,6 @@ export const intakeWords = {
     '原消息仍可能被频道成员看到，请您自行删除；下次请用 `/zhixie 投诉` 表单并勾选「保密」。',
   missingParty: '看起来是部门间的争议，但没有看出对方是哪个单位。请点下面的按钮补全后提交。',
   openDisputeForm: '填写争议',
-  failed: '刚才的消息没有登记成功：系统暂时无法保存。请一分钟后重发一次；仍不成功请联系协调组。',
 } as const
 
 /** Somebody asks that their name or words be kept back. */

@@ -11,7 +11,7 @@ export const formWords = {
   searchUnit: '输入单位名称查找',
   optionalUnit: '不确定可不选',
   tookCut: (most: number): string =>
-    `原文超过 ${most} 字，已截取前 ${most} 字。需要全文请在投诉频道直接发送消息。`,
+    `原文超过 ${most} 字，已截取前 ${most} 字；需要提交全文，请直接在频道或私信里发消息。`,
   busyTitle: '正在登记',
   busy: '正在登记，请稍候…',
   loadingTitle: '请稍候',
@@ -19,7 +19,8 @@ export const formWords = {
   doneTitle: '已办理',
   done: '✅ 已登记。',
   refusedTitle: '无法办理',
-  failed: '系统暂时无法登记，内容没有保存。请复制您填写的内容，一分钟后再提交；仍不成功请联系协调组。',
+  failed:
+    '系统暂时没有反应，不能确认是否登记成功。请一分钟后关闭本提示，在原表单再点一次「提交」，不会重复登记；仍不成功请联系协调组。',
 } as const
 
 /** Title of each form by kind of case and move. */

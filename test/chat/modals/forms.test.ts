@@ -6,7 +6,7 @@ import { formView } from '../../../src/chat/modals/form.ts'
 import { forms } from '../../../src/chat/modals/forms.ts'
 import { checkView } from '../../../src/local/sandbox/blocks/check-view.ts'
 import type { Case, CaseKind } from '../../../src/rules/cases/case.ts'
-import { tables } from '../../../src/rules/cases/moves.ts'
+import { type Table, tables } from '../../../src/rules/cases/moves.ts'
 import { everything } from '../../../src/rules/sight/visibility.ts'
 import { anOffice } from '../../an-office.ts'
 import { dispatched } from '../../build.ts'
@@ -61,7 +61,11 @@ const under: Record<string, string> = {
 const without = ['dispute:carryOut', 'plan-task:drop']
 
 const moves = Object.entries(tables).flatMap(([kind, { moves }]) =>
-  Object.entries(moves).map(([name, move]) => ({ kind: kind as CaseKind, name, by: move.by })),
+  Object.entries(moves as Table['moves']).map(([name, move]) => ({
+    kind: kind as CaseKind,
+    name,
+    by: move.by,
+  })),
 )
 
 test.each(moves.filter(({ by }) => by.some((part) => part !== 'bot')))(

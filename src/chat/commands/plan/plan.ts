@@ -15,7 +15,6 @@ import { taskPage } from './task-list.ts'
 const mostTasks = 500
 
 export const planCommand: Command = {
-  names: ['计划', 'plan'],
   ...commandWords.plan,
   async run({ desk, person, rest }) {
     if (person.roles.length === 0) return { text: planWords.unknown }

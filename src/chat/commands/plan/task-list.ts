@@ -34,7 +34,7 @@ export function taskPage(views: readonly CaseView[], wanted: number): KnownBlock
   ]
 }
 
-export function taskLine(view: CaseView, file: Case<'plan-task'>): KnownBlock {
+function taskLine(view: CaseView, file: Case<'plan-task'>): KnownBlock {
   const { taskNo, text } = file.facts
   const mark = view.open ? lamps[view.lamp] : '✅'
   const head = `${mark} *${taskNo ?? ''}* ${plain(clip(text.replaceAll('\n', ' '), 90))}`

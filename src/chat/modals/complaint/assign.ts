@@ -5,8 +5,8 @@ import { assign } from '../../../actions/complaint/assign.ts'
 import { fieldHints, fieldLabels } from '../../../words/chat/modals.ts'
 import { oneUnit, typed } from '../fields.ts'
 import { form } from '../form.ts'
-import { likelyUnits } from '../likely-units.ts'
 import { NoText, Unit } from '../read-values.ts'
+import { likelyUnits } from '../units/likely-units.ts'
 
 export const assignForm = form({
   name: 'assign',

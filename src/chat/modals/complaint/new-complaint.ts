@@ -3,11 +3,10 @@
 import type { InputBlock } from '@slack/web-api'
 import { z } from 'zod'
 import { openComplaint } from '../../../actions/complaint/open-complaint.ts'
-import { fieldHints, fieldLabels, formWords, receipts } from '../../../words/chat/modals.ts'
-import { context } from '../../cards/blocks.ts'
+import { fieldHints, fieldLabels, receipts } from '../../../words/chat/modals.ts'
 import type { Desk } from '../../desk/desk.ts'
 import { filedBy, filer } from '../../desk/filer.ts'
-import { mostTyped, tick, typed } from '../fields.ts'
+import { cutHint, tick, typed } from '../fields.ts'
 import { formView } from '../form.ts'
 import { packed } from '../metadata.ts'
 import type { Opened, Opening } from '../openings.ts'
@@ -25,11 +24,10 @@ const NewComplaint = z.object({
 export const newComplaint: Opening = {
   id: 'open:newComplaint',
   view({ text, metadata }) {
-    const cut = text.length > mostTyped ? [context(formWords.tookCut(mostTyped))] : []
     return formView({
       id: this.id,
       name: 'newComplaint',
-      blocks: [...cut, ...fields(text)],
+      blocks: [...cutHint(text), ...fields(text)],
       metadata: packed(metadata),
     })
   },

@@ -3,7 +3,6 @@
 import { ask } from '../../../actions/complaint/ask.ts'
 import { correct } from '../../../actions/complaint/correct.ts'
 import { refuseExtension } from '../../../actions/complaint/decide-extension.ts'
-import { merge } from '../../../actions/complaint/endings/merge.ts'
 import { reopen } from '../../../actions/complaint/endings/reopen.ts'
 import { withdraw } from '../../../actions/complaint/endings/withdraw.ts'
 import { progress } from '../../../actions/complaint/progress.ts'
@@ -20,7 +19,6 @@ export const shortComplaintForms = [
   oneText({ name: 'correct', deed: correct, field: 'explanation', label: fieldLabels.correction }),
   oneText({ name: 'reply', deed: reply, field: 'text', label: fieldLabels.supplement }),
   oneText({ name: 'reopen', deed: reopen, field: 'reason', label: fieldLabels.unhappy }),
-  oneText({ name: 'merge', deed: merge, field: 'into', label: fieldLabels.into, hint: fieldHints.into }),
   oneText({
     name: 'withdraw',
     deed: withdraw,

@@ -14,7 +14,7 @@ import { type Desk, nameOf } from '../../desk/desk.ts'
 import { filedBy, filer } from '../../desk/filer.ts'
 import { mayRaiseDisputes, unitOfParty } from '../../desk/party.ts'
 import { partiesIn } from '../../intake/parties-in.ts'
-import { choice, someUnits, typed } from '../fields.ts'
+import { choice, cutHint, someUnits, typed } from '../fields.ts'
 import { formView } from '../form.ts'
 import { packed } from '../metadata.ts'
 import type { Opened, Opening } from '../openings.ts'
@@ -41,7 +41,7 @@ export const newDispute: Opening = {
     return formView({
       id: this.id,
       name: 'newDispute',
-      blocks: fields(text, known),
+      blocks: [...cutHint(text), ...fields(text, known)],
       metadata: packed(metadata),
     })
   },

@@ -1,14 +1,14 @@
 /** What the unit fields offer while somebody types. Units that must step aside in the case are never offered. */
 
 import type { PlainTextOption } from '@slack/web-api'
-import type { Unit } from '../../rules/city.ts'
-import { toDay } from '../../rules/deadlines.ts'
-import type { Desk } from '../desk/desk.ts'
-import type { Person } from '../desk/who.ts'
-import { optionOf } from './fields.ts'
+import type { Unit } from '../../../rules/city.ts'
+import { toDay } from '../../../rules/deadlines.ts'
+import type { Desk } from '../../desk/desk.ts'
+import type { Person } from '../../desk/who.ts'
+import { optionOf } from '../fields.ts'
+import { caseFor } from '../look/show-case.ts'
+import { unpacked } from '../metadata.ts'
 import { findUnits, likelyUnits } from './likely-units.ts'
-import { caseFor } from './look/show-case.ts'
-import { unpacked } from './metadata.ts'
 
 type Search = { query: string; metadata: string; person: Person }
 

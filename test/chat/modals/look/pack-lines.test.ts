@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { packLines, textBlocks } from '../../../src/chat/modals/look/pack-lines.ts'
+import { packLines, textBlocks } from '../../../../src/chat/modals/look/pack-lines.ts'
 
 const textOf = (blocks: ReturnType<typeof packLines>) => blocks.map((block) => block.text?.text ?? '')
 

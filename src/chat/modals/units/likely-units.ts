@@ -1,9 +1,9 @@
 /** Which units to offer, and in what order. A unit that must step aside is never among them. Pure. */
 
-import type { Case } from '../../rules/cases/case.ts'
-import type { City, Day, Unit, UnitId } from '../../rules/city.ts'
-import { toDay } from '../../rules/deadlines.ts'
-import { isRecused } from '../../rules/recusal.ts'
+import type { Case } from '../../../rules/cases/case.ts'
+import type { City, Day, Unit, UnitId } from '../../../rules/city.ts'
+import { toDay } from '../../../rules/deadlines.ts'
+import { isRecused } from '../../../rules/recusal.ts'
 
 type Units = Pick<City, 'units'>
 
