@@ -6,8 +6,9 @@ import { type CaseView, caseView } from '../../storage/reads/case-view.ts'
 import { cardTitle, cardWords } from '../../words/cards.ts'
 import { commandWords, showWords } from '../../words/chat/commands.ts'
 import { refusalInWords } from '../../words/refusals.ts'
+import { moveButton } from '../buttons/move-button.ts'
 import { movesFor } from '../buttons/moves-for.ts'
-import { actions, button, header } from '../cards/blocks.ts'
+import { actions, header } from '../cards/blocks.ts'
 import { complaintCard } from '../cards/complaint-card.ts'
 import { partyCard } from '../cards/dispute-card.ts'
 import { type Desk, nameOf } from '../desk/desk.ts'
@@ -35,7 +36,7 @@ export function privateCard({ app }: Desk, file: Case, person: Person): Said & {
   const now = app.clock()
   const view = caseView(file, now, city)
   const moves = movesFor({ file, actor: actorOn({ file, person, city }), now, city })
-  const buttons = [...moves.slice(0, 20), 'detail', 'why'].map((move) => button(move, file.no))
+  const buttons = [...moves.slice(0, 20), 'detail', 'why'].map((move) => moveButton(move, file.no))
   const blocks = cardOf(view).filter((block) => block.type !== 'actions')
   return { text: cardWords.fallback(view), blocks: [...blocks, ...actions(buttons)] }
 }

@@ -53,6 +53,13 @@ export const formTitles = {
 } as const
 export type FormName = keyof typeof formTitles
 
+/** Buttons that stand on no card, only on what one person sees. */
+export const rareLabels: Readonly<Record<string, string>> = {
+  goOn: '继续办理',
+  close: '归档',
+  changeDate: '调整时限',
+}
+
 /** Labels of the fields; scripts and people rely on them. */
 export const fieldLabels = {
   returnReason: '退回原因',

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openDispute } from '../../../src/actions/dispute/open-dispute.ts'
 import { seedCity } from '../../../src/actions/seed-city.ts'
 import { buttons, meaning } from '../../../src/chat/buttons/buttons.ts'
+import { moveButton } from '../../../src/chat/buttons/move-button.ts'
 import { formView } from '../../../src/chat/modals/form.ts'
 import { forms } from '../../../src/chat/modals/forms.ts'
 import { checkView } from '../../../src/local/sandbox/blocks/check-view.ts'
@@ -76,3 +77,9 @@ test.each(moves.filter(({ by }) => by.some((part) => part !== 'bot')))(
     expect(without.includes(`${kind}:${name}`) || (button && meaning(button, kind))).toBeTruthy()
   },
 )
+
+test.each(Object.keys(buttons))('%s has a label that people can read', (name) => {
+  const { text } = moveButton(name, 'SQ2026-00001')
+
+  expect(text.text).toMatch(/^[\u4e00-\u9fff，]{2,10}$/)
+})

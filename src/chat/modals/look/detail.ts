@@ -6,6 +6,7 @@ import type { CaseView } from '../../../storage/reads/case-view.ts'
 import { cardTitle, clockLine } from '../../../words/cards.ts'
 import { detailWords, formWords } from '../../../words/chat/modals.ts'
 import { plain } from '../../../words/clip.ts'
+import { moveButton } from '../../buttons/move-button.ts'
 import { actions, button, context, header, section } from '../../cards/blocks.ts'
 import { whatItIs } from '../../cards/complaint-card.ts'
 import { partyCard } from '../../cards/dispute-card.ts'
@@ -76,7 +77,7 @@ function reasons(file: Case): KnownBlock[] {
 }
 
 function movesBlocks({ view, moves, link }: Looking): KnownBlock[] {
-  const buttons: Button[] = [...moves.map((move) => button(move, view.no)), button('why', view.no)]
+  const buttons: Button[] = [...moves.map((move) => moveButton(move, view.no)), button('why', view.no)]
   return [
     ...actions([...buttons, ...(link ? [linkButton(link)] : [])].slice(0, 25)),
     ...(link ? [context(detailWords.page)] : []),
