@@ -8,8 +8,10 @@ import type { UnitId } from '../src/rules/city.ts'
 import { toDay } from '../src/rules/deadlines.ts'
 import { isValid } from '../src/rules/policies.ts'
 import { isRefused } from '../src/rules/refusal.ts'
+import { asFiled } from '../src/rules/routing/cues/as-filed.ts'
 import type { Decision } from '../src/rules/routing/decision.ts'
 import { theBot } from '../src/rules/sight/roles.ts'
+import { aboutInWords } from '../src/words/labels.ts'
 import { reasonInWords } from '../src/words/routing.ts'
 
 /** `owed`: the entry of the outbox that asked for it; done with it, the entry is gone. */
@@ -28,9 +30,8 @@ export async function routeCase(app: App, { no, owed }: { no: string; owed: stri
 
 /** The router's decision on a complaint, in the shape in which the case keeps it. */
 export function understand({ router, city }: Pick<App, 'router' | 'city'>, file: Case<'complaint'>): Routed {
-  const { text, about } = file.facts
   const on = toDay(file.openedAt)
-  const decision = router(about ? `${text}\n被投诉单位：${about}` : text, on)
+  const decision = router(asFiled(file.facts), on)
   const { unit, kind, domain, department, district, urgency, confidence, recusal } = decision
   const nameOf = (id: UnitId) => city.units.get(id)?.name ?? id
   const reasons = decision.reasons.map((reason) => ({

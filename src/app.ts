@@ -53,7 +53,9 @@ export async function openApp({ config, city, mongodbUri, redisUrl, ...given }: 
   const queues = openQueues({ url: redisUrl, ...(given.queuePrefix ? { prefix: given.queuePrefix } : {}) })
   await queues.connect()
   const relay = openRelay({ storage, queues, city, clock, troubled: events.queueAway })
-  const office: Office = { storage, city, clock, handOver: relay.handOver }
+  const router = makeRouter(city)
+  const accusedIn: Office['accusedIn'] = (text, on) => router(text, on).accused?.units ?? []
+  const office: Office = { storage, city, clock, accusedIn, handOver: relay.handOver }
   const close = async () => {
     await queues.close()
     await storage.close()
@@ -65,7 +67,7 @@ export async function openApp({ config, city, mongodbUri, redisUrl, ...given }: 
     storage,
     queues,
     office,
-    router: makeRouter(city),
+    router,
     log,
     metrics,
     events,

@@ -1,7 +1,7 @@
 /** What a deed needs at hand; put together in app.ts. */
 
 import type { Case } from '../rules/cases/case.ts'
-import type { City } from '../rules/city.ts'
+import type { City, Day, UnitId } from '../rules/city.ts'
 import type { Storage } from '../storage/storage.ts'
 
 export type Office = {
@@ -9,6 +9,8 @@ export type Office = {
   city: City
   /** The city's time: real, or the sandbox's. */
   clock: () => Date
-  /** Called after each save: hands over at once what the case owes. If it fails, the sweep finds it. */
+  /** The bodies that a text complains of: they must step aside from its first moment on, not once it is routed. */
+  accusedIn: (text: string, on: Day) => readonly UnitId[]
+  /** Called after each save: hands over at once what the case owes. What it cannot hand over the sweep finds. */
   handOver: (file: Case) => Promise<void>
 }

@@ -1,9 +1,9 @@
 /** The cases: one document each, one write a deed, guarded by the version. */
 
-import type { Case, CaseNo } from '../rules/cases/case.ts'
+import type { Case, CaseNo, Entry } from '../rules/cases/case.ts'
 import type { Sight } from '../rules/sight/visibility.ts'
+import { seal } from './audit/seal.ts'
 import type { Collections } from './schemas.ts'
-import { seal } from './seal.ts'
 import { type Wanted, whereSeen, whereWanted } from './where.ts'
 
 export type Cases = ReturnType<typeof openCases>
@@ -21,14 +21,15 @@ export function openCases({ cases }: Pick<Collections, 'cases'>) {
       } catch (fault) {
         const before = isDuplicate(fault) ? await this.byOrigin(file.origin.key) : null
         if (!before) throw fault
-        return { file: before, isNew: false }
+        // Our own: the first try was kept, and only the answer to it was lost.
+        return { file: before, isNew: before.no === file.no }
       }
     },
 
     /** Saves a deed: state, history and what it owes, in one write. False: somebody was faster. */
     async save(file: Case, fulfilled: readonly string[] = []): Promise<Case | null> {
       const history = seal(file.history)
-      const fresh = history.slice(file.history.findIndex((entry) => entry.hash === ''))
+      const fresh = history.filter((_, place) => file.history[place]?.hash === '')
       const { owed: _owed, history: _history, no: _no, origin: _origin, openedAt: _opened, ...rest } = file
       const owes = file.owed.filter((owing) => owing.id.startsWith(`${file.no}.${file.version}.`))
       const kept = file.owed.filter((owing) => !fulfilled.includes(owing.id))
@@ -39,7 +40,8 @@ export function openCases({ cases }: Pick<Collections, 'cases'>) {
         $set: { ...rest, changedAt: new Date(), ...owed.$set },
         $push: { history: { $each: fresh }, ...owed.$push },
       } as never)
-      return saved.modifiedCount === 1 ? ({ ...file, history, owed: kept } as Case) : null
+      const isOurs = saved.modifiedCount === 1 || (await hasEntry(file.no, fresh.at(-1)))
+      return isOurs ? ({ ...file, history, owed: kept } as Case) : null
     },
 
     async get(no: CaseNo): Promise<Case | null> {
@@ -76,6 +78,13 @@ export function openCases({ cases }: Pick<Collections, 'cases'>) {
     async *all(): AsyncGenerator<Case> {
       for await (const file of cases.collection.find({}).sort({ _id: 1 })) yield file as unknown as Case
     },
+  }
+
+  /** Whether this very entry is on file: it was saved before, and only the answer to that was lost. */
+  async function hasEntry(no: CaseNo, entry: Entry | undefined): Promise<boolean> {
+    if (!entry) return false
+    const query = { _id: no as never, 'history.hash': entry.hash }
+    return (await cases.collection.findOne(query, { projection: { _id: 1 } })) !== null
   }
 }
 

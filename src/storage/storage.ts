@@ -1,8 +1,8 @@
 /** Everything that is kept, behind words of our own. */
 
-import { type Anchors, openAnchors } from './anchors.ts'
+import { type Anchors, openAnchors } from './audit/anchors.ts'
 import { type Cases, openCases } from './cases.ts'
-import { connect } from './connect.ts'
+import { connect, lasting } from './connect.ts'
 import { type Identities, openIdentities } from './identities.ts'
 import { type Ledger, openLedger } from './ledger.ts'
 import { type Marks, openMarks } from './marks.ts'
@@ -43,18 +43,18 @@ export async function openStorage({
   const { connection, close } = await connect(uri, dbName)
   const kept: Collections = collections(connection)
   await Promise.all(Object.values(kept).map((model) => model.createIndexes()))
-  const cases = openCases(kept)
+  const cases = lasting(openCases(kept))
   return {
     cases,
-    waiting: openWaiting(kept),
-    ledger: openLedger(kept),
-    numbers: openNumbers(kept),
-    people: openPeople(kept),
-    plans: openPlans(kept),
-    identities: openIdentities(kept, dataKey),
-    anchors: openAnchors(kept, cases),
-    marks: openMarks(kept),
-    figures: openFigures(kept),
+    waiting: lasting(openWaiting(kept)),
+    ledger: lasting(openLedger(kept)),
+    numbers: lasting(openNumbers(kept)),
+    people: lasting(openPeople(kept)),
+    plans: lasting(openPlans(kept)),
+    identities: lasting(openIdentities(kept, dataKey)),
+    anchors: lasting(openAnchors(kept, cases)),
+    marks: lasting(openMarks(kept)),
+    figures: lasting(openFigures(kept)),
     ping: async () => {
       await connection.db?.admin().ping()
     },

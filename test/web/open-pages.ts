@@ -35,7 +35,7 @@ export async function openPages(options: WebOptions = {}) {
   // The connection may still be under way when connect has returned.
   await vi.waitFor(queues.ping)
   await storage.people.enter(city.people)
-  const office: Office = { storage, city, clock: () => clock.now, handOver: async () => {} }
+  const office: Office = { storage, city, clock: () => clock.now, accusedIn: () => [], handOver: async () => {} }
   const parts: WebParts = {
     config,
     city,

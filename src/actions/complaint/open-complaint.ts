@@ -1,6 +1,10 @@
 /** 登记: a complaint comes in by message, form or command line; routing is owed with it. */
 
 import type { By, Case, Origin } from '../../rules/cases/case.ts'
+import { toDay } from '../../rules/deadlines.ts'
+import { withPrincipals } from '../../rules/recusal.ts'
+import { asFiled } from '../../rules/routing/cues/as-filed.ts'
+import { stewardOf } from '../../rules/sight/roles.ts'
 import type { Identity } from '../../storage/identities.ts'
 import type { Office } from '../office.ts'
 import { openCase } from '../open-case.ts'
@@ -25,10 +29,13 @@ export async function openComplaint(
   const before = await storage.cases.byOrigin(origin.key)
   if (before?.kind === 'complaint') return { file: before, isNew: false }
   const sealed = identity ? { identity: await storage.identities.keep(identity, clock()) } : {}
+  const named = office.accusedIn(asFiled({ text, about }), toDay(clock()))
+  const accused = withPrincipals(named, city.units)
   return openCase(office, {
     kind: 'complaint',
     state: 'received',
-    unit: city.coordination,
+    unit: stewardOf(accused, city),
+    accused,
     facts: { text, confidential, returns: [], progress: [], ...(about ? { about } : {}), ...sealed },
     origin,
     by,
