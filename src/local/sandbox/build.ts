@@ -42,7 +42,7 @@ export function buildSandbox(options: SandboxOptions, baseUrl: () => string): Pa
   const timing = { ...slackTiming, ...options.timing }
   const tokens = options.tokens ?? freshTokens()
   const { workspace, close: closeJournal } = openWorkspace(options)
-  const sockets = new Sockets({ appId: workspace.app.id, ackMs: timing.ackMs })
+  const sockets = new Sockets({ appId: workspace.app.id, ackMs: timing.ackMs, changed: () => pulse.beat() })
   const ways = chooseCarrier({ sockets, tokens, timing, url: options.requestUrl })
   const requests = countRequests(() => pulse.beat())
   const pulse = new Pulse(() => goingOn(office.underway, requests.underway()))

@@ -15,6 +15,7 @@ type Place = { baseUrl: () => string; own: Server | undefined }
 export class Sandbox {
   readonly #parts: Parts
   readonly #place: Place
+  #stopped = false
 
   constructor(parts: Parts, place: Place) {
     this.#parts = parts
@@ -163,7 +164,10 @@ export class Sandbox {
     return this.#parts.pulse.settled({ quiet, within })
   }
 
+  /** Ends it; a second call does nothing. */
   async stop(): Promise<void> {
+    if (this.#stopped) return
+    this.#stopped = true
     await this.#parts.close()
     const { own } = this.#place
     if (!own) return

@@ -1,4 +1,4 @@
-import { App, LogLevel } from '@slack/bolt'
+import { App, LogLevel, SocketModeReceiver } from '@slack/bolt'
 import { WebClient } from '@slack/web-api'
 import { onTestFinished } from 'vitest'
 import type { SandboxOptions } from '../../../src/local/sandbox/options.ts'
@@ -6,6 +6,7 @@ import type { Sandbox } from '../../../src/local/sandbox/sandbox.ts'
 import { startSandbox } from '../../../src/local/sandbox/start-sandbox.ts'
 
 const small: SandboxOptions = {
+  bot: { name: '执协', handle: 'zhixie' },
   people: [
     { name: '周敏', email: 'zhou@zhixie.example', unit: '市司法局', role: '协调员' },
     { name: '李强', email: 'li@zhixie.example', unit: '渝中区市场监管局', role: '联络员' },
@@ -26,17 +27,36 @@ export function clientOf(sandbox: Sandbox, token = sandbox.botToken): WebClient 
     slackApiUrl: sandbox.apiUrl,
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
-    logLevel: LogLevel.ERROR,
+    logger: silent,
     timeout: 2000,
   })
 }
 
+const silent = {
+  debug: () => undefined,
+  info: () => undefined,
+  warn: () => undefined,
+  error: () => undefined,
+  setLevel: () => undefined,
+  getLevel: () => LogLevel.ERROR,
+  setName: () => undefined,
+}
+
 /** The real Bolt in Socket Mode, connected; `set` registers its listeners. */
-export async function aBot(sandbox: Sandbox, set: (app: App) => void): Promise<App> {
+export async function aBot(
+  sandbox: Sandbox,
+  set: (app: App) => void,
+  { clientPingTimeout = 5000 }: { clientPingTimeout?: number } = {},
+): Promise<App> {
   const app = new App({
     token: sandbox.botToken,
-    appToken: sandbox.appToken,
-    socketMode: true,
+    receiver: new SocketModeReceiver({
+      appToken: sandbox.appToken,
+      // It waits this long before it connects anew.
+      clientPingTimeout,
+      installerOptions: { clientOptions: { slackApiUrl: sandbox.apiUrl } },
+      logLevel: LogLevel.ERROR,
+    }),
     clientOptions: { slackApiUrl: sandbox.apiUrl },
     logLevel: LogLevel.ERROR,
   })

@@ -12,14 +12,16 @@ type Waiting = { socket: WebSocket; settle(outcome: Outcome): void }
 export class Sockets implements Carrier {
   readonly #appId: string
   readonly #ackMs: number
+  readonly #changed: () => void
   readonly #tickets = new Set<string>()
   readonly #open: WebSocket[] = []
   readonly #waiting = new Map<string, Waiting>()
   readonly #arrivals = new Set<() => void>()
 
-  constructor({ appId, ackMs }: { appId: string; ackMs: number }) {
+  constructor({ appId, ackMs, changed }: { appId: string; ackMs: number; changed: () => void }) {
     this.#appId = appId
     this.#ackMs = ackMs
+    this.#changed = changed
   }
 
   issueTicket(): string {
@@ -48,6 +50,7 @@ export class Sockets implements Carrier {
     })
     socket.send(JSON.stringify(helloOf(this.#appId, this.count)))
     for (const arrived of [...this.#arrivals]) arrived()
+    this.#changed()
   }
 
   carry(attempt: Try): Promise<Outcome> {
@@ -102,6 +105,7 @@ export class Sockets implements Carrier {
     for (const entry of [...this.#waiting.values()]) {
       if (entry.socket === socket) entry.settle({ acked: false, why: 'connection_failed' })
     }
+    this.#changed()
   }
 
   #acknowledge(data: string): void {

@@ -1,15 +1,19 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 
-/** The whole body of a request; rejects when it is longer than `max` bytes. */
-export async function readBody(request: IncomingMessage, max: number): Promise<Buffer> {
-  const chunks: Buffer[] = []
-  let length = 0
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    length += chunk.length
-    if (length > max) throw new TooLong(`The request is longer than ${max} bytes: send less.`)
-    chunks.push(chunk)
-  }
-  return Buffer.concat(chunks)
+/** The whole body of a request; rejects with TooLong when it is longer than `max` bytes. */
+export function readBody(request: IncomingMessage, max: number): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = []
+    let length = 0
+    request.on('data', (chunk: Buffer) => {
+      length += chunk.length
+      // What comes after is let pass unread, so that the refusal still reaches the sender.
+      if (length > max) reject(new TooLong(`The request is longer than ${max} bytes: send less.`))
+      else chunks.push(chunk)
+    })
+    request.on('end', () => resolve(Buffer.concat(chunks)))
+    request.on('error', reject)
+  })
 }
 
 export class TooLong extends Error {}

@@ -102,10 +102,12 @@ function answerFault(response: ServerResponse, cause: unknown): void {
     response.destroy()
     return
   }
-  const [status, error] = cause instanceof TooLong ? [413, 'request_too_long'] : faultOf(cause)
+  const [status, error] = faultOf(cause)
+  if (cause instanceof TooLong) response.setHeader('connection', 'close')
   sendJson(response, { status, body: { ok: false, error, message: String(cause) } })
 }
 
 function faultOf(cause: unknown): [number, string] {
+  if (cause instanceof TooLong) return [413, 'request_too_long']
   return cause instanceof SyntaxError ? [200, 'invalid_json'] : [500, 'fatal_error']
 }

@@ -4,7 +4,7 @@ import { keepJournal } from './journal.ts'
 import { addPerson } from './people.ts'
 import { createWorkspace, type Workspace } from './workspace.ts'
 
-const zhixie = { name: '执协', handle: 'zhixie' }
+const zhixie = { name: 'zhixie', handle: 'zhixie' }
 
 /** The workspace with its people and channels, and with what an earlier run has left in the state file. */
 export function openWorkspace(options: SandboxOptions): { workspace: Workspace; close(): void } {

@@ -84,7 +84,8 @@ function nativeSelect({ element, act, id }, given) {
     placeholder,
     choosable(element, given),
   )
-  select.setAttribute('aria-label', element.placeholder?.text ?? texts.choose)
+  // In a form its label names it.
+  if (!id) select.setAttribute('aria-label', element.placeholder?.text ?? texts.choose)
   select.value = first
   return select
 }

@@ -50,8 +50,7 @@ export function open(user) {
 export function unread(user, channel) {
   const since = state.reads[user]?.[channel.id] ?? '0'
   const fresh = messagesIn(channel.id).filter(({ ts, user: author }) => ts > since && author !== user)
-  const calls =
-    channel.kind === 'im' ? fresh : fresh.filter(({ text, blocks }) => calling(user, text, blocks))
+  const calls = channel.kind === 'im' ? fresh : fresh.filter((message) => calling(user, message))
   return { count: fresh.length, calls: calls.length }
 }
 
@@ -62,10 +61,18 @@ export function isCalled(user) {
   return joined(user).some((channel) => unread(user, channel).calls > 0)
 }
 
-function calling(user, text, blocks) {
-  return (
-    text.includes(`<@${user}>`) || (blocks !== undefined && JSON.stringify(blocks).includes(`<@${user}>`))
-  )
+const calledIn = new WeakMap()
+
+/** Whether a message names somebody; found out once a message, since everybody's dots ask for it. */
+function calling(user, message) {
+  const called = calledIn.get(message) ?? namesIn(message)
+  calledIn.set(message, called)
+  return called.has(user)
+}
+
+function namesIn({ text, blocks }) {
+  const all = blocks ? text + JSON.stringify(blocks) : text
+  return new Set([...all.matchAll(/<@([A-Z0-9]+)>/g)].map(([, id]) => id))
 }
 
 function whispersTo(user) {
