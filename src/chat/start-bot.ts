@@ -13,7 +13,7 @@ import { type Door, doorFor } from './desk/receiver.ts'
 import { errorCode } from './desk/tell.ts'
 import { openWho } from './desk/who.ts'
 import { openDirectory } from './directory.ts'
-import { catchUp } from './intake/catch-up.ts'
+import { type CatchUp, openCatchUp } from './intake/catch-up.ts'
 import { registerHandlers } from './register.ts'
 
 export type Bot = {
@@ -47,14 +47,19 @@ export async function startBot(app: App): Promise<Bot> {
     logger: boltLog(app.log),
   })
   holdAck(bolt)
+  const catchUp = openCatchUp(desk)
   bolt.error(async (cause) => {
     app.events.chatFailed('event', bare(cause.original ?? cause))
+    catchUp.missed()
     throw cause
   })
   registerHandlers(bolt, desk)
-  await open(door, desk)
+  await open(door, catchUp)
   return {
-    stop: door.close,
+    stop: async () => {
+      catchUp.stop()
+      await door.close()
+    },
     connected: door.connected,
     ...(door.requestListener ? { requestListener: door.requestListener } : {}),
   }
@@ -86,9 +91,9 @@ async function whoWeAre(web: WebClient): Promise<Desk['bot']> {
   }
 }
 
-async function open(door: Door, desk: Desk): Promise<void> {
+async function open(door: Door, catchUp: CatchUp): Promise<void> {
   try {
-    await door.open(() => void catchUp(desk))
+    await door.open(() => void catchUp.look())
   } catch (cause) {
     const why = errorCode(cause) || 'no answer'
     throw new Error(

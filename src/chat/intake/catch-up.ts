@@ -9,15 +9,46 @@ const lookBack = 24 * 3_600_000
 const onPage = 200
 const mostPages = 10
 
-/** Harmless at any time. What cannot be read now is read at the next connection. */
-export async function catchUp(desk: Desk): Promise<void> {
+/** How soon a message that could not be kept is read again. Milliseconds of real time. */
+const again = 60_000
+
+export type CatchUp = {
+  /** Reads again now; harmless at any time. */
+  look(): Promise<void>
+  /** A message could not be kept: look again in a while, until all is well. */
+  missed(): void
+  stop(): void
+}
+
+export function openCatchUp(desk: Desk): CatchUp {
+  let timer: NodeJS.Timeout | undefined
+  let stopped = false
+  const later = () => {
+    if (!stopped) timer ??= setTimeout(look, again).unref()
+  }
+  const look = async () => {
+    clearTimeout(timer)
+    timer = undefined
+    if (!(await catchUp(desk))) later()
+  }
+  const stop = () => {
+    stopped = true
+    clearTimeout(timer)
+  }
+  return { look, missed: later, stop }
+}
+
+/** True when everything that was written is read. */
+async function catchUp(desk: Desk): Promise<boolean> {
   try {
     const channel = await desk.directory.channel(desk.app.city.channels.intake)
-    if (!channel) return
+    if (!channel) return true
     await join(desk, channel)
     await readAgain(desk, channel)
+    return true
   } catch (cause) {
     desk.app.events.chatFailed('catching up on messages', bare(cause))
+    return false
   }
 }
 
