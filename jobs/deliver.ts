@@ -43,14 +43,12 @@ async function attempt(app: App, chat: Chat, promise: PromiseRecord): Promise<bo
     }
     const found = await chat.places(promise.what.to, file)
     if (found === 'nobody') return await skip(app, promise, 'nobody')
-    if (found === 'not-yet')
-      return await later(app, promise, posted, {
-        again: 'later',
-        reason: 'card not posted yet',
-        after: 500,
-        doubtful: false,
-      })
+    if (found === 'not-yet') return await later(app, promise, posted, cardPending(promise))
     const places = found.filter((place) => mayHear(app, file, place))
+    if (places.length === 0) {
+      await ledger.voided(promise.id, 'no place that may hear it', app.clock())
+      return false
+    }
     for (const place of places.slice(posted.length))
       posted.push(await sayAt({ app, chat, promise, file, place }))
     return await settled(app, promise, file, await refreshed({ app, chat, promise, file, places, posted }))
@@ -79,14 +77,17 @@ type Refresh = {
   posted: readonly Posted[]
 }
 
-/** A card that stood already is brought up to date where it stands. */
+/** A card that stood already is brought up to date where it stands; one that somebody has removed stands anew. */
 async function refreshed({ app, chat, promise, file, places, posted }: Refresh): Promise<readonly Posted[]> {
   if (promise.what.is !== 'card' || promise.posted.length === 0) return posted
+  const now = [...posted]
   for (const [index, standing] of promise.posted.entries()) {
     const place = places[index]
-    if (place) await chat.mouth.update(standing, await saying({ app, promise, file, place }))
+    if (!place) continue
+    const updated = await chat.mouth.update(standing, await saying({ app, promise, file, place }))
+    now[index] = updated ?? (await sayAt({ app, chat, promise, file, place }))
   }
-  return posted
+  return now
 }
 
 /** The visibility rule once more, at the last moment: a place of somebody who must step aside hears nothing. */
@@ -132,9 +133,20 @@ async function failedAttempt(
   posted: Posted[],
   fault: ChatFault,
 ): Promise<boolean> {
-  if (fault.again === 'never') return skip(app, promise, fault.reason)
-  return later(app, promise, posted, fault)
+  if (fault.again === 'later') return later(app, promise, posted, fault)
+  // What the coordinators must know is not given up with their channel: their direct messages come next.
+  if (isReport(promise) && promise.tries < reportTries)
+    return later(app, promise, posted, { ...fault, after: 0 })
+  return skip(app, promise, fault.reason)
 }
+
+/** The card is on its way at the same time as the line under it; if it is not there soon, it may be long. */
+const cardPending = ({ tries }: PromiseRecord): ChatFault => ({
+  again: 'later',
+  reason: 'card not posted yet',
+  doubtful: false,
+  ...(tries < 3 ? { after: 500 } : {}),
+})
 
 async function later(app: App, promise: PromiseRecord, posted: Posted[], fault: ChatFault): Promise<boolean> {
   const wait = fault.after ?? waits[Math.min(promise.tries, waits.length - 1)] ?? 60_000
@@ -158,10 +170,9 @@ async function later(app: App, promise: PromiseRecord, posted: Posted[], fault: 
 
 /** Cannot be said: the coordinators are told, once, and what could not be said is closed with the reason. */
 async function skip(app: App, promise: PromiseRecord, reason: string): Promise<boolean> {
-  const { what, no, id } = promise
-  const isReport = what.is === 'notice' && (what.say === 'undeliverable' || what.say === 'nobody-there')
-  if (no && !isReport) {
-    const report = reportOf(id, what, reason)
+  const { no, id } = promise
+  if (no && !isReport(promise)) {
+    const report = reportOf(app, promise, reason)
     const record = recordOf({ no, version: promise.wanted }, report, app.city, app.clock())
     await app.storage.ledger.enter([record])
     await app.queues
@@ -173,7 +184,12 @@ async function skip(app: App, promise: PromiseRecord, reason: string): Promise<b
   return false
 }
 
-function reportOf(id: string, what: Said, reason: string): Said {
+const reportTries = 3
+
+const isReport = ({ what }: PromiseRecord): boolean =>
+  what.is === 'notice' && (what.say === 'undeliverable' || what.say === 'nobody-there')
+
+function reportOf({ city }: App, { id, what }: PromiseRecord, reason: string): Said {
   const office = 'office' in what.to ? what.to.office : 'liaison'
   const say = reason === 'nobody' ? 'nobody-there' : 'undeliverable'
   return {
@@ -181,10 +197,13 @@ function reportOf(id: string, what: Said, reason: string): Said {
     is: 'notice',
     say,
     to: { desk: 'coordination' },
-    with: { office, reason, place: placeOf(what) },
+    with: { office, reason, place: placeOf(what, city) },
     when: 'now',
   }
 }
 
-const placeOf = ({ to }: Said): string =>
-  'unit' in to && to.unit ? to.unit : 'desk' in to ? to.desk : 'origin' in to ? 'origin' : ''
+/** As people call it. Empty: where the case came from. */
+function placeOf({ to }: Said, { units, channels }: App['city']): string {
+  if ('unit' in to && to.unit) return units.get(to.unit)?.name ?? to.unit
+  return 'desk' in to ? channels[to.desk] : ''
+}

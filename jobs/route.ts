@@ -11,7 +11,6 @@ import { isRefused } from '../src/rules/refusal.ts'
 import { asFiled } from '../src/rules/routing/cues/as-filed.ts'
 import type { Decision } from '../src/rules/routing/decision.ts'
 import { theBot } from '../src/rules/sight/roles.ts'
-import { aboutInWords } from '../src/words/labels.ts'
 import { reasonInWords } from '../src/words/routing.ts'
 
 /** `owed`: the entry of the outbox that asked for it; done with it, the entry is gone. */

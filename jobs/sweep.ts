@@ -3,6 +3,7 @@
 import { sweepCase } from '../src/actions/sweep-case.ts'
 import type { App } from '../src/app.ts'
 import { deliveryOf } from '../src/queue/relay.ts'
+import { makeUpDigest } from './digest.ts'
 
 export type Swept = { woken: number; steps: number; lapsed: number; handedOver: number; redelivered: number }
 
@@ -27,6 +28,7 @@ export async function sweep(app: App, at: Date = app.clock()): Promise<Swept> {
     swept.steps += done.steps
     if (done.lapsed) swept.lapsed += 1
   })
+  await makeUpDigest(app, app.clock())
   const due = await ledger.due(at, batch)
   await app.queues.add(
     'deliver',

@@ -2,13 +2,14 @@
 
 import cron from 'node-cron'
 import type { App } from '../src/app.ts'
+import { digestHour } from './digest.ts'
 
 export type Chore = 'sweep' | 'digest' | 'anchor'
 
 /** Cron expressions in the city's time. */
 export const timetable: readonly { chore: Chore; when: string }[] = [
   { chore: 'sweep', when: '* * * * *' },
-  { chore: 'digest', when: '0 9 * * *' },
+  { chore: 'digest', when: `0 ${digestHour} * * *` },
   { chore: 'anchor', when: '7 * * * *' },
 ]
 
@@ -27,7 +28,9 @@ export function startTimetable(app: App, zone = 'Asia/Shanghai'): { stop(): Prom
 async function turn(app: App, chore: Chore): Promise<void> {
   const at = app.clock().toISOString()
   try {
-    await app.queues.add('chores', [{ name: chore, data: { at }, id: `${chore}~${at.slice(0, 16)}` }])
+    await app.queues.add('chores', [
+      { name: chore, data: { at }, id: `${chore}~${at.slice(0, 16).replace(':', '')}` },
+    ])
   } catch (cause) {
     app.events.queueAway(cause)
   }

@@ -8,8 +8,8 @@ import { type Bot, startBot } from './chat/start-bot.ts'
 import type { Parts } from './local/open-parts.ts'
 import { openPlay } from './local/play/open-play.ts'
 import type { Sandbox } from './local/sandbox/sandbox.ts'
-import { type Mount, startWeb, type Web } from './web/start-web.ts'
-import { webApp } from './web/web-app.ts'
+import { type Mount, startWeb } from './web/start-web.ts'
+import { healthApp, webApp } from './web/web-app.ts'
 
 export const roleNames = ['bot', 'web', 'worker', 'scheduler', 'all'] as const
 export type RoleName = (typeof roleNames)[number]
@@ -23,14 +23,13 @@ export async function startRoles({ app: opened, virtual }: Parts, role: RoleName
   let sandbox: Sandbox | undefined
   let app = opened
 
-  let web: Web | undefined
-  if (plays('web') || needsPort(app, role)) {
-    const mounts = [slackMount(() => bot), sandboxMount(() => sandbox)]
-    const pages = webApp(app, plays('bot') ? { chatConnected: () => bot?.connected() ?? false } : {})
-    web = await startWeb({ app: pages, port: app.config.port, host: app.config.host, mounts })
-    stops.push(web.close)
-  }
-  if (web && virtual && role === 'all') {
+  // Every role answers on the port: whoever watches the program asks each of them whether it is well.
+  const watched = plays('bot') ? { chatConnected: () => bot?.connected() ?? false } : {}
+  const pages = plays('web') ? webApp(app, watched) : healthApp(app, watched)
+  const mounts = [slackMount(() => bot), sandboxMount(() => sandbox)]
+  const web = await startWeb({ app: pages, port: app.config.port, host: app.config.host, mounts })
+  stops.push(web.close)
+  if (virtual && role === 'all') {
     sandbox = await openPlay({ app, server: web.server, clock: virtual })
     app = inSandbox(app, sandbox)
     stops.push(() => sandbox?.stop() ?? Promise.resolve())
@@ -43,9 +42,6 @@ export async function startRoles({ app: opened, virtual }: Parts, role: RoleName
   if (plays('scheduler')) stops.push(startTimetable(app).stop)
   return { url: sandbox?.url ?? app.config.publicUrl, stop: () => stopAll(stops) }
 }
-
-/** Slack in HTTP mode calls us, so a bot of its own needs the port too. */
-const needsPort = ({ config }: App, role: RoleName): boolean => role === 'bot' && config.slack.mode === 'http'
 
 /** Without a workspace the bot talks to the sandbox, in the way in which it would talk to Slack. */
 function inSandbox(app: App, { botToken, appToken, apiUrl }: Sandbox): App {

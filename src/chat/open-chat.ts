@@ -1,7 +1,7 @@
 /** The chat platform as the jobs need it: where to speak, and the mouth to speak with. */
 
 import { LogLevel, WebClient } from '@slack/web-api'
-import { cardId } from '../queue/relay.ts'
+import { type CardName, cardId } from '../rules/cases/owed.ts'
 import type { City } from '../rules/city.ts'
 import type { Storage } from '../storage/storage.ts'
 import { type Directory, openDirectory } from './directory.ts'
@@ -28,10 +28,19 @@ export function openChat({ botToken, apiUrl, storage, city }: Parts): Chat {
   const directory = openDirectory(web)
   const cardOf = async (no: string, card: string, unit: string | null) => {
     const standing = await storage.ledger.get(
-      cardId(no, { card: card as never, to: unit ? { unit, office: 'liaison' } : { desk: 'coordination' } }),
+      cardId(no, {
+        card: card as CardName,
+        to: unit ? { unit, office: 'liaison' } : { desk: 'coordination' },
+      }),
     )
     const [posted] = standing?.posted ?? []
-    return posted ? { channel: posted.channel, thread: posted.ts } : null
+    if (posted) return { channel: posted.channel, thread: posted.ts }
+    return standing && standing.nextTry === null ? 'never' : null
   }
-  return { web, directory, mouth: openMouth(web), places: openPlaces({ directory, storage, city, cardOf }) }
+  return {
+    web,
+    directory,
+    mouth: openMouth({ web, gone: directory.forget }),
+    places: openPlaces({ directory, storage, city, cardOf }),
+  }
 }

@@ -1,8 +1,12 @@
 /** Every queue, what its jobs carry, and how they are tried. BullMQ only wakes and spreads work; the truth is in MongoDB. */
 
+import { once } from 'node:events'
 import { Queue, type QueueOptions } from 'bullmq'
 import { Redis } from 'ioredis'
 import { z } from 'zod'
+
+/** Milliseconds. */
+const connectWithin = 10_000
 
 /** Numbers and ids only: no word of a complaint ever enters a queue. */
 export const payloads = {
@@ -36,8 +40,16 @@ export function openQueues({ url, prefix = defaultPrefix }: { url: string; prefi
   return {
     prefix,
     url,
-    connect: async () => {
-      if (connection.status === 'wait') await connection.connect()
+    /** Waits until Redis answers; an error names the setting to mend. */
+    async connect(): Promise<void> {
+      if (connection.status === 'wait') connection.connect().catch(() => undefined)
+      const patience = AbortSignal.timeout(connectWithin)
+      try {
+        if (connection.status !== 'ready') await once(connection, 'ready', { signal: patience })
+      } catch (cause) {
+        connection.disconnect()
+        throw new Error('Redis does not answer at REDIS_URL; start it, or correct the address.', { cause })
+      }
     },
     async add<Q extends QueueName>(queue: Q, jobs: readonly Job<Q>[]): Promise<void> {
       if (jobs.length === 0) return

@@ -1,14 +1,17 @@
 /** Moves what a case owes into the ledger and the queue, each once, and takes it out of the case's outbox. */
 
 import type { Case } from '../rules/cases/case.ts'
-import type { Owed } from '../rules/cases/owed.ts'
+import { cardId, type Owed } from '../rules/cases/owed.ts'
 import type { City } from '../rules/city.ts'
 import { nextOpen } from '../rules/office-hours.ts'
 import type { PromiseRecord, Said } from '../storage/ledger.ts'
 import type { Storage } from '../storage/storage.ts'
 import type { Job, Queues } from './queues.ts'
 
-export type Relay = { handOver(file: Pick<Case, 'no' | 'version' | 'owed'>): Promise<void> }
+type Outbox = Pick<Case, 'no' | 'version' | 'owed'>
+
+/** Never throws: what could not be handed over stays owed. */
+export type Relay = { handOver(file: Outbox): Promise<void> }
 
 type Parts = {
   storage: Storage
@@ -24,36 +27,33 @@ type Parts = {
  */
 export function openRelay({ storage, queues, city, clock, troubled }: Parts): Relay {
   return {
-    async handOver({ no, version, owed }) {
-      const said = owed.filter(isSaid)
-      const records = said.map((owing) => recordOf({ no, version }, owing, city, clock()))
-      if (records.length > 0) {
-        await storage.ledger.enter(records)
-        await storage.cases.handedOver(
-          no,
-          said.map((owing) => owing.id),
-        )
+    async handOver(file) {
+      // The deed is saved already: whoever did it must not be told that it failed. The sweep finds what is left.
+      try {
+        await wakeWorkers(file, await enter(file))
+      } catch (cause) {
+        troubled(cause)
       }
-      await wakeWorkers(no, owed, records)
     },
   }
 
-  /** If Redis is away the promises wait in MongoDB for the sweep. */
-  async function wakeWorkers(
-    no: string,
-    owed: readonly Owed[],
-    records: readonly PromiseRecord[],
-  ): Promise<void> {
+  async function enter({ no, version, owed }: Outbox): Promise<PromiseRecord[]> {
+    const said = owed.filter(isSaid)
+    const records = said.map((owing) => recordOf({ no, version }, owing, city, clock()))
+    if (records.length === 0) return []
+    await storage.ledger.enter(records)
+    const ids = said.map((owing) => owing.id)
+    await storage.cases.handedOver(no, ids)
+    return records
+  }
+
+  async function wakeWorkers({ no, owed }: Outbox, records: readonly PromiseRecord[]): Promise<void> {
     const jobs = owed.flatMap((owing) =>
       owing.is === 'job' ? [{ name: owing.job, data: { no, owed: owing.id }, id: owing.id }] : [],
     )
     const now = records.filter((record) => record.due <= clock())
-    try {
-      await queues.add('cases', jobs)
-      await queues.add('deliver', now.map(deliveryOf))
-    } catch (cause) {
-      troubled(cause)
-    }
+    await queues.add('cases', jobs)
+    await queues.add('deliver', now.map(deliveryOf))
   }
 }
 
@@ -83,10 +83,4 @@ export function recordOf({ no, version }: About, what: Said, city: City, now: Da
     settledAt: null,
   } as const
   return { ...blank, posted: [], id, no, what, due, nextTry: due, wanted: version, madeAt: now }
-}
-
-/** A card is one and the same for its whole life: by case, kind of card, and the office where it stands. */
-export function cardId(no: string, { card, to }: Pick<Extract<Said, { is: 'card' }>, 'card' | 'to'>): string {
-  const place = 'unit' in to && to.unit ? to.unit : 'desk'
-  return `${no}.card.${card}.${place}`
 }

@@ -32,11 +32,23 @@ caseSchema.index({ unit: 1, closedAt: 1 })
 caseSchema.index({ kind: 1, closedAt: 1, openedAt: 1 })
 caseSchema.index({ 'facts.plan': 1, 'facts.taskNo': 1 }, { partialFilterExpression: { kind: 'plan-task' } })
 caseSchema.index({ changedAt: 1 })
+// What the digest asks for; each holds only the cases in question, so that its cost follows them and not the rest.
+caseSchema.index({ openedAt: 1 })
+caseSchema.index({ state: 1, openedAt: 1 }, { partialFilterExpression: { closedAt: null } })
+caseSchema.index({ 'clocks.status': 1, 'clocks.due': 1 }, { partialFilterExpression: { closedAt: null } })
+caseSchema.index(
+  { kind: 1, openedAt: 1 },
+  { partialFilterExpression: { 'facts.returns.1': { $exists: true } } },
+)
+caseSchema.index({ openedAt: 1, kind: 1 }, { partialFilterExpression: { 'accused.0': { $exists: true } } })
+caseSchema.index({ closedAt: 1 }, { partialFilterExpression: { closedAt: { $type: 'date' } } })
+caseSchema.index({ 'facts.answer.at': 1 }, { sparse: true })
+caseSchema.index({ 'facts.rating.at': 1 }, { sparse: true })
 
 const promiseSchema = new Schema({ _id: String, state: String, nextTry: Date }, plain)
 promiseSchema.index({ nextTry: 1 }, { partialFilterExpression: { nextTry: { $type: 'date' } } })
 promiseSchema.index({ no: 1 })
-promiseSchema.index({ settledAt: 1 })
+promiseSchema.index({ state: 1, settledAt: 1 })
 
 const personSchema = new Schema(
   { _id: String, email: String, slackUser: String, name: String, unit: String },

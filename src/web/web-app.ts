@@ -18,16 +18,11 @@ export type WebOptions = {
   chatConnected?: () => boolean | Promise<boolean>
 }
 
-export function webApp(app: WebParts, { chatConnected }: WebOptions = {}): Hono {
-  const { storage, queues, log } = app
-  const checks: Checks = {
-    mongodb: storage.ping,
-    redis: queues.ping,
-    ...(chatConnected ? { chat: chatConnected } : {}),
-  }
+export function webApp(app: WebParts, options: WebOptions = {}): Hono {
+  const { log } = app
   return new Hono()
     .use(headers, unstored, onlyLooking)
-    .route('/', health(app, checks))
+    .route('/', health(app, checksOf(app, options)))
     .get(styleAddress, (context) => {
       context.header('Cache-Control', 'public, max-age=31536000, immutable')
       return context.body(style, 200, { 'Content-Type': 'text/css; charset=utf-8' })
@@ -40,4 +35,12 @@ export function webApp(app: WebParts, { chatConnected }: WebOptions = {}): Hono 
       log.error({ route: routePath(context), err: fault }, 'page failed')
       return context.html(refusalPage('failed'), 500)
     })
+}
+
+/** For a process that shows nobody any page: only the addresses for machines. */
+export const healthApp = (app: WebParts, options: WebOptions = {}): Hono =>
+  new Hono().use(headers, unstored, onlyLooking).route('/', health(app, checksOf(app, options)))
+
+function checksOf({ storage, queues }: WebParts, { chatConnected }: WebOptions): Checks {
+  return { mongodb: storage.ping, redis: queues.ping, ...(chatConnected ? { chat: chatConnected } : {}) }
 }

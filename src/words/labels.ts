@@ -204,6 +204,8 @@ export const dayKinds: Record<DayKind, string> = {
 
 export const urgencies = { normal: '一般', urgent: '紧急', critical: '特急' } as const
 
+export const buttonInWords = (move: string): string => buttonLabels[move] ?? move
+
 /** Labels of the buttons, by the move they make; contract names. */
 export const buttonLabels: Record<string, string> = {
   sign: '签收',

@@ -34,3 +34,14 @@ export const storyWords = {
     rate: { title: '评价', text: '投诉人点「满意」；如不满意，可以在期限内要求重办。' },
   },
 } as const
+
+/** The sandbox's workspace: its bot, its channels' topics, its command. */
+export const playWords = {
+  bot: '执协',
+  visitor: '企业服务专员',
+  intakeTopic: '在这里直接写下诉求，执协会登记并答复',
+  coordinationTopic: '执法协调小组办公室',
+  supervisionTopic: '行政执法监督',
+  commandHint: '投诉 | 争议 | 待办 | 查 <编号> | 计划 | 简报 | 帮助',
+  commands: ['投诉', '争议', '待办', '查', '计划', '简报', '帮助'],
+} as const

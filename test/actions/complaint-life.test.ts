@@ -282,8 +282,9 @@ describe('once', () => {
     const { office } = stage
     const { no } = await dispatched(office)
 
+    const people = ['one', 'two', 'three'].map((id) => ({ ...market, id }))
     const answers = await Promise.all(
-      [1, 2, 3].map(() => perform(office, sign, { no, actor: market, input: nothing })),
+      people.map((actor) => perform(office, sign, { no, actor, input: nothing })),
     )
 
     expect(answers.filter((one) => 'done' in one)).toHaveLength(1)

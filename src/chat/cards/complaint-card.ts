@@ -60,7 +60,10 @@ export function whatItIs({ file, unit, nameOf }: CaseView): KnownBlock[] {
 }
 
 export function clocksOf(view: CaseView): KnownBlock[] {
-  const running = view.clocks.filter((clock) => clock.status !== 'stopped' && clock.name !== 'feedback')
+  // A window that has closed is of no use to anybody; a duty that is late is what the card is for.
+  const running = view.clocks.filter(
+    (clock) => clock.status !== 'stopped' && clock.name !== 'feedback' && (clock.overdue || !clock.over),
+  )
   return running.length > 0 ? [section(running.map(clockLine).join('\n'))] : []
 }
 

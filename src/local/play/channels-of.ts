@@ -1,6 +1,7 @@
 /** The channels of the sandbox's workspace, as a real one would be set up for the city. */
 
 import type { City, Role } from '../../rules/city.ts'
+import { playWords } from '../../words/story.ts'
 import type { SandboxChannel } from '../sandbox/options.ts'
 
 export type Player = { name: string; email?: string; unit: string; roles: readonly Role[] }
@@ -19,16 +20,21 @@ export function channelsOf(people: readonly Player[], city: City): SandboxChanne
   return [
     {
       name: city.channels.intake,
-      topic: '在这里直接写下诉求，执协会登记并答复',
+      topic: playWords.intakeTopic,
       members: named(people.filter((person) => person.roles.length === 0)),
     },
     {
       name: city.channels.coordination,
       private: true,
-      topic: '执法协调小组办公室',
+      topic: playWords.coordinationTopic,
       members: desk('coordinator'),
     },
-    { name: city.channels.supervision, private: true, topic: '行政执法监督', members: desk('supervisor') },
+    {
+      name: city.channels.supervision,
+      private: true,
+      topic: playWords.supervisionTopic,
+      members: desk('supervisor'),
+    },
     ...units.map((id) => {
       const unit = city.units.get(id)
       const members = named(people.filter((person) => person.unit === id))

@@ -6,6 +6,7 @@ import type { App } from '../../app.ts'
 import { kindOfDay } from '../../rules/calendar.ts'
 import { numberOf } from '../../rules/day.ts'
 import { dayKinds, roles } from '../../words/labels.ts'
+import { playWords } from '../../words/story.ts'
 import type { SandboxOptions, SandboxPerson } from '../sandbox/options.ts'
 import type { Sandbox } from '../sandbox/sandbox.ts'
 import { startSandbox } from '../sandbox/start-sandbox.ts'
@@ -17,7 +18,10 @@ import type { VirtualClock } from './virtual-clock.ts'
 type Parts = { app: App; server: Server; clock: VirtualClock }
 
 export async function openPlay({ app, server, clock }: Parts): Promise<Sandbox> {
-  const people = await app.storage.people.all()
+  // Whoever files complaints comes first: a newcomer begins where a case begins.
+  const people = (await app.storage.people.all()).toSorted(
+    (one, other) => one.roles.length - other.roles.length,
+  )
   let sandbox: Sandbox | undefined
   const stage = () => {
     if (!sandbox) throw new Error('The sandbox is still starting; try again in a second.')
@@ -28,11 +32,11 @@ export async function openPlay({ app, server, clock }: Parts): Promise<Sandbox> 
     channels: channelsOf(people, app.city),
     server,
     team: app.city.name,
-    bot: { name: '执协', handle: 'zhixie' },
+    bot: { name: playWords.bot, handle: 'zhixie' },
     command: {
       name: '/zhixie',
-      hint: '投诉 | 争议 | 待办 | 查 <编号> | 计划 | 简报 | 帮助',
-      words: ['投诉', '争议', '待办', '查', '计划', '简报', '帮助'],
+      hint: playWords.commandHint,
+      words: playWords.commands,
     },
     clock: {
       now: clock.now,
@@ -52,6 +56,6 @@ function dayOf({ city }: App, at: Date): { working: boolean; note: string } {
 }
 
 function cast({ name, email, unit, roles: held }: Player, { city }: App): SandboxPerson {
-  const role = held.map((one) => roles[one]).join('、') || '企业服务专员'
+  const role = held.map((one) => roles[one]).join('、') || playWords.visitor
   return { name, email, unit: city.units.get(unit)?.name ?? unit, role }
 }

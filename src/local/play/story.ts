@@ -1,6 +1,6 @@
 /** The guided story: one complaint that is bounced, runs late, is designated and answered. Played through the chat alone. */
 
-import { results, returnReasons } from '../../words/labels.ts'
+import { buttonInWords, results, returnReasons } from '../../words/labels.ts'
 import { storyWords } from '../../words/story.ts'
 import type { Scene, Story, StoryStep } from '../sandbox/options.ts'
 import {
@@ -44,7 +44,7 @@ async function assignFirst(told: Told): Promise<void> {
   const coordinator = await personWith(app, (person) => person.roles.includes('coordinator'))
   await stage()
     .as(coordinator)
-    .press(await cardOf(told, app.city.channels.coordination, no), '指派')
+    .press(await cardOf(told, app.city.channels.coordination, no), buttonInWords('assign'))
   await fillIn(told, coordinator, {
     承办单位: nameOf(app, facts.understood?.alternatives[0] ?? ''),
     依据: facts.understood?.matter ?? no,
@@ -54,7 +54,7 @@ async function assignFirst(told: Told): Promise<void> {
 async function giveBack(told: Told): Promise<Scene> {
   const { unit } = await complaintOf(told)
   const other = await otherUnitWithPeople(told, unit)
-  return atUnit(told, '退回', {
+  return atUnit(told, buttonInWords('giveBack'), {
     退回原因: returnReasons['other-competent'],
     说明: storyWords.firstReturn,
     建议承办单位: nameOf(told.app, other),
@@ -89,7 +89,7 @@ async function digest(told: Told): Promise<Scene> {
 function giveBackAgain(told: Told): Promise<Scene> {
   return atUnit(
     told,
-    '退回',
+    buttonInWords('giveBack'),
     { 退回原因: returnReasons['not-competent'], 说明: storyWords.secondReturn },
     'desk',
   )
@@ -104,18 +104,23 @@ async function designate(told: Told): Promise<Scene> {
   const coordinator = await personWith(app, (person) => person.roles.includes('coordinator'))
   await stage()
     .as(coordinator)
-    .press(await cardOf(told, app.city.channels.coordination, dispute.no), '指定管辖')
+    .press(await cardOf(told, app.city.channels.coordination, dispute.no), buttonInWords('designate'))
   await fillIn(told, coordinator, { 承办单位: nameOf(app, first), 依据: storyWords.basis })
   await settle(told)
   return deskScene(told)
 }
 
 function sign(told: Told): Promise<Scene> {
-  return atUnit(told, '签收')
+  return atUnit(told, buttonInWords('sign'))
 }
 
 function answer(told: Told): Promise<Scene> {
-  return atUnit(told, '办结', { 办理结果: results.solved, 答复内容: storyWords.answer }, 'author')
+  return atUnit(
+    told,
+    buttonInWords('answer'),
+    { 办理结果: results.solved, 答复内容: storyWords.answer },
+    'author',
+  )
 }
 
 async function rate(told: Told): Promise<Scene> {
@@ -125,7 +130,7 @@ async function rate(told: Told): Promise<Scene> {
   const channel = app.city.channels.intake
   await stage()
     .as(author)
-    .press(await cardOf(told, channel, no), '满意')
+    .press(await cardOf(told, channel, no), buttonInWords('rate'))
   await settle(told)
   return { as: author, channel, thread: message?.ts }
 }

@@ -45,3 +45,9 @@ export type Owed = { id: string } & (
 type Without<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never
 /** Not yet numbered; the engine gives each its id. */
 export type Owing = Without<Owed, 'id'>
+
+/** A card is one and the same for its whole life: by case, kind of card, and the office where it stands. */
+export function cardId(no: string, { card, to }: { card: CardName; to: Addressee }): string {
+  const place = 'unit' in to && to.unit ? to.unit : 'desk'
+  return `${no}.card.${card}.${place}`
+}

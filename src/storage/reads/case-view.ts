@@ -5,6 +5,7 @@ import { isEnd, tableOf } from '../../rules/cases/moves.ts'
 import type { City, Lamp, Standing, UnitId } from '../../rules/city.ts'
 import { lampOf } from '../../rules/ladder.ts'
 import { type Actor, partsIn } from '../../rules/sight/roles.ts'
+import { dutyClocks } from './duty-clocks.ts'
 
 export type ClockView = {
   name: string
@@ -12,8 +13,10 @@ export type ClockView = {
   status: 'running' | 'paused' | 'stopped'
   provisional: boolean
   lamp: Lamp
-  /** Past due by then, and still running. */
+  /** A duty past due and still running. A window that has closed is a right that has ended, not lateness. */
   overdue: boolean
+  /** Past due, whosever it is. */
+  over: boolean
   /** Where the limit comes from, and whether that is law, practice or a default of ours. */
   basis: string
   standing: Standing | 'plan'
@@ -68,7 +71,8 @@ function clockView(clock: Case['clocks'][number], now: Date, city: City): ClockV
       status === 'running'
         ? lampOf({ clock, now, ladder: city.ladder, calendar: city.calendar, hours: city.officeHours })
         : 'green',
-    overdue: status === 'running' && due < now,
+    overdue: status === 'running' && due < now && dutyClocks(city).includes(name),
+    over: due < now,
     basis: policy?.basis ?? '',
     standing: policy?.status ?? 'plan',
   }

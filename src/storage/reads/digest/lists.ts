@@ -40,7 +40,7 @@ export function openLists(aggregate: Aggregate) {
     triage: (view: View) =>
       lines(view, { where: { state: { $in: ['triage', 'taken-over'] }, closedAt: null } }),
     bouncing: (view: View) =>
-      lines(view, { where: { 'facts.returns.1': { $exists: true }, closedAt: null } }),
+      lines(view, { where: { kind: 'complaint', 'facts.returns.1': { $exists: true }, closedAt: null } }),
     disputes: (view: View) => lines(view, { where: { kind: 'dispute', closedAt: null } }),
 
     due: (view: View, span: { from: Date; to: Date }) =>

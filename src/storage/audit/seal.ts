@@ -1,7 +1,7 @@
 /** The hash chain through a case's history: an entry changed or removed later no longer fits the ones after it. */
 
 import { createHash } from 'node:crypto'
-import type { Entry } from '../rules/cases/case.ts'
+import type { Entry } from '../../rules/cases/case.ts'
 
 const beginning = '0'.repeat(64)
 

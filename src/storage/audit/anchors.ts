@@ -1,10 +1,10 @@
 /** One chain over all histories: each anchor holds the heads of what changed, so that a case that vanished whole is noticed. */
 
 import { createHash } from 'node:crypto'
-import type { CaseNo } from '../rules/cases/case.ts'
-import type { Cases } from './cases.ts'
-import { isDuplicate } from './cases.ts'
-import type { Collections } from './schemas.ts'
+import type { CaseNo } from '../../rules/cases/case.ts'
+import type { Cases } from '../cases.ts'
+import { isDuplicate } from '../cases.ts'
+import type { Collections } from '../schemas.ts'
 import { canonical, firstBroken } from './seal.ts'
 
 type Head = { no: CaseNo; entries: number; hash: string }
