@@ -1,13 +1,15 @@
 /** 回避: whoever is complained of never handles the complaint, nor does anything below it or acting in its name. */
 
 import type { City, Day, Unit, UnitId } from './city.ts'
+import { isValid } from './policies.ts'
 
 type Units = ReadonlyMap<UnitId, Unit>
 
 /** The unit and everything above it, lowest first. Ends at an unknown parent or a circle. */
 export function ancestry(unit: UnitId, units: Units): UnitId[] {
   const path: UnitId[] = []
-  for (let at: UnitId | null = unit; at !== null && !path.includes(at); at = units.get(at)?.parent ?? null) path.push(at)
+  for (let at: UnitId | null = unit; at !== null && !path.includes(at); at = units.get(at)?.parent ?? null)
+    path.push(at)
   return path
 }
 
@@ -48,7 +50,8 @@ type Asked = {
  */
 export function lawfulReceiver({ accused, city, on }: Asked): UnitId {
   const steps = accused.map((id) => firstStep(id, city, on))
-  const highest = steps.find((step) => city.units.get(step)?.level === 'municipal') ?? steps[0] ?? city.supervision
+  const highest =
+    steps.find((step) => city.units.get(step)?.level === 'municipal') ?? steps[0] ?? city.supervision
   const apart = new Set(steps).size > 1 ? city.supervision : highest
   const ladder = [apart, city.supervision, city.government]
   return ladder.find((step) => !isRecused(step, accused, city.units)) ?? city.government
@@ -63,14 +66,14 @@ function firstStep(id: UnitId, city: Asked['city'], on: Day): UnitId {
 }
 
 /** The district's justice bureau, or the city's where a district has none (special zones). */
-export function justiceBureauOf({ region, city, on }: Omit<Asked, 'accused'> & { region: string | null }): UnitId {
+export function justiceBureauOf({
+  region,
+  city,
+  on,
+}: Omit<Asked, 'accused'> & { region: string | null }): UnitId {
   for (const unit of city.units.values()) {
-    if (region !== null && unit.region === region && unit.line === city.supervision && isValid(unit, on)) return unit.id
+    if (region !== null && unit.region === region && unit.line === city.supervision && isValid(unit, on))
+      return unit.id
   }
   return city.supervision
-}
-
-/** Whether the unit exists on that day: districts are dissolved and founded. */
-export function isValid({ validFrom, validTo }: Pick<Unit, 'validFrom' | 'validTo'>, on: Day): boolean {
-  return (validFrom === undefined || validFrom <= on) && (validTo === undefined || on <= validTo)
 }

@@ -1,14 +1,15 @@
 /** Who must act: matter → line → level → district, or where somebody must step aside, the ladder upward. */
 
-import type { City, Day, Level, UnitId } from '../city.ts'
+import type { Day, Level, UnitId } from '../city.ts'
 import { isRecused, justiceBureauOf, lawfulReceiver } from '../recusal.ts'
-import { bureaus } from './accused.ts'
+import { bureaus } from './accused/accused.ts'
 import type { Accused, Alternative } from './decision.ts'
+import type { IndexedCity } from './indexed-city.ts'
 import type { Ranking } from './matter.ts'
 
 export type Competent = { department: UnitId | null; unit: UnitId | null; alternatives: Alternative[] }
 
-type Place = { city: City; on: Day; district: string | null }
+type Place = { city: IndexedCity; on: Day; district: string | null }
 
 /** An ordinary matter: the line's bureau in the district, or the municipal organ where none is said or none exists. */
 export function competentFor({ ranking, city, on, district }: Place & { ranking: Ranking }): Competent {
@@ -87,7 +88,7 @@ function receiverOfUnnamed({ accused, city, on }: Omit<Place, 'district'> & { ac
 }
 
 /** The municipal department above a district body. */
-function superiorOf(id: UnitId, { units }: City): UnitId[] {
+function superiorOf(id: UnitId, { units }: IndexedCity): UnitId[] {
   const unit = units.get(id)
   return unit?.line && unit.line !== id && unit.level !== 'municipal' ? [unit.line] : []
 }

@@ -2,7 +2,7 @@
 
 import type { Competent } from './competence.ts'
 import type { Accused, Decision } from './decision.ts'
-import type { Reading } from './route.ts'
+import type { Reading } from './reading.ts'
 
 export type Verdict = Pick<Decision, 'confidence' | 'decision' | 'ambiguous'>
 

@@ -1,8 +1,8 @@
 /** What sort of message it is: asked of the text's voice before anything is asked of its subject. */
 
-import { accusedFrom } from './accusation.ts'
+import { accusedFrom } from './accused/accusation.ts'
 import { advertising, officeHours, smallTalk, thanks } from './cues/chatter.ts'
-import { commonNuisance, own } from './cues/owner.ts'
+import { commonNuisance, firstPerson, own } from './cues/owner.ts'
 import {
   asking,
   grievance,
@@ -13,7 +13,7 @@ import {
   suggesting,
 } from './cues/voices.ts'
 import type { Kind } from './decision.ts'
-import type { Signals } from './signals.ts'
+import type { Signals } from './text/signals.ts'
 
 type Asked = { signals: Signals; likelihood: number; evidence: number }
 export type KindFound = { kind: Kind; said: string; sure: boolean }
@@ -22,8 +22,8 @@ export type KindFound = { kind: Kind; said: string; sure: boolean }
 const substantial = 2.6
 /** Where a question that is one announces itself. */
 const opening = 40
-/** A longer text that nothing is understood of is a person's to read, not ours to drop. */
-const longest = 40
+/** From this length on, a text that nothing is understood of is a person's to read, not ours to drop. */
+const worthReading = 13
 
 export function findKind({ signals, likelihood, evidence }: Asked): KindFound {
   const { text } = signals
@@ -62,7 +62,7 @@ function isIdle({ signals: { text, mentions, places }, likelihood, evidence }: A
   const saysNothing = evidence === 0 && mentions.length === 0 && places.length === 0
   return (
     saysNothing &&
-    text.length < longest &&
+    text.length < worthReading &&
     !grievance.test(text) &&
     !asking.test(text) &&
     !asksForHelp.test(text)
@@ -89,8 +89,11 @@ function isAllQuestions(text: string): boolean {
 }
 
 /** Own: bought, lives there, is owed; or a nuisance and a service that the whole street suffers. */
-const isOwnTrouble = (text: string): boolean =>
-  own.test(text) || (commonNuisance.test(text) && !sighting.test(text))
+function isOwnTrouble(text: string): boolean {
+  if (own.test(text)) return true
+  if (firstPerson.test(text)) return !/举报|有(?:人|个)/.test(text)
+  return commonNuisance.test(text) && !sighting.test(text)
+}
 
 const hurts = /不退|不给|骗|欠|投诉|举报|要求(?!对方)|赔|根本|到现在|一直(?:没|不)|扣我|黑心|遭不住|不发/
 const suffers =

@@ -1,9 +1,10 @@
 /** The catalogue weighed against the words of a text. */
 
 import type { Matter, UnitId } from '../city.ts'
-import { groupBy } from './grouping.ts'
-import { normalise } from './normalise.ts'
-import type { Signals, WordHit } from './signals.ts'
+import { groupBy } from './text/grouping.ts'
+import { partsOf } from './text/lexicon.ts'
+import type { Signals } from './text/signals.ts'
+import type { WordHit } from './text/words.ts'
 
 export type Scored = { matter: Matter; score: number; words: string[] }
 export type Ranking = {
@@ -28,8 +29,12 @@ export function makeCatalogue(matters: readonly Matter[]): (signals: Signals) =>
   return ({ words, mentions }) => {
     const scores = new Map<number, { score: number; words: string[] }>()
     const add = ({ matter, weight }: Use, word: string) => {
-      const known = scores.get(matter) ?? { score: 0, words: [] }
-      scores.set(matter, { score: known.score + weight, words: [...known.words, word] })
+      const known = scores.get(matter)
+      if (!known) scores.set(matter, { score: weight, words: [word] })
+      else {
+        known.score += weight
+        known.words.push(word)
+      }
     }
     const places = groupBy(words, (hit) => hit.word)
     for (const [word, hits] of places) {
@@ -72,9 +77,6 @@ function push<T>(index: Map<string, T[]>, key: string, value: T): void {
   if (list) list.push(value)
   else index.set(key, [value])
 }
-
-/** The words that must all stand in the text. */
-export const partsOf = (word: string): string[] => word.replace(/^~/, '').split('+').map(normalise)
 
 /** Longer words say more; a pair says more than either. */
 function weightOf(parts: readonly string[]): number {

@@ -1,14 +1,9 @@
 /** Which district a text speaks from: names of districts, towns and well-known places, weighed by how they are used. */
 
-import type { Day, Place } from '../city.ts'
 import { destinationBefore, hereAfter, hereBefore, productAfter } from './cues/roles.ts'
-import type { PlaceHit, Signals } from './signals.ts'
+import type { PlaceHit, Signals } from './text/signals.ts'
 
 export type Region = { district: string | null; said: string; sure: number }
-
-/** Boundaries change: the district in which the place lies on that day. */
-export const districtOn = ({ district, before }: Pick<Place, 'district' | 'before'>, on: Day): string =>
-  before && on <= before.until ? before.district : district
 
 /** sure: 0 to 1, how far the best district leads. */
 export function findRegion({ text, places, mentions }: Signals): Region {

@@ -4,7 +4,7 @@ import type { City } from '../city.ts'
 import type { Competent } from './competence.ts'
 import { perhapsAccused, type Verdict } from './confidence.ts'
 import type { Accused, Reason, Urgency } from './decision.ts'
-import type { Reading } from './route.ts'
+import type { Reading } from './reading.ts'
 
 type Asked = {
   reading: Reading

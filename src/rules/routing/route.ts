@@ -2,32 +2,26 @@
 
 import type { City, Day, UnitId } from '../city.ts'
 import { isRecused } from '../recusal.ts'
-import { type Accusation, accusedFrom, weighAccusation } from './accusation.ts'
-import { findAccused } from './accused.ts'
+import { accusedFrom, weighAccusation } from './accused/accusation.ts'
+import { findAccused } from './accused/accused.ts'
+import { findParties } from './accused/parties.ts'
 import { type Competent, competentFor, receiverFor } from './competence.ts'
 import { judge, perhapsAccused } from './confidence.ts'
 import type { Accused, Decision } from './decision.ts'
-import { findKind, type KindFound } from './kind.ts'
+import { type IndexedCity, indexCity } from './indexed-city.ts'
+import { findKind } from './kind.ts'
 import { makeCatalogue, type Ranking } from './matter.ts'
-import { findParties } from './parties.ts'
-import { findRegion, type Region } from './place.ts'
+import { findRegion } from './place.ts'
+import type { Reading } from './reading.ts'
 import { explain } from './reasons.ts'
-import { makeReader, type Signals } from './signals.ts'
+import { makeReader } from './text/signals.ts'
 import { findUrgency } from './urgency.ts'
 
 export type { Decision } from './decision.ts'
 
-/** What is known of a text before anybody is named. */
-export type Reading = {
-  signals: Signals
-  ranking: Ranking
-  accusation: Accusation
-  region: Region
-  found: KindFound
-}
-
 /** Prepares the city once; the router then answers in well under a millisecond. `on` decides which districts exist. */
-export function makeRouter(city: City): (text: string, on: Day) => Decision {
+export function makeRouter(plain: City): (text: string, on: Day) => Decision {
+  const city = indexCity(plain)
   const read = makeReader(city)
   const weigh = makeCatalogue(city.matters)
   return (text, on) => {
@@ -39,7 +33,7 @@ export function makeRouter(city: City): (text: string, on: Day) => Decision {
   }
 }
 
-function decide(reading: Reading, city: City, on: Day): Decision {
+function decide(reading: Reading, city: IndexedCity, on: Day): Decision {
   const accused = accusedIn(reading, city, on)
   const competent = chooseReceiver({ reading, accused, city, on })
   const verdict = judge({ reading, accused, competent })
@@ -64,7 +58,7 @@ const accusing = new Set(['complaint', 'report'])
 
 function accusedIn(
   { signals, ranking, accusation, region, found }: Reading,
-  city: City,
+  city: IndexedCity,
   on: Day,
 ): Accused | null {
   if (!accusing.has(found.kind) || accusation.likelihood < accusedFrom) return null
@@ -80,7 +74,7 @@ function accusedIn(
   })
 }
 
-type Choice = { reading: Reading; accused: Accused | null; city: City; on: Day }
+type Choice = { reading: Reading; accused: Accused | null; city: IndexedCity; on: Day }
 
 function chooseReceiver({ reading, accused, city, on }: Choice): Competent {
   const { found, ranking, region, accusation } = reading
@@ -103,7 +97,7 @@ function disputeReceiver({ reading, city, on }: Omit<Choice, 'accused'>): Compet
 const aboveDistrict = (competent: Competent): Competent => ({ ...competent, unit: competent.department })
 
 /** Those who pose as officers are for whoever the catalogue names, whatever office they pose as. */
-function onlyPosing(ranking: Ranking, city: City): Ranking {
+function onlyPosing(ranking: Ranking, city: IndexedCity): Ranking {
   const posing = city.matters.find(({ words }) => words.includes('冒充'))
   if (!posing) return ranking
   const score = (ranking.departments[0]?.score ?? 0) + 2
@@ -119,7 +113,7 @@ function domainOf({
 }: {
   accused: Accused | null
   best: string | null
-  city: City
+  city: IndexedCity
 }): string | null {
   const line: UnitId | null = accused?.line ?? null
   return city.matters.find(({ department }) => department === line)?.domain ?? best

@@ -1,5 +1,9 @@
 /** What a body named in a text is there for, told from the words around its name. Normalised text, short windows. */
 
+/** Right before the name: the form or the writer says outright who is complained of. */
+export const blamedBefore =
+  /(?:被(?:投诉|举报|反映|申诉)(?:单位|部门|机关|机构|对象|人|的是)|(?:我要|现|实名)?(?:投诉|控告)|投诉对象)(?:是)?[:]?$/
+
 /** Right before the name: somebody pretends to be it. */
 export const posedBefore =
   /(?:自称|冒充|假冒|谎称|假装|(?:说|讲)(?:自己|他们?)?是)(?:是|的|重庆|本地|我们)?[^,。]{0,4}$/

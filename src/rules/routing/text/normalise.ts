@@ -19,8 +19,6 @@ export function normalise(text: string): string {
   return simplify(halfWidth.slice(0, readFromStart + readFromEnd))
 }
 
-function simplify(text: string): string {
-  let simple = ''
-  for (const char of text) simple += simplifiedOf.get(char) ?? char
-  return simple
-}
+const traditional = new RegExp(`[${[...simplifiedOf.keys()].join('')}]`, 'g')
+
+const simplify = (text: string): string => text.replace(traditional, (char) => simplifiedOf.get(char) ?? char)

@@ -1,9 +1,8 @@
 /** Every name and word of the city in one matcher. */
 
-import type { City, Place, SpokenBody, Unit } from '../city.ts'
+import type { City, Place, SpokenBody, Unit } from '../../city.ts'
 import { groupBy } from './grouping.ts'
 import { type Matcher, makeMatcher } from './matcher.ts'
-import { partsOf } from './matter.ts'
 import { normalise } from './normalise.ts'
 
 /** `bare`: a sector's word that names a body only beside an act. */
@@ -45,3 +44,6 @@ const bodyNames = (body: SpokenBody): [string, Entry][] => [
 function wordsOf({ matters }: City): string[] {
   return [...new Set(matters.flatMap(({ words }) => words.flatMap(partsOf)))]
 }
+
+/** The words that must all stand in the text. */
+export const partsOf = (word: string): string[] => word.replace(/^~/, '').split('+').map(normalise)

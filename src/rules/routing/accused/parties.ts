@@ -1,10 +1,11 @@
 /** The offices that contend in a dispute. */
 
-import type { City, Day, UnitId } from '../city.ts'
+import type { Day, UnitId } from '../../city.ts'
+import type { IndexedCity } from '../indexed-city.ts'
+import type { Signals } from '../text/signals.ts'
 import { bureaus } from './accused.ts'
-import type { Signals } from './signals.ts'
 
-type Asked = { signals: Signals; district: string | null; city: City; on: Day }
+type Asked = { signals: Signals; district: string | null; city: IndexedCity; on: Day }
 
 /** Units named in an office's letter, in order; those whose district is not known are left out. */
 export function findParties({ signals, district, city, on }: Asked): UnitId[] {

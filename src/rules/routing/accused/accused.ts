@@ -1,9 +1,12 @@
 /** Which body is complained of: the line that acts, its level, its district; then the units that are meant. */
 
-import type { City, Day, Level, Unit, UnitId } from '../city.ts'
-import { isValid, withPrincipals } from '../recusal.ts'
-import type { Accused, Conduct } from './decision.ts'
-import type { Mention, Role, Signals } from './signals.ts'
+import type { Day, Level, Unit, UnitId } from '../../city.ts'
+import { isValid } from '../../policies.ts'
+import { withPrincipals } from '../../recusal.ts'
+import type { Accused, Conduct } from '../decision.ts'
+import type { IndexedCity } from '../indexed-city.ts'
+import type { Mention, Role } from '../text/mentions.ts'
+import type { Signals } from '../text/signals.ts'
 
 type Asked = {
   signals: Signals
@@ -11,7 +14,7 @@ type Asked = {
   district: string | null
   /** Line of the best matter: whose power it would have been, where the text names nobody. */
   likelyLine: UnitId | null
-  city: City
+  city: IndexedCity
   on: Day
 }
 
@@ -50,7 +53,7 @@ const levelOf = ({ level, district }: Mention, usual: Level): Level =>
 
 const lineSaid = (mentions: readonly Mention[]) => mentions.find(({ line }) => line !== null)?.line ?? null
 
-const blame: Record<Role, number> = { acts: 3, named: 1.5, asked: 1, declined: 0.3, posed: 0.2 }
+const blame: Record<Role, number> = { blamed: 6, acts: 3, named: 1.5, asked: 1, declined: 0.3, posed: 0.2 }
 
 /** Bodies by how much the text lays at their door, one of each line. */
 function blamed(mentions: readonly Mention[], text: string): Mention[] {
@@ -105,15 +108,14 @@ function unitsMeant({ mention, district, likelyLine, usual, city, on }: Meant): 
   })
 }
 
-type Bureau = { line: UnitId | null; district: string | null; level: Level; city: City; on: Day }
+type Bureau = { line: UnitId | null; district: string | null; level: Level; city: IndexedCity; on: Day }
 
 /** The units of a line at a level: in practice one. A line without district bureaus acts by its municipal organ. */
 export function bureaus({ line, district, level, city, on }: Bureau): UnitId[] {
   if (line === null) return []
   const municipal = city.units.get(line)
   if (level === 'municipal') return municipal ? [line] : []
-  const here = (unit: Unit) => unit.line === line && unit.level === 'district' && isValid(unit, on)
-  const all = [...city.units.values()].filter(here)
+  const all = (city.bureausOf.get(line) ?? []).filter((unit) => isValid(unit, on))
   if (all.length === 0) return municipal ? [line] : []
   return all.filter(({ region }) => district !== null && region === district).map(({ id }) => id)
 }

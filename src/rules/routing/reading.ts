@@ -1,0 +1,14 @@
+import type { Accusation } from './accused/accusation.ts'
+import type { KindFound } from './kind.ts'
+import type { Ranking } from './matter.ts'
+import type { Region } from './place.ts'
+import type { Signals } from './text/signals.ts'
+
+/** What is known of a text before anybody is named. */
+export type Reading = {
+  signals: Signals
+  ranking: Ranking
+  accusation: Accusation
+  region: Region
+  found: KindFound
+}
