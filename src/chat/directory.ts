@@ -25,6 +25,11 @@ export function openDirectory(web: WebClient) {
       return channels.entries.get(name) ?? null
     },
 
+    /** A channel that takes nothing any more is not offered again, until the next look finds it back. */
+    forget(id: string): void {
+      for (const [name, known] of channels.entries) if (known === id) channels.entries.delete(name)
+    },
+
     async channelName(id: string): Promise<string | null> {
       channels = await fresh(channels, null, () => listChannels(web))
       return [...channels.entries].find(([, known]) => known === id)?.[0] ?? null

@@ -2,7 +2,7 @@
 
 import type { Case } from '../rules/cases/case.ts'
 import type { Addressee } from '../rules/cases/owed.ts'
-import type { City, Role, UnitId } from '../rules/city.ts'
+import type { City, PersonId, Role, Unit, UnitId } from '../rules/city.ts'
 import { isRecused } from '../rules/recusal.ts'
 import { stewardOf } from '../rules/sight/roles.ts'
 import type { Storage } from '../storage/storage.ts'
@@ -17,7 +17,8 @@ type Parts = {
   directory: Directory
   storage: Storage
   city: City
-  cardOf: (no: string, card: string, unit: UnitId | null) => Promise<Place | null>
+  /** never: it could not be posted, and will not be; null: not yet. */
+  cardOf: (no: string, card: string, unit: UnitId | null) => Promise<Place | 'never' | null>
 }
 
 export type Places = ReturnType<typeof openPlaces>
@@ -31,10 +32,25 @@ export function openPlaces({ directory, storage, city, cardOf }: Parts) {
     return to.office === 'liaison' ? unitsPlace(to.unit) : messagesToOffice(to.unit, ['leader'])
   }
 
-  function originOf(file: Case | null): Whereabouts {
-    const { channel, thread } = file?.origin ?? {}
-    if (!channel) return []
+  async function originOf(file: Case | null): Promise<Whereabouts> {
+    const { channel, thread, person } = file?.origin ?? {}
+    if (!file || !channel) return []
+    if (await isOfTheAccused(channel, file)) return person ? messagesToAuthor(person) : []
     return [{ channel, ...(thread ? { thread } : {}), owner: null, discreet: channel.startsWith('D') }]
+  }
+
+  /** Somebody complained of a body in that body's own channel: it learns no more there of what becomes of it. */
+  async function isOfTheAccused(channel: string, { accused }: Case): Promise<boolean> {
+    if (accused.length === 0) return false
+    const name = await directory.channelName(channel)
+    return [...city.units.values()].some(
+      (unit) => channelOf(unit) === name && isRecused(unit.id, accused, city.units),
+    )
+  }
+
+  async function messagesToAuthor(person: PersonId): Promise<Whereabouts> {
+    const found = await messagesTo([person])
+    return found === 'nobody' ? found : found.map((place) => ({ ...place, owner: null, discreet: true }))
   }
 
   /** The desk's own channel; the government's office instead, where the desk must step aside. */
@@ -49,7 +65,7 @@ export function openPlaces({ directory, storage, city, cardOf }: Parts) {
 
   async function unitsPlace(id: UnitId): Promise<Whereabouts> {
     const unit = city.units.get(id)
-    const channel = unit ? await directory.channel(unit.channel ?? unit.shortNames[0] ?? unit.name) : null
+    const channel = unit ? await directory.channel(channelOf(unit)) : null
     return channel ? [{ channel, owner: id, discreet: false }] : messagesToOffice(id, ['liaison'])
   }
 
@@ -60,7 +76,7 @@ export function openPlaces({ directory, storage, city, cardOf }: Parts) {
     )
   }
 
-  async function messagesTo(ids: readonly string[]): Promise<Whereabouts> {
+  async function messagesTo(ids: readonly string[]): Promise<Found[] | 'nobody'> {
     const found: Found[] = []
     for (const id of ids) {
       const person = await storage.people.get(id)
@@ -81,6 +97,9 @@ export function openPlaces({ directory, storage, city, cardOf }: Parts) {
   ): Promise<Whereabouts> {
     if (!file) return []
     const place = await cardOf(file.no, card, unit)
+    if (place === 'never') return []
     return place ? [{ ...place, owner: unit ?? stewardOf(file.accused, city), discreet: false }] : 'not-yet'
   }
 }
+
+const channelOf = ({ channel, shortNames, name }: Unit): string => channel ?? shortNames[0] ?? name

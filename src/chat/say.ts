@@ -12,7 +12,12 @@ const lookBack = 200
 
 export type Mouth = ReturnType<typeof openMouth>
 
-export function openMouth(web: WebClient) {
+type Parts = {
+  web: WebClient /** Told of a channel that takes nothing any more. */
+  gone: (channel: string) => void
+}
+
+export function openMouth({ web, gone }: Parts) {
   return {
     async post({ channel, thread }: Place, { text, blocks, promise }: Saying): Promise<Posted> {
       const metadata = { event_type: eventType, event_payload: { promise } }
@@ -25,15 +30,24 @@ export function openMouth(web: WebClient) {
         ...(thread ? { thread_ts: thread } : {}),
       }
       const send = () => web.chat.postMessage({ ...message, ...(blocks ? { blocks } : {}) } as never)
-      const answer = await joiningIfNeeded(web, channel, send)
+      const answer = await joiningIfNeeded(web, channel, send).catch((fault: unknown) => {
+        if (closed.includes(wordOf(fault))) gone(channel)
+        throw fault
+      })
       if (!answer.ts) throw new Error('The platform gave no id')
       return { channel: answer.channel ?? channel, ts: answer.ts }
     },
 
-    async update({ channel, ts }: Posted, { text, blocks, promise }: Saying): Promise<Posted> {
+    /** Null: the message is not there any more. */
+    async update({ channel, ts }: Posted, { text, blocks, promise }: Saying): Promise<Posted | null> {
       const metadata = { event_type: eventType, event_payload: { promise } }
-      await web.chat.update({ channel, ts, text, metadata, ...(blocks ? { blocks } : {}) } as never)
-      return { channel, ts }
+      try {
+        await web.chat.update({ channel, ts, text, metadata, ...(blocks ? { blocks } : {}) } as never)
+        return { channel, ts }
+      } catch (fault) {
+        if (wordOf(fault) === 'message_not_found') return null
+        throw fault
+      }
     },
 
     /** Was it said after all? Looks among the last messages of the place for the promise's id. */
@@ -48,6 +62,11 @@ export function openMouth(web: WebClient) {
   }
 }
 
+const closed: readonly string[] = ['is_archived', 'channel_is_archived', 'channel_not_found']
+
+/** The platform's own word for what was wrong. */
+const wordOf = (fault: unknown): string => (fault as { data?: { error?: string } }).data?.error ?? ''
+
 type Said = { metadata?: { event_type?: string; event_payload?: object } }
 
 const payloadOf = ({ metadata }: Said): unknown =>
@@ -60,7 +79,7 @@ async function joiningIfNeeded<T>(web: WebClient, channel: string, send: () => P
   try {
     return await send()
   } catch (fault) {
-    if ((fault as { data?: { error?: string } }).data?.error !== 'not_in_channel') throw fault
+    if (wordOf(fault) !== 'not_in_channel') throw fault
     await web.conversations.join({ channel })
     return send()
   }

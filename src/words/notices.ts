@@ -11,6 +11,7 @@ import {
   kinds,
   lamps,
   notAcceptReasons,
+  parts,
   results,
   returnReasons,
   standings,
@@ -30,10 +31,27 @@ const notices: Record<CaseNotice, (about: About) => string> = {
   proposal: ({ view, entry }) =>
     `${reminder(view, entry)}\n建议采取「${noteOf(entry, 'rung')}」，请协调员决定是否发出。`,
   undeliverable: ({ view, with: { place, reason } }) =>
-    `⚠️ ${view.no} 的通知没有送达「${place ?? ''}」（${reason ?? ''}）。请电话通知${view.unit.name}，并检查该单位的频道或人员登记。`,
+    `⚠️ ${view.no} 的通知没有送达「${place || parts.complainant}」（${faultInWords(reason ?? '')}）。请电话通知${view.unit.name}，并检查该单位的频道或人员登记。`,
   'nobody-there': ({ view, with: { office } }) =>
     `⚠️ ${view.no}：${view.unit.name}没有登记${office === 'leader' ? '分管领导' : '联络员或频道'}，这一步提醒无人接收，已跳过。请电话联系该单位并补充登记。`,
 }
+
+/** Slack's own words for why it refuses a message. */
+const faults: Record<string, string> = {
+  is_archived: '频道已归档',
+  channel_is_archived: '频道已归档',
+  channel_not_found: '频道不存在，或没有邀请机器人',
+  not_in_channel: '机器人不在频道内',
+  user_not_found: '没有这个账号',
+  users_not_found: '没有这个账号',
+  user_disabled: '账号已停用',
+  restricted_action: '频道限制发言',
+  restricted_action_read_only_channel: '频道为只读',
+  msg_too_long: '内容过长',
+  missing_scope: '机器人权限不足',
+}
+
+const faultInWords = (reason: string): string => faults[reason] ?? `平台拒收：${reason}`
 
 export const noticeInWords = (name: CaseNotice, about: About): string => clip(notices[name](about), 3000)
 

@@ -28,14 +28,12 @@ export function partsIn(file: Seen, actor: Actor, city: City): Set<Part> {
   if (isRecused(actor.unit, file.accused, city.units)) return parts
 
   const speaksForUnit = actor.roles.includes('liaison') || actor.roles.includes('leader')
-  const steward = stewardOf(file.accused, city)
-  if (
-    actor.roles.includes('coordinator') ||
-    (speaksForUnit && actor.unit === steward && steward !== city.coordination)
-  ) {
+  const standsIn = speaksForUnit && actor.unit === stewardOf(file.accused, city)
+  const stepsAside = (desk: UnitId) => isRecused(desk, file.accused, city.units)
+  if (actor.roles.includes('coordinator') || (standsIn && stepsAside(city.coordination)))
     parts.add('coordinator')
-  }
-  if (actor.roles.includes('supervisor')) parts.add('supervisor')
+  if (actor.roles.includes('supervisor') || (standsIn && stepsAside(city.supervision)))
+    parts.add('supervisor')
   if (speaksForUnit && holdersOf(file).includes(actor.unit)) parts.add('holder')
   if (speaksForUnit && partiesOf(file).includes(actor.unit)) parts.add('party')
   return parts
