@@ -77,3 +77,5 @@ export function justiceBureauOf({
   }
   return city.supervision
 }
+
+export { isValid }
