@@ -1,8 +1,8 @@
 /** App Home: my work; for coordinators and supervisors what waits for them; for strangers how to complain. */
 
 import type { Button, HomeView, KnownBlock } from '@slack/web-api'
-import { dutyClocks } from '../storage/reads/duty-clocks.ts'
 import type { CaseView } from '../storage/reads/case-view.ts'
+import { dutyClocks } from '../storage/reads/duty-clocks.ts'
 import { homeWords } from '../words/chat/home.ts'
 import { momentInWords } from '../words/dates.ts'
 import { actions, context, header, section } from './cards/blocks.ts'
