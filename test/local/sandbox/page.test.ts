@@ -255,10 +255,13 @@ inBrowser('the clock is moved and shows the new time', async () => {
 })
 
 inBrowser('a telephone shows everything without moving sideways', async () => {
-  const sandbox = await aSandbox({ story: told() })
+  const clock = { now: () => new Date('2026-11-23T01:12:00Z'), advance: async () => undefined }
+  const sandbox = await aSandbox({ story: told(), clock })
   await aBot(sandbox, returnsCases)
   sandbox.as('周敏').say('涉企投诉', `很长的一个词${'x'.repeat(200)}`)
   const page = await aPage(sandbox, { width: 360, height: 740, as: '李强' })
+  await page.getByText('快进', { exact: true }).click()
+  await page.getByRole('button', { name: '到明早简报' }).click()
   await page.getByRole('button', { name: '退回' }).click()
   await page.getByRole('dialog').waitFor()
 

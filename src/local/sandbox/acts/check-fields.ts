@@ -4,7 +4,7 @@ import { chosenIn, type ElementState, isEmpty, type Values } from './element-sta
 /** A field of a form that was not filled in rightly; `code` from Slack's own checks, `text` from the bot. */
 export type FieldFault = { blockId: string; label: string; code: FaultCode; text?: string; limit?: number }
 
-export type FaultCode =
+type FaultCode =
   | 'required'
   | 'too-short'
   | 'too-long'

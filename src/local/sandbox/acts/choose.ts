@@ -73,7 +73,7 @@ export async function optionFor(element: Element, filled: string | Option, askin
   throw new ActRefused('no-such-option', `There is no option "${wanted}" here; there are: ${there}.`)
 }
 
-export function optionsOf({ options, option_groups }: Element): Option[] {
+function optionsOf({ options, option_groups }: Element): Option[] {
   return options ?? option_groups?.flatMap((group) => group.options) ?? []
 }
 

@@ -28,7 +28,7 @@ export function findElement(
 }
 
 /** What a person would call an element: the words on it, or else beside it. */
-export function labelOf({ block, element }: Placed): string {
+function labelOf({ block, element }: Placed): string {
   return (
     wordsOf(element.text) ?? wordsOf(block.label) ?? wordsOf(element.placeholder) ?? element.action_id ?? ''
   )

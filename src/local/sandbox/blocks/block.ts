@@ -4,9 +4,9 @@ export type Text = { type: string; text: string; emoji?: boolean | undefined; ve
 
 export type Option = { text: Text; value: string; description?: Text | undefined; url?: string | undefined }
 
-export type OptionGroup = { label: Text; options: Option[] }
+type OptionGroup = { label: Text; options: Option[] }
 
-export type Confirm = {
+type Confirm = {
   title: Text
   text: Text
   confirm: Text

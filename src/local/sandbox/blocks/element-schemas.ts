@@ -21,7 +21,7 @@ function offersOnce(select: { options?: unknown; option_groups?: unknown }): boo
   return (select.options === undefined) !== (select.option_groups === undefined)
 }
 
-export const button = z.strictObject({
+const button = z.strictObject({
   type: z.literal('button'),
   text: plainText(75),
   action_id: actionable.action_id,

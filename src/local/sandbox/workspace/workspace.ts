@@ -1,7 +1,7 @@
 import { makeStamps, stableId } from './ids.ts'
 import type { Change, Channel, Message, User, View } from './shapes.ts'
 
-export type Listener = (change: Change) => void
+type Listener = (change: Change) => void
 
 /** The whole of what a Slack workspace holds, in memory; every change of it goes through `tell`. */
 export type Workspace = {

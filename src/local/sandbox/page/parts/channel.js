@@ -4,14 +4,14 @@ import { act } from '../core/net.js'
 import { change, state } from '../core/store.js'
 import { dayOf } from '../core/time.js'
 import { texts } from '../texts.js'
-import { composer } from './composer.js'
+import { Composer } from './composer.js'
 import { drawHome, homePart } from './home.js'
 import { messageList } from './message.js'
 
 const head = h('header', { class: 'pane-head' })
 const list = h('div', { class: 'messages', role: 'log', 'aria-live': 'polite', tabIndex: 0 })
 const more = h('button', { type: 'button', class: 'jump', hidden: true, onclick: toEnd }, texts.newMessages)
-const write = composer({ target: () => ({ channel: state.place }), placeholder: () => placeholder() })
+const write = new Composer({ target: () => ({ channel: state.place }), placeholder: () => placeholder() })
 const room = h('div', { class: 'room' }, list, more, write.node)
 const home = homePart()
 let nodesOf = messageList({ inThread: false })

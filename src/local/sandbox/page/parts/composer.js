@@ -1,74 +1,80 @@
 import { h, icon } from '../core/dom.js'
 import { act } from '../core/net.js'
-import { state } from '../core/store.js'
 import { texts } from '../texts.js'
-import { suggestions } from './suggestions.js'
+import { Suggestions } from './suggestions.js'
 
 /** Where one writes. What was begun in one place waits there until one comes back. */
-export function composer({ target, placeholder }) {
-  const drafts = new Map()
-  let place
-  const area = h('textarea', { class: 'compose-text', rows: 1, oninput: typed, onkeydown: steer })
-  const offered = suggestions(area)
-  const button = h(
+export class Composer {
+  drafts = new Map()
+  area = h('textarea', { class: 'compose-text', rows: 1 })
+  button = h(
     'button',
     { type: 'submit', class: 'send', 'aria-label': texts.send, title: texts.send },
     icon('send'),
   )
-  const node = h(
-    'form',
-    { class: 'compose', onsubmit: send },
-    offered.node,
-    h('div', { class: 'compose-box' }, area, button),
-    h('p', { class: 'compose-hint' }, texts.sendHint),
-  )
 
-  function typed() {
-    drafts.set(place, area.value)
-    button.disabled = area.value.trim() === ''
-    grow(area)
-    offered.offer()
+  constructor({ target, placeholder }) {
+    this.target = target
+    this.placeholder = placeholder
+    this.offered = new Suggestions(this.area)
+    this.area.addEventListener('input', () => this.typed())
+    this.area.addEventListener('keydown', (event) => this.steer(event))
+    this.node = h(
+      'form',
+      { class: 'compose', onsubmit: (event) => this.send(event) },
+      this.offered.node,
+      h('div', { class: 'compose-box' }, this.area, this.button),
+      h('p', { class: 'compose-hint' }, texts.sendHint),
+    )
   }
 
-  function steer(event) {
-    if (composing(event) || offered.steer(event)) return
+  /** Shows the draft of a place; nothing changes while the place is the same. */
+  draw(place) {
+    this.area.placeholder = this.placeholder()
+    this.area.setAttribute('aria-label', this.placeholder())
+    if (place === this.place) return
+    this.place = place
+    this.put(this.drafts.get(place) ?? '')
+    this.offered.hide()
+    // On a telephone the focus would open the keyboard over what is to be read.
+    if (matchMedia('(hover: hover)').matches) this.area.focus({ preventScroll: true })
+  }
+
+  /** Puts a text there to be sent. */
+  fill(text) {
+    this.put(text)
+    this.area.focus()
+  }
+
+  put(text) {
+    this.area.value = text
+    this.typed()
+  }
+
+  typed() {
+    this.drafts.set(this.place, this.area.value)
+    this.button.disabled = this.area.value.trim() === ''
+    grow(this.area)
+    this.offered.offer()
+  }
+
+  steer(event) {
+    if (composing(event) || this.offered.steer(event)) return
     if (event.key !== 'Enter' || event.shiftKey) return
     event.preventDefault()
-    node.requestSubmit()
+    this.node.requestSubmit()
   }
 
-  async function send(event) {
+  async send(event) {
     event.preventDefault()
-    const text = area.value.trim()
+    const text = this.area.value.trim()
     if (text === '') return
-    put('')
+    const { place } = this
+    this.put('')
     const what = text.startsWith('/') ? { act: 'command', text } : { act: 'say', text }
-    const done = await act({ ...what, ...target() })
-    if (!done && area.value === '') put(text)
-  }
-
-  function put(text) {
-    area.value = text
-    typed()
-  }
-
-  return {
-    node,
-    /** Puts a text there to be sent. */
-    fill(text) {
-      put(text)
-      area.focus()
-    },
-    /** Shows the draft of a place; nothing changes while the place is the same. */
-    draw(next) {
-      area.placeholder = placeholder()
-      area.setAttribute('aria-label', placeholder())
-      if (next === place) return
-      place = next
-      put(drafts.get(place) ?? '')
-      offered.hide()
-      if (state.me && matchMedia('(hover: hover)').matches) area.focus({ preventScroll: true })
-    },
+    const done = await act({ ...what, ...this.target() })
+    // What could not be sent comes back, unless something else is being written by now.
+    if (!done && place === this.place && this.area.value === '') this.put(text)
   }
 }
 

@@ -4,98 +4,101 @@ import { state } from '../core/store.js'
 const most = 8
 
 /** What could be meant by a beginning: commands after a stroke, people after an @. */
-export function suggestions(area) {
-  let shown = []
-  let active = 0
-  const node = h('div', { class: 'suggestions', role: 'listbox', hidden: true })
+export class Suggestions {
+  node = h('div', { class: 'suggestions', role: 'listbox', hidden: true })
+  shown = []
+  active = 0
 
-  function offer() {
-    shown = matching(area.value.slice(0, area.selectionStart)).slice(0, most)
-    active = 0
-    node.hidden = shown.length === 0
-    draw()
+  constructor(area) {
+    this.area = area
+    area.addEventListener('blur', () => this.hide())
   }
 
-  function draw() {
-    node.replaceChildren(
-      ...shown.map((one, at) =>
-        h(
-          'div',
-          {
-            class: at === active ? 'suggestion active' : 'suggestion',
-            role: 'option',
-            'aria-selected': String(at === active),
-            onpointerdown: take(one),
-          },
-          h('strong', {}, one.shown),
-          h('small', {}, one.note),
-        ),
-      ),
+  offer() {
+    this.shown = matching(this.area.value.slice(0, this.area.selectionStart)).slice(0, most)
+    this.active = 0
+    this.node.hidden = this.shown.length === 0
+    this.draw()
+  }
+
+  draw() {
+    this.node.replaceChildren(...this.shown.map((one, at) => this.row(one, at === this.active)))
+  }
+
+  row(one, isActive) {
+    return h(
+      'div',
+      {
+        class: isActive ? 'suggestion active' : 'suggestion',
+        role: 'option',
+        'aria-selected': String(isActive),
+        onpointerdown: (event) => this.take(event, one),
+      },
+      h('strong', {}, one.shown),
+      h('small', {}, one.note),
     )
   }
 
-  function take(one) {
-    return (event) => {
-      event.preventDefault()
-      const before = area.value.slice(0, area.selectionStart - one.typed.length)
-      const after = area.value.slice(area.selectionStart)
-      area.value = `${before}${one.text} ${after}`
-      area.selectionStart = area.selectionEnd = before.length + one.text.length + 1
-      area.dispatchEvent(new Event('input', { bubbles: true }))
-      hide()
-    }
+  take(event, one) {
+    event.preventDefault()
+    const { area } = this
+    const before = area.value.slice(0, area.selectionStart - one.typed.length)
+    const after = area.value.slice(area.selectionStart)
+    area.value = `${before}${one.text} ${after}`
+    area.selectionStart = area.selectionEnd = before.length + one.text.length + 1
+    area.dispatchEvent(new Event('input', { bubbles: true }))
+    this.hide()
   }
 
-  function hide() {
-    shown = []
-    node.hidden = true
+  hide() {
+    this.shown = []
+    this.node.hidden = true
   }
 
   /** Takes the keys that move in the list; whether it did. */
-  function steer(event) {
-    if (shown.length === 0) return false
-    const moves = { ArrowDown: 1, ArrowUp: -1 }
-    if (event.key in moves) {
-      event.preventDefault()
-      active = (active + moves[event.key] + shown.length) % shown.length
-      draw()
-      return true
-    }
+  steer(event) {
+    if (this.shown.length === 0) return false
+    if (event.key === 'ArrowDown') return this.move(event, 1)
+    if (event.key === 'ArrowUp') return this.move(event, -1)
+    const one = this.shown[this.active]
+    // A command that is typed out is sent by Enter, not completed again.
+    const completes = event.key === 'Tab' || (event.key === 'Enter' && this.area.value.trim() !== one.text)
+    if (completes) this.take(event, one)
     if (event.key === 'Escape') {
       event.preventDefault()
-      hide()
-      return true
+      this.hide()
     }
-    if (event.key !== 'Tab' && !(event.key === 'Enter' && !isWhole(area.value, shown[active]))) return false
-    take(shown[active])(event)
-    return true
+    return completes || event.key === 'Escape'
   }
 
-  area.addEventListener('blur', hide)
-  return { node, offer, hide, steer }
-}
-
-/** A command that is typed out is sent by Enter, not completed again. */
-function isWhole(value, { text }) {
-  return value.trim() === text
+  move(event, by) {
+    event.preventDefault()
+    this.active = (this.active + by + this.shown.length) % this.shown.length
+    this.draw()
+    return true
+  }
 }
 
 function matching(before) {
-  const { command, users } = state
-  if (!command) return []
-  const words = (command.words ?? []).map((word) => `${command.name} ${word}`)
-  if (before.startsWith('/')) {
-    return [command.name, ...words]
-      .filter((text) => text.startsWith(before) && text !== before.trim())
-      .map((text) => ({ text, typed: before, shown: text, note: text === command.name ? command.hint : '' }))
-  }
+  if (!state.command) return []
+  if (before.startsWith('/')) return commandsLike(before)
   const called = /@([^\s@]{0,12})$/.exec(before)
-  if (!called) return []
-  return [...users.values()]
-    .filter(({ name }) => name.startsWith(called[1]))
+  return called ? peopleLike(called[0], called[1]) : []
+}
+
+function commandsLike(before) {
+  const { name, hint, words = [] } = state.command
+  return [name, ...words.map((word) => `${name} ${word}`)]
+    .filter((text) => text.startsWith(before) && text !== before.trim())
+    .map((text) => ({ text, typed: before, shown: text, note: text === name ? hint : '' }))
+}
+
+function peopleLike(typed, beginning) {
+  return [...state.users.values()]
+    .filter(({ name }) => name.startsWith(beginning))
     .map(({ name, unit, role }) => ({
       text: `@${name}`,
-      typed: called[0],
+      typed,
       shown: name,
       note: [unit, role].filter(Boolean).join(' · '),
     }))

@@ -2,11 +2,11 @@ import { h, icon, sync } from '../core/dom.js'
 import { threadOf } from '../core/look.js'
 import { change, state } from '../core/store.js'
 import { texts } from '../texts.js'
-import { composer } from './composer.js'
+import { Composer } from './composer.js'
 import { messageList } from './message.js'
 
 const list = h('div', { class: 'messages', role: 'log', 'aria-live': 'polite', tabIndex: 0 })
-const write = composer({
+const write = new Composer({
   target: () => ({ channel: state.place, thread: state.thread }),
   placeholder: () => texts.writeReply,
 })
