@@ -212,6 +212,23 @@ inBrowser('what is for one person is not shown to another', async () => {
   expect(await page.getByText('只说给你听').count()).toBe(0)
 })
 
+inBrowser('a command is completed from its first letters, and sent as it is when typed out', async () => {
+  const sandbox = await aSandbox({ command: { name: '/zhixie', hint: '', words: ['待办', '简报'] } })
+  await aBot(sandbox, (app) => {
+    app.command('/zhixie', async ({ ack, command }) => ack(`命令「${command.text}」`))
+  })
+  const page = await aPage(sandbox, { as: '李强' })
+
+  await writing(page).fill('/zhixie 简')
+  await writing(page).press('Enter')
+  await writing(page).press('Enter')
+  await page.getByText('命令「简报」').waitFor()
+  await writing(page).fill('/zhixie')
+  await writing(page).press('Enter')
+
+  await page.getByText('命令「」').waitFor()
+})
+
 function told(): SandboxOptions['story'] {
   const step = (title: string, as: string, channel: string) => ({
     title,

@@ -17,6 +17,7 @@ export class Suggestions {
   offer() {
     this.shown = matching(this.area.value.slice(0, this.area.selectionStart)).slice(0, most)
     this.active = 0
+    this.moved = false
     this.node.hidden = this.shown.length === 0
     this.draw()
   }
@@ -61,8 +62,7 @@ export class Suggestions {
     if (event.key === 'ArrowDown') return this.move(event, 1)
     if (event.key === 'ArrowUp') return this.move(event, -1)
     const one = this.shown[this.active]
-    // A command that is typed out is sent by Enter, not completed again.
-    const completes = event.key === 'Tab' || (event.key === 'Enter' && this.area.value.trim() !== one.text)
+    const completes = event.key === 'Tab' || (event.key === 'Enter' && (this.moved || !isWhole(one)))
     if (completes) this.take(event, one)
     if (event.key === 'Escape') {
       event.preventDefault()
@@ -73,10 +73,16 @@ export class Suggestions {
 
   move(event, by) {
     event.preventDefault()
+    this.moved = true
     this.active = (this.active + by + this.shown.length) % this.shown.length
     this.draw()
     return true
   }
+}
+
+/** What is typed out already is sent by Enter as it is, and not completed to something longer. */
+function isWhole({ typed, text }) {
+  return typed.trim() === text || typed.trim() === state.command.name
 }
 
 function matching(before) {
