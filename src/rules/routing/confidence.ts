@@ -8,14 +8,22 @@ export type Verdict = Pick<Decision, 'confidence' | 'decision' | 'ambiguous'>
 
 type Asked = { reading: Reading; accused: Accused | null; competent: Competent }
 
-/** Set from measured precision on the labelled texts, see docs/decisions. */
+/** Set from measured precision on the labelled texts, see the room's README. */
 const dispatchFrom = 0.75
 /** From this likelihood on somebody may be accused: then no line gets the text without a person. */
 export const perhapsAccused = 0.12
 
 export function judge({ reading, accused, competent }: Asked): Verdict {
+  const { found, signals } = reading
+  const idle = found.kind === 'not_actionable'
+  if (idle) return { confidence: 0.95, decision: signals.whole ? 'reject' : 'triage', ambiguous: false }
+  const verdict = judgeText(reading, accused, competent)
+  // An accusation may stand in what was left unread.
+  return signals.whole ? verdict : { ...verdict, decision: 'triage' }
+}
+
+function judgeText(reading: Reading, accused: Accused | null, competent: Competent): Verdict {
   const { found, accusation } = reading
-  if (found.kind === 'not_actionable') return { confidence: 0.95, decision: 'reject', ambiguous: false }
   if (found.kind === 'dispute') return { confidence: 0.9, decision: 'dispatch', ambiguous: true }
   if (accused) return judgeAccused(accused, accusation.likelihood, competent)
   const doubtful = accusation.likelihood >= perhapsAccused

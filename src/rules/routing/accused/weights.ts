@@ -1,4 +1,4 @@
-/** Weights of the evidence for an accusation: logistic regression on labelled texts (docs/decisions tells how). */
+/** Weights of the evidence for an accusation: logistic regression on labelled texts (README of the room tells how). */
 
 export const accusationWeights = {
   bias: -3.67,

@@ -6,7 +6,7 @@ import { type Entry, makeLexicon } from './lexicon.ts'
 import type { Hit } from './matcher.ts'
 import { type Mention, mentionOf } from './mentions.ts'
 import { longestNames } from './names.ts'
-import { normalise } from './normalise.ts'
+import { isReadWhole, normalise } from './normalise.ts'
 import { type WordHit, wordsIn } from './words.ts'
 
 export type PlaceHit = {
@@ -15,7 +15,14 @@ export type PlaceHit = {
   said: string
   places: readonly { district: string; kind: string }[]
 }
-export type Signals = { text: string; mentions: Mention[]; places: PlaceHit[]; words: WordHit[] }
+/** whole: nothing of the text was left unread. */
+export type Signals = {
+  text: string
+  whole: boolean
+  mentions: Mention[]
+  places: PlaceHit[]
+  words: WordHit[]
+}
 
 export function makeReader(city: IndexedCity): (text: string, on: Day) => Signals {
   const lexicon = makeLexicon(city)
@@ -25,7 +32,7 @@ export function makeReader(city: IndexedCity): (text: string, on: Day) => Signal
     const names = longestNames(text, hits)
     const places = names.flatMap((hit) => placeOf(text, hit, on))
     const mentions = names.flatMap((hit) => mentionOf({ text, hit, on, names, city }))
-    return { text, mentions, places, words: wordsIn(hits, names) }
+    return { text, whole: isReadWhole(raw), mentions, places, words: wordsIn(hits, names) }
   }
 }
 
