@@ -17,7 +17,6 @@ export const texts = {
   homeEmpty: '工作台暂无内容。',
   menu: '打开导航',
   closeMenu: '关闭导航',
-  privateChannel: '私密频道',
   members: (count) => `${count} 人`,
   emptyChannel: '这里还没有消息',
   tryExample: '可以这样说，点一下填进输入框：',
@@ -48,14 +47,11 @@ export const texts = {
   removeChoice: (name) => `移除 ${name}`,
   more: '更多操作',
   optional: '（选填）',
-  submit: '提交',
   cancel: '取消',
   close: '关闭',
   back: '返回上一步',
-  confirmSure: '确定',
   save: '保存',
-  working: '正在处理…',
-  clockReal: '真实时间',
+  failed: (why) => `没有成功：${why}`,
   workingDay: '工作日',
   restDay: '休息日',
   leap: '快进',
@@ -92,7 +88,6 @@ export const faults = {
   'story-running': '正在演示，请等这一步结束。',
   gone: '内容已经变化，请看最新的消息。',
   offline: '连不上沙箱，请看它是否还在运行。',
-  failed: '没有成功，详情见机器人的日志。',
 }
 
 /** What is wrong with a field, by its code. */

@@ -1,4 +1,4 @@
-import { faults } from '../texts.js'
+import { faults, texts } from '../texts.js'
 import { change, state, take } from './store.js'
 import { toast } from './toast.js'
 
@@ -26,7 +26,7 @@ export function connect(wait = soonest) {
 export async function act(what, { quiet = false } = {}) {
   const answer = await post({ as: state.me, ...what })
   if (answer.ok) return answer
-  if (!quiet) toast(faults[answer.code] ?? `${faults.failed}（${answer.message ?? answer.code}）`)
+  if (!quiet) toast(faults[answer.code] ?? texts.failed(answer.message ?? answer.code))
   return undefined
 }
 

@@ -131,7 +131,8 @@ function dots({ steps, done, running }) {
 
 async function play(again) {
   if (again) auto = false
-  const done = await act({ act: 'story', go: again ? 'restart' : 'next' })
+  // What fails is told in the strip itself.
+  const done = await act({ act: 'story', go: again ? 'restart' : 'next' }, { quiet: true })
   if (!done) auto = false
   change()
 }
