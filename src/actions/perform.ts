@@ -101,9 +101,10 @@ export function maySee(actor: Actor, file: Case, city: City): boolean {
   return actor.kind !== 'person' || sees(sightOf(actor, city), file)
 }
 
-type Hindered = { file: Case; actor: Actor; name: string; move: Move; city: City }
+export type Hindered = { file: Case; actor: Actor; name: string; move: Move; city: City }
 
-function hindered({ file, actor, name, move, city }: Hindered): Refused | null {
+/** Why somebody may not make a move now; null: nothing is in the way. The deed itself still judges. */
+export function hindered({ file, actor, name, move, city }: Hindered): Refused | null {
   const parts = partsIn(file, actor, city)
   const may = move.by.some((part: Part) => parts.has(part))
   if (!may) return { refused: 'not-yours', no: file.no, by: move.by, unit: file.unit }

@@ -11,12 +11,19 @@ import { type Mouth, openMouth } from './say.ts'
 export type Chat = { web: WebClient; directory: Directory; places: Places; mouth: Mouth }
 
 /** Longer than this and an attempt counts as unanswered. Milliseconds. */
-const patience = 15_000
+const defaultPatience = 15_000
 
-type Parts = { botToken: string; apiUrl: string | undefined; storage: Storage; city: City }
+type Parts = {
+  botToken: string
+  apiUrl: string | undefined
+  storage: Storage
+  city: City
+  /** How long an answer may take, milliseconds. */
+  patience?: number
+}
 
 /** Tries once and says at once what went wrong: when to try again is the ledger's business, not the client's. */
-export function openChat({ botToken, apiUrl, storage, city }: Parts): Chat {
+export function openChat({ botToken, apiUrl, storage, city, patience = defaultPatience }: Parts): Chat {
   const web = new WebClient(botToken, {
     ...(apiUrl ? { slackApiUrl: apiUrl } : {}),
     retryConfig: { retries: 0 },

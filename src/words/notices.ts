@@ -2,7 +2,7 @@
 
 import type { Entry } from '../rules/cases/case.ts'
 import type { NoticeName } from '../rules/cases/owed.ts'
-import type { CaseView } from '../storage/reads/case-view.ts'
+import type { CaseView, ClockView } from '../storage/reads/case-view.ts'
 import { clip, plain } from './clip.ts'
 import { dueInWords } from './dates.ts'
 import {
@@ -59,6 +59,7 @@ export const noticeInWords = (name: CaseNotice, about: About): string => clip(no
 export const heading = (view: CaseView): string => `${kinds[view.kind]} ${view.no}`
 
 function registered(view: CaseView): string {
+  if (view.file.kind === 'dispute') return disputeRegistered(view, view.file.facts.parties)
   if (view.file.kind !== 'complaint') return heading(view)
   const { understood, confidential } = view.file.facts
   const reading = understood
@@ -74,7 +75,7 @@ function registered(view: CaseView): string {
     ...why(view),
     ...(answer
       ? [
-          `最迟 *${dueInWords(answer.due)}* 答复（${standings[answer.standing]}：${answer.basis}）${answer.provisional ? '（暂定）' : ''}。`,
+          `最迟 *${dueInWords(answer.due)}* 答复（${limitInWords(answer)}）${answer.provisional ? '（暂定）' : ''}。`,
         ]
       : []),
     ...(confidential ? ['已按保密件办理：原话不会转发到任何频道。如原消息在公开频道，请您自行删除。'] : []),
@@ -82,8 +83,22 @@ function registered(view: CaseView): string {
   ].join('\n')
 }
 
+function disputeRegistered(view: CaseView, parties: readonly string[]): string {
+  const accept = view.clocks.find((clock) => clock.name === 'accept')
+  return [
+    `✅ 争议已登记，编号 *${view.no}*，请保存。`,
+    `当事单位：${parties.map(view.nameOf).join('、')}。各方频道会收到通知，请各方陈述意见。`,
+    ...(accept ? [`协调办公室最迟 *${dueInWords(accept.due)}* 审查受理（${limitInWords(accept)}）。`] : []),
+  ].join('\n')
+}
+
+/** A limit of ours is never shown as law: only a rule or a custom is cited. */
+const limitInWords = ({ standing, basis }: ClockView): string =>
+  standing === 'default' ? standings.default : `${standings[standing]}：${basis}`
+
 function why({ file }: CaseView): string[] {
-  if (file.kind !== 'complaint' || !file.facts.understood) return []
+  // The reasons quote the text; of a confidential case they stay on its own page.
+  if (file.kind !== 'complaint' || !file.facts.understood || file.facts.confidential) return []
   const reasons = file.facts.understood.reasons.map((reason) => reason.what).slice(0, 4)
   return reasons.length > 0 ? [`理由：${plain(reasons.join('；'))}`] : []
 }

@@ -3,11 +3,11 @@ import { Redis } from 'ioredis'
 import mongoose from 'mongoose'
 
 /** One document inserted, one job added, one update by the worker, and nothing else: what the stack itself can do. */
-export async function floor({ mongodbUri, redisUrl, count, inFlight }: Asked): Promise<number> {
-  const db = await mongoose.createConnection(mongodbUri, { dbName: 'floor', maxPoolSize: 64 }).asPromise()
+export async function floor({ mongodbUri, redisUrl, count, inFlight, name }: Asked): Promise<number> {
+  const db = await mongoose.createConnection(mongodbUri, { dbName: name, maxPoolSize: 64 }).asPromise()
   const rows = db.collection('rows')
   const connection = new Redis(redisUrl, { maxRetriesPerRequest: null })
-  const queue = new Queue('floor', { connection, prefix: '{floor}' })
+  const queue = new Queue('floor', { connection, prefix: `{${name}}` })
   const ended = new Map<string, () => void>()
   const worker = new Worker(
     'floor',
@@ -15,7 +15,7 @@ export async function floor({ mongodbUri, redisUrl, count, inFlight }: Asked): P
       await rows.updateOne({ _id: job.data.id }, { $set: { done: true } })
       ended.get(job.data.id)?.()
     },
-    { connection, prefix: '{floor}', concurrency: 32, removeOnComplete: { count: 0 } },
+    { connection, prefix: `{${name}}`, concurrency: 32, removeOnComplete: { count: 0 } },
   )
   await worker.waitUntilReady()
   const one = async (number: number) => {
@@ -34,7 +34,7 @@ export async function floor({ mongodbUri, redisUrl, count, inFlight }: Asked): P
   return rate
 }
 
-type Asked = { mongodbUri: string; redisUrl: string; count: number; inFlight: number }
+type Asked = { mongodbUri: string; redisUrl: string; count: number; inFlight: number; name: string }
 
 export async function perSecond({
   count,

@@ -1,4 +1,4 @@
-import { fork } from 'node:child_process'
+import { fork, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { startWorker } from '../../jobs/worker.ts'
@@ -11,7 +11,7 @@ import { readConfig } from '../../src/config.ts'
 import { channelsOf } from '../../src/local/play/channels-of.ts'
 import type { Engine } from './ground.ts'
 
-export type Pipeline = { rate: number; idleMb: number; loadMb: number }
+export type Pipeline = { rate: number; idleMb: number; loadMb: number; nodeMb: number }
 
 /** From a message in the intake channel to the card in the unit's channel, acknowledged by the chat server. */
 export async function pipeline(
@@ -57,7 +57,16 @@ export async function pipeline(
   await worker.stop()
   await app.close()
   server.kill()
-  return { rate, idleMb, loadMb }
+  return { rate, idleMb, loadMb, nodeMb: await nodeAlone() }
+}
+
+/** What a process of Node's takes that does nothing. */
+async function nodeAlone(): Promise<number> {
+  const bare = spawn(process.execPath, ['--eval', 'process.send(process.memoryUsage.rss())'], {
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  })
+  const [bytes] = (await once(bare, 'message')) as [number]
+  return bytes / 1024 / 1024
 }
 
 const memory = (): number => process.memoryUsage.rss() / 1024 / 1024

@@ -43,5 +43,6 @@ export async function openDispute(
     facts: { matter, kind, applicant, parties, positions, ...(complaint ? { complaint } : {}) },
     origin,
     by,
+    owes: [{ is: 'notice', say: 'registered', to: { origin: true }, with: {}, when: 'now' }],
   })
 }

@@ -1,11 +1,11 @@
 /** Whether somebody could make a move now, asked before a form is opened: nobody fills in what is then refused. */
 
-import { type Deed, maySee } from '../../actions/perform.ts'
+import { type Deed, hindered, maySee } from '../../actions/perform.ts'
 import type { Case, CaseKind } from '../../rules/cases/case.ts'
 import { tableOf } from '../../rules/cases/moves.ts'
 import type { City } from '../../rules/city.ts'
 import type { Refused } from '../../rules/refusal.ts'
-import { type Actor, partsIn } from '../../rules/sight/roles.ts'
+import type { Actor } from '../../rules/sight/roles.ts'
 
 export type Trying<K extends CaseKind> = { file: Case<K>; actor: Actor; now: Date; city: City }
 
@@ -19,11 +19,7 @@ export function hindrance<K extends CaseKind, Input>(
   const name = moveName(deed, trying)
   const move = tableOf(file.kind).moves[name]
   if (!move) throw new Error(`No move ${name} in the table of ${file.kind}; add the row or correct the deed.`)
-  const parts = partsIn(file as Case, actor, city)
-  if (!move.by.some((part) => parts.has(part)))
-    return { refused: 'not-yours', no: file.no, by: move.by, unit: file.unit }
-  if (move.from.includes(file.state)) return null
-  return { refused: 'not-now', no: file.no, state: file.state, kind: file.kind, deed: name }
+  return hindered({ file: file as Case, actor, name, move, city })
 }
 
 /** Deeds that choose between moves do so by the case; what is filled in later opens no other one to other people. */

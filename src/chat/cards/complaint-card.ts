@@ -69,7 +69,9 @@ export function clocksOf(view: CaseView): KnownBlock[] {
 
 function whyHere({ file }: CaseView): KnownBlock[] {
   if (file.kind !== 'complaint') return []
-  const reasons = file.facts.understood?.reasons.map((reason) => reason.what) ?? []
+  // Reasons quote the text, which of a confidential case must not enter the chat.
+  const quoted = file.facts.confidential ? [] : (file.facts.understood?.reasons ?? [])
+  const reasons = quoted.map((reason) => reason.what)
   const basis = file.facts.designated ? [file.facts.designated.basis] : []
   const all = [...basis, ...reasons].slice(0, 5).map(plain)
   return all.length > 0 ? [context(`${cardWords.why}：${all.join('；')}`)] : []

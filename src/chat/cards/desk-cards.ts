@@ -37,7 +37,7 @@ function ranked({ file, nameOf }: CaseView): KnownBlock[] {
   if (file.kind !== 'complaint' || !file.facts.understood) return []
   const { alternatives, reasons } = file.facts.understood
   const lines = alternatives.slice(0, 6).map((unit, place) => `${place + 1}. ${nameOf(unit)}`)
-  const why = reasons.map((reason) => plain(reason.what)).slice(0, 4)
+  const why = file.facts.confidential ? [] : reasons.map((reason) => plain(reason.what)).slice(0, 4)
   return [
     ...(lines.length > 0 ? [section(`*${cardWords.choices}*\n${lines.join('\n')}`)] : []),
     ...(why.length > 0 ? [context(`${cardWords.why}：${why.join('；')}`)] : []),

@@ -6,7 +6,6 @@ import type { Origin } from '../../rules/cases/case.ts'
 import { toDay } from '../../rules/deadlines.ts'
 import { isRefused } from '../../rules/refusal.ts'
 import { disputeKindIn, intakeWords, wishesConfidence } from '../../words/chat/intake.ts'
-import { receipts } from '../../words/chat/modals.ts'
 import type { Desk } from '../desk/desk.ts'
 import { filedBy } from '../desk/filer.ts'
 import { mayRaiseDisputes, unitOfParty } from '../desk/party.ts'
@@ -65,14 +64,6 @@ async function registerDispute(
     await askForParties(desk, heard)
     return 'asked'
   }
-  const thread = heard.direct ? {} : { thread: heard.thread ?? heard.ts }
-  if (opened.isNew)
-    await tell(desk, {
-      user: heard.user,
-      channel: heard.channel,
-      ...thread,
-      text: receipts.dispute(opened.file.no),
-    })
   return 'registered'
 }
 

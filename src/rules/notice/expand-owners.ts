@@ -1,7 +1,7 @@
 /** The owners that a plan names → the units of the city they stand for on the plan's date. */
 
 import type { City, Day, Level, Unit, UnitId } from '../city.ts'
-import { isValid } from '../recusal.ts'
+import { isValid } from '../policies.ts'
 
 export type Expanded = { units: UnitId[]; unknown: string[] }
 
