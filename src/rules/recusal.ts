@@ -77,5 +77,3 @@ export function justiceBureauOf({
   }
   return city.supervision
 }
-
-export { isValid }

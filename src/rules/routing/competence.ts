@@ -21,13 +21,7 @@ export function competentFor({ ranking, city, on, district }: Place & { ranking:
 }
 
 /** The line's own unit at the level; the municipal organ stands in. */
-export function bureauOf({
-  line,
-  level,
-  district,
-  city,
-  on,
-}: Place & { line: UnitId; level: Level }): UnitId {
+function bureauOf({ line, level, district, city, on }: Place & { line: UnitId; level: Level }): UnitId {
   if (level === 'municipal' || district === null) return line
   return bureaus({ line, district, level: 'district', city, on })[0] ?? line
 }

@@ -6,7 +6,7 @@ import { partsOf } from './text/lexicon.ts'
 import type { Signals } from './text/signals.ts'
 import type { WordHit } from './text/words.ts'
 
-export type Scored = { matter: Matter; score: number; words: string[] }
+type Scored = { matter: Matter; score: number; words: string[] }
 export type Ranking = {
   /** Best matter of each department, best first. */
   departments: { department: UnitId; score: number; best: Scored }[]
