@@ -1,11 +1,10 @@
 /** 导入计划: every task of a notice becomes a case. The same notice a second time changes nothing. */
 
-import type { Case } from '../../rules/cases/case.ts'
 import type { City, Day, UnitId } from '../../rules/city.ts'
 import { toDay } from '../../rules/deadlines.ts'
 import { expandOwners } from '../../rules/notice/expand-owners.ts'
 import type { Office } from '../office.ts'
-import { openCase } from '../open-case.ts'
+import { type Opened, openCase } from '../open-case.ts'
 
 /** A task as `plan parse` reads it. */
 export type TaskDraft = {
@@ -31,8 +30,8 @@ export async function importPlan(office: Office, draft: PlanDraft, id: string): 
   for (const [place, task] of draft.tasks.entries()) {
     const { units, unknown } = expandOwners(task.units, city, on)
     for (const name of unknown) unresolved.add(name)
-    const opened = await openTask(office, { task, number: numbers[place] ?? place + 1, plan: id, units })
-    if (opened.isNew) added += 1
+    const isNew = await openOnce(office, { task, number: numbers[place] ?? place + 1, plan: id, units })
+    if (isNew) added += 1
   }
   const { title, issuer, issued } = draft
   await storage.plans.keep({
@@ -54,10 +53,16 @@ function numbersOf(tasks: readonly TaskDraft[]): number[] {
 
 type NewTask = { task: TaskDraft; number: number; plan: string; units: UnitId[] }
 
-function openTask(
-  office: Office,
-  { task, number, plan, units }: NewTask,
-): Promise<{ file: Case<'plan-task'>; isNew: boolean }> {
+/** A task's number follows from its plan, so whether it is there already is asked before and not read off the number. */
+async function openOnce(office: Office, task: NewTask): Promise<boolean> {
+  if (await office.storage.cases.byOrigin(originKey(task))) return false
+  return (await openTask(office, task)).isNew
+}
+
+const originKey = ({ plan, number }: NewTask): string => `plan:${plan}:${number}`
+
+function openTask(office: Office, draft: NewTask): Promise<Opened<'plan-task'>> {
+  const { task, number, plan, units } = draft
   const { no, marker, sectionPath, text, deadlineText, longTerm, recurring } = task
   const dated = task.deadline !== null && !longTerm
   return openCase(office, {
@@ -81,7 +86,7 @@ function openTask(
       earlierDates: [],
       reports: [],
     },
-    origin: { key: `plan:${plan}:${number}`, door: 'plan' },
+    origin: { key: originKey(draft), door: 'plan' },
     by: { kind: 'bot' },
     starts: [dated ? 'deadline' : 'report'],
   })
