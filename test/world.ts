@@ -1,25 +1,31 @@
 import { randomBytes } from 'node:crypto'
+import { sweep } from '../jobs/sweep.ts'
 import { startWorker } from '../jobs/worker.ts'
 import { seedCity } from '../src/actions/seed-city.ts'
 import { type App, openApp } from '../src/app.ts'
-import { openChat } from '../src/chat/open-chat.ts'
+import { type Chat, openChat } from '../src/chat/open-chat.ts'
+import { startBot } from '../src/chat/start-bot.ts'
 import { loadCity } from '../src/city/load-city.ts'
 import { readConfig } from '../src/config.ts'
 import { channelsOf } from '../src/local/play/channels-of.ts'
 import { leap } from '../src/local/play/leap.ts'
-import type { Leap } from '../src/local/sandbox/options.ts'
+import type { Leap, Timing } from '../src/local/sandbox/options.ts'
 import type { Sandbox } from '../src/local/sandbox/sandbox.ts'
 import { startSandbox } from '../src/local/sandbox/start-sandbox.ts'
 import type { Message } from '../src/local/sandbox/workspace/shapes.ts'
+import type { Log } from '../src/observe/log.ts'
 import type { Case, CaseKind } from '../src/rules/cases/case.ts'
+import type { City } from '../src/rules/city.ts'
 import { everything } from '../src/rules/sight/visibility.ts'
 import { freshGround, type Ground } from './ground.ts'
+import { testClock } from './test-clock.ts'
 
 /** A Tuesday morning in office hours. */
 export const tuesday = new Date('2026-03-10T10:00:00+08:00')
 
 export type World = {
   app: App
+  chat: Chat
   sandbox: Sandbox
   ground: Ground
   now(): Date
@@ -28,43 +34,40 @@ export type World = {
   jump(to: Date): void
   /** Until nothing waits to be done or said at this moment. */
   settle(): Promise<void>
-  /** All messages of the bot in all channels, threads included. */
+  /** Minutes pass and sweeps run, until nothing is owed that could be said by then. */
+  recover(): Promise<void>
+  /** All messages of the bot: in channels, in threads, and to people. */
   spoken(): Message[]
   only<K extends CaseKind>(kind: K): Promise<Case<K>>
   close(): Promise<void>
 }
 
-type Wish = { at?: Date; worker?: boolean; bot?: boolean; bots?: number; workers?: number }
+type Wish = {
+  at?: Date
+  bots?: number
+  workers?: number
+  /** Engines of one's own, to be broken; absent: a part of those of the whole run. */
+  ground?: Ground
+  log?: Log
+  timing?: Partial<Timing>
+  /** Whether the city's plans are imported: their tasks are late in these days, and reminded of. Default true. */
+  plans?: boolean
+  /** How long the chat server may take to answer, milliseconds. */
+  patience?: number
+}
 
 /** The whole program on real engines and a real chat server, with a clock of its own. */
-export async function openWorld({
-  at = tuesday,
-  worker = true,
-  bot = true,
-  bots = 1,
-  workers = 1,
-}: Wish = {}): Promise<World> {
-  const ground = await freshGround()
+export async function openWorld({ at = tuesday, bots = 1, workers = 1, ...wish }: Wish = {}): Promise<World> {
+  const ground = wish.ground ?? (await freshGround())
   const clock = testClock(at)
-  const city = await loadCity('seeds/chongqing')
-  const config = { ...readConfig({ LOG_LEVEL: 'silent' }), dataKey: randomBytes(32) }
-  const { mongodbUri, redisUrl } = ground
-  const quiet = await openApp({ config, city, mongodbUri, redisUrl, clock: clock.now })
-  await seedCity(quiet.office)
-  const people = await quiet.storage.people.all()
-  const channels = channelsOf(people, city)
-  const sandbox = await startSandbox({ people, channels })
-  const { botToken, appToken, apiUrl } = sandbox
-  const app: App = { ...quiet, config: { ...config, slack: { mode: 'socket', botToken, appToken, apiUrl } } }
-  const chat = openChat({ botToken, apiUrl, storage: app.storage, city })
+  const whole = await loadCity('seeds/chongqing')
+  const city = wish.plans === false ? { ...whole, plans: [] } : whole
+  const { app, sandbox, chat } = await openParts({ wish, ground, clock: clock.now, city })
   const running = [
-    ...(worker ? await Promise.all(Array.from({ length: workers }, () => startWorker(app, chat))) : []),
-    ...(bot
-      ? await Promise.all(
-          Array.from({ length: bots }, async () => (await import('../src/chat/start-bot.ts')).startBot(app)),
-        )
-      : []),
+    ...(await Promise.all(Array.from({ length: workers }, () => startWorker(app, chat)))),
+    ...(await Promise.all(Array.from({ length: bots }, () => startBot(app)))),
   ]
+  const places = [...channelsOf(city.people, city), ...city.people].map(({ name }) => name)
 
   async function settle(): Promise<void> {
     for (let calm = 0; calm < 3; ) {
@@ -75,18 +78,33 @@ export async function openWorld({
     await sandbox.settled({ quiet: 60 })
   }
 
+  /** A promise whose next try is nearer than the longest wait between tries may be one that failed. */
+  async function owesMore(): Promise<boolean> {
+    const next = await app.storage.ledger.nextDue()
+    const outboxes = await app.storage.waiting.owing(1)
+    return outboxes.length > 0 || (next !== null && next.getTime() - clock.now().getTime() < 900_000)
+  }
+
+  async function recover(): Promise<void> {
+    do {
+      clock.jump(new Date(clock.now().getTime() + 61_000))
+      await sweep(app)
+      await settle()
+    } while (await owesMore())
+  }
+
   return {
     app,
+    chat,
     sandbox,
     ground,
     now: clock.now,
     leap: (by) => leap(app, clock, by),
     jump: (to) => void clock.jump(to),
     settle,
+    recover,
     spoken: () =>
-      channels
-        .flatMap(({ name }) => sandbox.messages(name))
-        .filter((message) => message.user === sandbox.botUser),
+      places.flatMap((name) => sandbox.messages(name)).filter((message) => message.user === sandbox.botUser),
     only: async (kind) => {
       const found = (await app.storage.cases.list({ kind }, everything)).filter(
         (file) => file.origin.door !== 'plan',
@@ -103,13 +121,22 @@ export async function openWorld({
   }
 }
 
-/** Runs with the real one from a start of its own, and jumps where it is told to. */
-function testClock(start: Date) {
-  let ahead = start.getTime() - Date.now()
-  return {
-    now: () => new Date(Date.now() + ahead),
-    jump: async (to: Date) => {
-      ahead = Math.max(ahead, to.getTime() - Date.now())
-    },
-  }
+type Parts = {
+  wish: Pick<Wish, 'log' | 'timing' | 'patience'>
+  ground: Ground
+  clock: () => Date
+  city: City
+}
+
+async function openParts({ wish: { log, timing, patience }, ground, clock, city }: Parts) {
+  const config = { ...readConfig({ LOG_LEVEL: 'silent' }), dataKey: randomBytes(32) }
+  const { mongodbUri, redisUrl } = ground
+  const quiet = await openApp({ config, city, mongodbUri, redisUrl, clock, ...(log ? { log } : {}) })
+  await seedCity(quiet.office)
+  const people = await quiet.storage.people.all()
+  const sandbox = await startSandbox({ people, channels: channelsOf(people, city), timing })
+  const { botToken, appToken, apiUrl } = sandbox
+  const app: App = { ...quiet, config: { ...config, slack: { mode: 'socket', botToken, appToken, apiUrl } } }
+  const chat = openChat({ botToken, apiUrl, storage: app.storage, city, ...(patience ? { patience } : {}) })
+  return { app, sandbox, chat }
 }

@@ -27,6 +27,8 @@ export type PromiseRecord = {
   busyUntil: Date | null
   /** An attempt may have reached the platform without our knowing: look before you say it again. */
   doubtful: boolean
+  /** Where the doubtful attempt went, if that was noted. */
+  tried?: { channel: string; thread?: string } | undefined
   posted: Posted[]
   wanted: number
   shown: number
@@ -88,8 +90,8 @@ export function openLedger({ promises }: Pick<Collections, 'promises'>) {
     },
 
     /** Tried in vain: again at `next`. */
-    async missed(id: string, { reason, next, doubtful, posted }: Missed): Promise<void> {
-      await settle(id, { reason, doubtful, nextTry: next, posted: [...posted] })
+    async missed(id: string, { reason, next, doubtful, posted, tried }: Missed): Promise<void> {
+      await settle(id, { reason, doubtful, nextTry: next, posted: [...posted], tried })
     },
 
     /** Given up for good, with the reason. */
@@ -134,7 +136,11 @@ export function openLedger({ promises }: Pick<Collections, 'promises'>) {
   }
 }
 
-type Missed = { reason: string; next: Date; doubtful: boolean; posted: readonly Posted[] }
+type Missed = Pick<PromiseRecord, 'doubtful' | 'tried'> & {
+  reason: string
+  next: Date
+  posted: readonly Posted[]
+}
 
 function entering({ id, wanted, nextTry, ...rest }: PromiseRecord) {
   const filter = { _id: id }

@@ -10,7 +10,7 @@ import { cardWith, cast, channelOf, formFrom, intake, settled, texts, units, wor
 let world: World
 
 beforeAll(async () => {
-  world = await openWorld({ bot: false })
+  world = await openWorld({ bots: 0 })
 }, 60_000)
 afterAll(() => world.close())
 

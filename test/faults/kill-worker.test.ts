@@ -8,7 +8,7 @@ import { openWorld, type World } from '../world.ts'
 
 let world: World
 beforeAll(async () => {
-  world = await openWorld({ worker: false, bot: false })
+  world = await openWorld({ workers: 0, bots: 0 })
 })
 afterAll(() => world.close())
 

@@ -1,0 +1,34 @@
+import type { Message } from '../src/local/sandbox/workspace/shapes.ts'
+import type { PromiseRecord } from '../src/storage/ledger.ts'
+import type { World } from './world.ts'
+
+const promiseOf = ({ metadata }: Message): unknown => metadata?.event_payload.promise
+
+/**
+ * What is wrong with the promises of a case: not delivered, without an id, with an id that no message has, or said
+ * more than once. Empty: each was kept exactly once.
+ */
+export async function brokenPromises(world: World, no: string): Promise<string[]> {
+  const promises = await world.app.storage.ledger.of(no)
+  const spoken = world.spoken()
+  return promises.length === 0
+    ? [`${no} owes nothing`]
+    : promises.flatMap((promise) => wrongWith(promise, spoken))
+}
+
+function wrongWith({ id, state, posted, reason }: PromiseRecord, spoken: readonly Message[]): string[] {
+  if (state !== 'delivered') return [`${id} is ${state}: ${reason ?? 'not tried'}`]
+  const said = spoken.filter((message) => promiseOf(message) === id)
+  const lost = posted.filter(
+    ({ channel, ts }) => !said.some((one) => one.channel === channel && one.ts === ts),
+  )
+  return [
+    ...(posted.length === 0 ? [`${id} has no id of the platform`] : []),
+    ...lost.map(({ ts }) => `${id} was not said under ${ts}`),
+    ...(said.length > posted.length ? [`${id} was said ${said.length} times`] : []),
+  ]
+}
+
+/** All words that the bot has said about a case, card or line. */
+export const saidAbout = (world: World, no: string): Message[] =>
+  world.spoken().filter(({ text, blocks }) => JSON.stringify([text, blocks]).includes(no))
