@@ -5,13 +5,9 @@ import { type Config, readConfig } from '../config.ts'
 import type { City } from '../rules/city.ts'
 import type { Storage } from '../storage/storage.ts'
 import type { Desk } from './desk.ts'
-import { WorkError } from './fault.ts'
 
 /** What reading needs: the city, what is kept, and the city's time. */
 export type Archive = { config: Config; city: City; storage: Storage; now: () => Date }
-
-/** `alone`: the engines run for this command only, so nobody else will take its jobs up. */
-export type Workshop = { app: App; alone: boolean }
 
 /** For commands that only look: MongoDB alone. */
 export async function withStorage<T>(desk: Desk, use: (archive: Archive) => Promise<T>): Promise<T> {
@@ -28,12 +24,11 @@ export async function withStorage<T>(desk: Desk, use: (archive: Archive) => Prom
 }
 
 /** For commands that do something. `at`: the time that it is to be taken to be done at. */
-export async function withApp<T>(desk: Desk, use: (workshop: Workshop) => Promise<T>, at?: Date): Promise<T> {
-  return withEngines(desk, { redis: true }, async ({ config, alone, ...servers }) => {
+export async function withApp<T>(desk: Desk, use: (app: App) => Promise<T>, at?: Date): Promise<T> {
+  return withEngines(desk, { redis: true }, async ({ config, ...servers }) => {
     const { openApp } = await import('../app.ts')
     const { openLog } = await import('../observe/log.ts')
     const { dataKeyOf } = await import('../local/data-key.ts')
-    await callRedis(servers.redisUrl)
     let clock = at ? () => at : desk.now
     // Everyday events are for the log of the program that runs, not for somebody at a terminal.
     const log = openLog(desk.env.LOG_LEVEL ? config.logLevel : 'error')
@@ -41,22 +36,14 @@ export async function withApp<T>(desk: Desk, use: (workshop: Workshop) => Promis
     const app = await openApp({ config: settings, ...servers, clock: () => clock(), log })
     try {
       if (!at) clock = await cityTime(desk, config, app.storage)
-      return await use({ app, alone })
+      return await use(app)
     } finally {
       await app.close()
     }
   })
 }
 
-/** A queue waits for its server without end; whoever sits at a terminal wants to know. */
-async function callRedis(url: string): Promise<void> {
-  const { inspectRedis } = await import('../queue/inspect-redis.ts')
-  await inspectRedis(url).catch((cause: unknown) => {
-    throw new WorkError('Redis does not answer at REDIS_URL; start it, or correct the address.', { cause })
-  })
-}
-
-type Ready = { config: Config; city: City; mongodbUri: string; redisUrl: string; alone: boolean }
+type Ready = { config: Config; city: City; mongodbUri: string; redisUrl: string }
 
 async function withEngines<T>(
   { env, note }: Desk,
@@ -79,7 +66,6 @@ async function withEngines<T>(
       city,
       mongodbUri: config.mongodbUri ?? engines.mongodbUri ?? '',
       redisUrl: config.redisUrl ?? engines.redisUrl ?? '',
-      alone: engines.own,
     })
   } finally {
     await engines.leave()

@@ -7,15 +7,14 @@ import { type Say, sayIfSlow } from './engines/progress.ts'
 import { startEngines } from './engines/start-engines.ts'
 
 export type Needed = { dataDir: string; mongo: boolean; redis: boolean; say: Say }
-/** `own`: started for this command, so that nobody else works on them. */
-export type Guest = Addresses & { own: boolean; leave(): Promise<void> }
+export type Guest = Addresses & { leave(): Promise<void> }
 
 const pollMs = 100
 const mostPolls = 300
 
 /** Waits while another command has the folder, for half a minute at the most. Throws EngineError. */
 export async function joinEngines(needed: Needed): Promise<Guest> {
-  if (!needed.mongo && !needed.redis) return { own: false, leave: async () => {} }
+  if (!needed.mongo && !needed.redis) return { leave: async () => {} }
   const found = await sayIfSlow(needed.say, 'waiting for another command to finish', joinOrStart(needed))
   if (found) return found
   throw new EngineError(
@@ -39,7 +38,7 @@ async function joinOrStart(needed: Needed): Promise<Guest | null> {
 async function startOwn({ dataDir, mongo, redis, say }: Needed): Promise<Guest | null> {
   try {
     const { stop, mongodbUri, redisUrl } = await startEngines({ dataDir, mongo, redis, say, shared: false })
-    return { ...(mongodbUri && { mongodbUri }), ...(redisUrl && { redisUrl }), own: true, leave: stop }
+    return { ...(mongodbUri && { mongodbUri }), ...(redisUrl && { redisUrl }), leave: stop }
   } catch (error) {
     if (error instanceof EngineError && runningEngines(dataDir)) return null
     throw error
@@ -49,7 +48,7 @@ async function startOwn({ dataDir, mongo, redis, say }: Needed): Promise<Guest |
 function asGuest(running: Addresses, { mongo, redis, dataDir }: Needed): Guest {
   const missing =
     mongo && !running.mongodbUri ? 'MONGODB_URI' : redis && !running.redisUrl ? 'REDIS_URL' : null
-  if (!missing) return { ...running, own: false, leave: async () => {} }
+  if (!missing) return { ...running, leave: async () => {} }
   throw new EngineError(
     `The program that runs on ${dataDir} uses a server of its own: set ${missing} here as it is set there.`,
   )

@@ -68,6 +68,8 @@ export function openQueues({ url, prefix = defaultPrefix }: { url: string; prefi
       )
       return counts.flatMap((count) => Object.values(count)).reduce((sum, count) => sum + count, 0)
     },
+    /** Whether any worker takes up what cases owe. */
+    attended: async (): Promise<boolean> => (await queues.cases.getWorkersCount()) > 0,
     ping: async () => {
       await connection.ping()
     },

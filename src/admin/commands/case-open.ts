@@ -22,9 +22,9 @@ async function openFile(desk: Desk, { file, json }: Shape & { file: string }): P
   const { caseRecord } = await import('../case-record.ts')
   const { caseText } = await import('../case-text.ts')
   const draft = await readDraft(file)
-  const { view, isNew } = await withApp(desk, async ({ app, alone }) => {
+  const { view, isNew } = await withApp(desk, async (app) => {
     const opened = await fileComplaint(app, draft)
-    const routed = await untilRouted(app, opened.file, alone)
+    const routed = await untilRouted(app, opened.file)
     return { view: caseView(routed, app.clock(), app.city), isNew: opened.isNew }
   })
   const words = () => [...(isNew ? [] : [caseWords.already]), caseText(view)].join('\n')
@@ -49,9 +49,10 @@ const pollMs = 100
 const mostPolls = 50
 
 /** A worker that runs routes it within five seconds; where none does, it is routed here. */
-async function untilRouted(app: App, file: Case, alone: boolean): Promise<Case> {
+async function untilRouted(app: App, file: Case): Promise<Case> {
   const again = async () => (await app.storage.cases.get(file.no)) ?? file
-  for (let poll = 0; !alone && poll < mostPolls; poll += 1) {
+  const polls = (await app.queues.attended()) ? mostPolls : 0
+  for (let poll = 0; poll < polls; poll += 1) {
     const found = await again()
     if (found.state !== 'received') return found
     await wait(pollMs)

@@ -26,7 +26,7 @@ async function importFile(desk: Desk, file: string, shape: Shape): Promise<void>
 
   const { importPlan } = await import('../../actions/plan/import-plan.ts')
   const { idOfPlan } = await import('../../actions/plan/plan-id.ts')
-  const data = await withApp(desk, async ({ app: { office } }) =>
+  const data = await withApp(desk, async ({ office }) =>
     importPlan(office, plan, await idOfPlan(office.storage.plans, plan)),
   )
   await tell(desk, shape, { data, words: inWords })

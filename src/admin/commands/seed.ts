@@ -9,7 +9,7 @@ import { withApp } from '../with-app.ts'
 export function seedCommand(desk: Desk): Command {
   return command('seed', help.seed).action(async (_: unknown, self: Command) => {
     const { seedCity } = await import('../../actions/seed-city.ts')
-    const data = await withApp(desk, ({ app }) => seedCity(app.office))
+    const data = await withApp(desk, ({ office }) => seedCity(office))
     const words = () =>
       [seedWords.people(data.people.added, data.people.changed), seedWords.tasks(data.tasks)].join('\n')
     await tell(desk, self.optsWithGlobals(), { data, words })

@@ -15,7 +15,7 @@ export function sweepCommand(desk: Desk): Command {
     .action(async (_: unknown, self: Command) => {
       const { at, ...shape }: Options = self.optsWithGlobals()
       const { sweep } = await import('../../../jobs/sweep.ts')
-      const data = await withApp(desk, ({ app }) => sweep(app), at)
+      const data = await withApp(desk, (app) => sweep(app), at)
       await tell(desk, shape, { data, words: sweepWords.done })
     })
 }
