@@ -9,7 +9,7 @@ import type { Mouth, Place, Saying } from '../src/chat/say.ts'
 import type { Case } from '../src/rules/cases/case.ts'
 import { isMoot } from '../src/rules/cases/remind.ts'
 import { sees, sightOfPlace } from '../src/rules/sight/visibility.ts'
-import type { Posted, PromiseRecord } from '../src/storage/ledger.ts'
+import type { Claimed, Posted, PromiseRecord } from '../src/storage/ledger.ts'
 import { caseView } from '../src/storage/reads/case-view.ts'
 import { cardWords } from '../src/words/cards.ts'
 import { noticeInWords } from '../src/words/notices.ts'
@@ -22,7 +22,7 @@ export type Chat = { mouth: Mouth; places: Places }
 type Attempt = {
   app: App
   chat: Chat
-  promise: PromiseRecord
+  promise: Claimed
   file: Case | null
   posted: Posted[]
   /** An earlier attempt may have arrived where `tried` says, or, if it was cut off, where it is to be said. */
@@ -40,11 +40,15 @@ export async function deliver(app: App, chat: Chat, id: string): Promise<void> {
   }
 }
 
+/** The claim has run out while something else took long: somebody else may be saying it by now. */
+const overtaken = new Error('The claim on a promise ran out before it was said.')
+
 /** True: the card was brought up to date, but the case has moved on meanwhile. */
 async function settle(attempt: Attempt): Promise<boolean> {
   try {
     return await say(attempt)
   } catch (thrown) {
+    if (thrown === overtaken) return false
     const fault = readFault(thrown)
     // Until it has looked in vain, an attempt is as doubtful as the one before.
     const doubtful = attempt.doubtful || fault.doubtful
@@ -77,6 +81,7 @@ async function sayAt(attempt: Attempt, place: Found): Promise<Posted> {
     attempt.doubtful = false
     if (found) return found
   }
+  if (attempt.app.clock() >= promise.busyUntil) throw overtaken
   attempt.tried = { channel: place.channel, ...(place.thread ? { thread: place.thread } : {}) }
   return chat.mouth.post(place, await saying(attempt, place, promise))
 }
@@ -120,5 +125,9 @@ async function saying(
   if (what.say === 'digest') throw new Error(`The digest ${no} belongs to no case.`)
   const entry = what.with.entry ? (file.history[Number(what.with.entry)] ?? null) : null
   const text = noticeInWords(what.say, { view, with: what.with, entry, discreet: place.discreet })
-  return { promise: id, text, ...('origin' in what.to ? { blocks: originBlocks(view, text) } : {}) }
+  return {
+    promise: id,
+    text,
+    ...('origin' in what.to ? { blocks: originBlocks(view, text, entry?.deed ?? what.say) } : {}),
+  }
 }

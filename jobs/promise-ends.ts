@@ -3,7 +3,7 @@
 import type { App } from '../src/app.ts'
 import type { ChatFault } from '../src/chat/chat-fault.ts'
 import { deliveryOf, recordOf } from '../src/queue/relay.ts'
-import type { Posted, PromiseRecord, Said } from '../src/storage/ledger.ts'
+import type { Claimed, Posted, PromiseRecord, Said } from '../src/storage/ledger.ts'
 
 /** What an attempt had come to when it failed. */
 type Tried = Pick<PromiseRecord, 'posted' | 'tried'> & { fault: ChatFault }
@@ -14,20 +14,20 @@ const waits = [1_000, 5_000, 15_000, 60_000, 300_000, 900_000]
 /** True: the case has moved on meanwhile, and the card wants more. */
 export function delivered(
   { storage, events, clock }: App,
-  promise: PromiseRecord,
+  promise: Claimed,
   { posted, shown }: { posted: readonly Posted[]; shown: number },
 ): Promise<boolean> {
   events.delivered(promise.id, promise.tries + 1)
   return storage.ledger.delivered(promise.id, posted, { shown, at: clock() })
 }
 
-export async function voided({ storage, clock }: App, promise: PromiseRecord, why: string): Promise<false> {
-  await storage.ledger.voided(promise.id, why, clock())
+export async function voided({ storage, clock }: App, promise: Claimed, why: string): Promise<false> {
+  await storage.ledger.voided(promise, why, clock())
   return false
 }
 
 /** The platform did not take it: now, or not ever. */
-export async function refused(app: App, promise: PromiseRecord, tried: Tried): Promise<false> {
+export async function refused(app: App, promise: Claimed, tried: Tried): Promise<false> {
   if (tried.fault.again === 'later') return later(app, promise, tried)
   // What the coordinators must know is not given up with their channel: their direct messages come next.
   if (isReport(promise) && promise.tries < reportTries)
@@ -43,15 +43,11 @@ export const cardPending = ({ tries, doubtful }: PromiseRecord): ChatFault => ({
   ...(tries < 3 ? { after: 500 } : {}),
 })
 
-export async function later(
-  app: App,
-  promise: PromiseRecord,
-  { posted, tried, fault }: Tried,
-): Promise<false> {
+export async function later(app: App, promise: Claimed, { posted, tried, fault }: Tried): Promise<false> {
   const { reason, doubtful, after } = fault
   const wait = after ?? waits[Math.min(promise.tries, waits.length - 1)] ?? 60_000
   const next = new Date(app.clock().getTime() + wait)
-  await app.storage.ledger.missed(promise.id, { reason, next, doubtful, posted, tried })
+  await app.storage.ledger.missed(promise, { reason, next, doubtful, posted, tried })
   app.events.retried(promise.id, reason)
   const again = {
     name: 'deliver',
@@ -64,7 +60,7 @@ export async function later(
 }
 
 /** Cannot be said: the coordinators are told, once, and what could not be said is closed with the reason. */
-export async function skipped(app: App, promise: PromiseRecord, reason: string): Promise<false> {
+export async function skipped(app: App, promise: Claimed, reason: string): Promise<false> {
   const { no, id } = promise
   if (no && !isReport(promise)) {
     const report = reportOf(app, promise, reason)
@@ -72,7 +68,7 @@ export async function skipped(app: App, promise: PromiseRecord, reason: string):
     await app.storage.ledger.enter([record])
     await app.queues.add('deliver', [deliveryOf(record)]).catch(app.events.queueAway)
   }
-  await app.storage.ledger.failed(id, reason, app.clock())
+  await app.storage.ledger.failed(promise, reason, app.clock())
   app.events.undeliverable(id, reason)
   return false
 }

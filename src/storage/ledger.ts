@@ -37,14 +37,20 @@ export type PromiseRecord = {
   settledAt: Date | null
 }
 
+/** A promise that somebody has taken up. */
+export type Claimed = PromiseRecord & { busyUntil: Date }
+type Held = Pick<Claimed, 'id' | 'busyUntil'>
+
 export type Ledger = ReturnType<typeof openLedger>
 
 /** How long a claim lasts, milliseconds. Longer than the platform may take to answer. */
 const claimFor = 60_000
 
 export function openLedger({ promises }: Pick<Collections, 'promises'>) {
-  const settle = async (id: string, fate: Partial<PromiseRecord>) => {
-    await promises.collection.updateOne({ _id: id as never }, { $set: { ...fate, busyUntil: null } })
+  /** Only by whoever still has it: a slow one must not undo what its successor has done. */
+  const settle = async ({ id, busyUntil }: Held, fate: Partial<PromiseRecord>) => {
+    const mine = { _id: id as never, busyUntil }
+    await promises.collection.updateOne(mine, { $set: { ...fate, busyUntil: null } })
   }
 
   return {
@@ -54,15 +60,19 @@ export function openLedger({ promises }: Pick<Collections, 'promises'>) {
       await promises.collection.bulkWrite(records.map(entering) as never, { ordered: false })
     },
 
-    /** Takes a promise up, if it is owed and nobody is at it. Gives it as it was before, tries and doubts included. */
-    async claim(id: string, at: Date): Promise<PromiseRecord | null> {
+    /**
+     * Takes a promise up, if it is owed and nobody is at it. Gives it as it was before, tries and doubts included,
+     * but for `busyUntil`: until then it is the caller's alone.
+     */
+    async claim(id: string, at: Date): Promise<Claimed | null> {
+      const busyUntil = new Date(at.getTime() + claimFor)
       const free = { $or: [{ busyUntil: null }, { busyUntil: { $lte: at } }] }
       const found = await promises.collection.findOneAndUpdate(
         { _id: id as never, nextTry: { $lte: at }, ...free },
-        { $set: { busyUntil: new Date(at.getTime() + claimFor), doubtful: true }, $inc: { tries: 1 } },
+        { $set: { busyUntil, doubtful: true }, $inc: { tries: 1 } },
         { returnDocument: 'before' },
       )
-      return found as unknown as PromiseRecord | null
+      return found ? ({ ...found, busyUntil } as unknown as Claimed) : null
     },
 
     /** Said, and the platform answered with its ids. True: the case has moved on meanwhile, the card wants more. */
@@ -90,18 +100,18 @@ export function openLedger({ promises }: Pick<Collections, 'promises'>) {
     },
 
     /** Tried in vain: again at `next`. */
-    async missed(id: string, { reason, next, doubtful, posted, tried }: Missed): Promise<void> {
-      await settle(id, { reason, doubtful, nextTry: next, posted: [...posted], tried })
+    async missed(held: Held, { reason, next, doubtful, posted, tried }: Missed): Promise<void> {
+      await settle(held, { reason, doubtful, nextTry: next, posted: [...posted], tried })
     },
 
     /** Given up for good, with the reason. */
-    async failed(id: string, reason: string, at: Date): Promise<void> {
-      await settle(id, { state: 'failed', reason, doubtful: false, nextTry: null, settledAt: at })
+    async failed(held: Held, reason: string, at: Date): Promise<void> {
+      await settle(held, { state: 'failed', reason, doubtful: false, nextTry: null, settledAt: at })
     },
 
     /** No longer to be said: the case has ended or moved on. */
-    async voided(id: string, reason: string, at: Date): Promise<void> {
-      await settle(id, { state: 'void', reason, doubtful: false, nextTry: null, settledAt: at })
+    async voided(held: Held, reason: string, at: Date): Promise<void> {
+      await settle(held, { state: 'void', reason, doubtful: false, nextTry: null, settledAt: at })
     },
 
     async due(at: Date, limit: number): Promise<string[]> {

@@ -181,7 +181,8 @@ test('promises are owed, waiting, delivered or failed', async () => {
     recordOf({ no: null, version: 0 }, { ...what('night'), when: 'window' }, office.city, night),
   ])
   await ledger.delivered('said', [{ channel: 'C1', ts: '1.1' }], { shown: 0, at: later })
-  await ledger.failed('lost', 'channel_not_found', later)
+  const lost = await ledger.claim('lost', later)
+  if (lost) await ledger.failed(lost, 'channel_not_found', later)
 
   const { promises } = await digestAt('2026-09-08T23:30:00')
 

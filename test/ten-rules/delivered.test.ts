@@ -89,7 +89,10 @@ test('what may have been said elsewhere is looked for there, when the office has
   const direct = await world.chat.directory.direct(world.sandbox.as(cast.liaison).id)
   const said = await world.chat.mouth.post({ channel: direct }, { text: no, promise: owed?.id ?? '' })
   const attempt = { reason: 'no answer', doubtful: true, tried: { channel: direct }, posted: [] }
-  await world.app.storage.ledger.missed(owed?.id ?? '', { ...attempt, next: world.now() })
+  const next = new Date(world.now().getTime() + 1_000)
+  world.jump(next)
+  const claimed = await world.app.storage.ledger.claim(owed?.id ?? '', next)
+  if (claimed) await world.app.storage.ledger.missed(claimed, { ...attempt, next })
 
   await world.recover()
 
