@@ -4,9 +4,10 @@ import { type Routed, route } from '../src/actions/complaint/route.ts'
 import { perform } from '../src/actions/perform.ts'
 import type { App } from '../src/app.ts'
 import type { Case } from '../src/rules/cases/case.ts'
-import type { UnitId } from '../src/rules/city.ts'
+import type { Day, UnitId } from '../src/rules/city.ts'
 import { toDay } from '../src/rules/deadlines.ts'
 import { isValid } from '../src/rules/policies.ts'
+import { isRecused } from '../src/rules/recusal.ts'
 import { isRefused } from '../src/rules/refusal.ts'
 import { asFiled } from '../src/rules/routing/cues/as-filed.ts'
 import type { Decision } from '../src/rules/routing/decision.ts'
@@ -58,17 +59,23 @@ export function understand({ router, city }: Pick<App, 'router' | 'city'>, file:
   }
 }
 
-/** Every unit that a coordinator might choose, best first: the line's bureau in the district where there is one. */
-function choices(
-  { unit, district, alternatives }: Decision,
-  city: App['city'],
-  on: ReturnType<typeof toDay>,
-): UnitId[] {
-  const units = [...city.units.values()]
-  const bureau = (line: UnitId) =>
-    units.find(
-      (one) => one.line === line && one.region === district && one.level === 'district' && isValid(one, on),
-    )?.id ?? line
-  const others = alternatives.map(({ unit: line }) => (district ? bureau(line) : line))
-  return [...new Set([...(unit ? [unit] : []), ...others])]
+/**
+ * Every unit that a coordinator might choose, best first: the line's bureau in the district where the router itself
+ * went down to the district. Where somebody is accused, or may be, it did not, and nobody here may.
+ */
+function choices({ unit, district, alternatives, accused }: Decision, city: App['city'], on: Day): UnitId[] {
+  const toDistrict = district !== null && unit !== null && city.units.get(unit)?.level === 'district'
+  const others = alternatives.map(({ unit: line }) =>
+    toDistrict ? (bureauOf({ line, district, city, on }) ?? line) : line,
+  )
+  return [...new Set([...(unit ? [unit] : []), ...others])].filter(
+    (id) => !isRecused(id, accused?.units ?? [], city.units),
+  )
 }
+
+type Bureau = { line: UnitId; district: string; city: App['city']; on: Day }
+
+const bureauOf = ({ line, district, city, on }: Bureau): UnitId | undefined =>
+  [...city.units.values()].find(
+    (one) => one.line === line && one.region === district && one.level === 'district' && isValid(one, on),
+  )?.id

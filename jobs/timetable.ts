@@ -25,7 +25,8 @@ export function startTimetable(app: App, zone = 'Asia/Shanghai'): { stop(): Prom
   }
 }
 
-async function turn(app: App, chore: Chore): Promise<void> {
+/** One turn of one chore. */
+export async function turn(app: App, chore: Chore): Promise<void> {
   const at = app.clock().toISOString()
   try {
     await app.queues.add('chores', [

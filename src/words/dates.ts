@@ -6,10 +6,11 @@ const offset = 8 * 3_600_000
 const local = (at: Date): Date => new Date(at.getTime() + offset)
 const two = (part: number): string => String(part).padStart(2, '0')
 
-/** 11月24日（周二） */
-export function dayInWords(at: Date): string {
+/** 11月24日（周二）; with its year where that is not the year of `now`. */
+export function dayInWords(at: Date, now = at): string {
   const day = local(at)
-  return `${day.getUTCMonth() + 1}月${day.getUTCDate()}日（${weekdays[day.getUTCDay()]}）`
+  const year = day.getUTCFullYear() === local(now).getUTCFullYear() ? '' : `${day.getUTCFullYear()}年`
+  return `${year}${day.getUTCMonth() + 1}月${day.getUTCDate()}日（${weekdays[day.getUTCDay()]}）`
 }
 
 /** 2026年11月24日 */
@@ -25,8 +26,8 @@ export function momentInWords(at: Date): string {
 }
 
 /** A due date: a day that ends at midnight is named as a day, an hour as an hour. */
-export function dueInWords(due: Date): string {
+export function dueInWords(due: Date, now = due): string {
   const day = local(due)
   const endOfDay = day.getUTCHours() === 23 && day.getUTCMinutes() === 59
-  return endOfDay ? `${dayInWords(due)}24:00 前` : `${momentInWords(due)} 前`
+  return endOfDay ? `${dayInWords(due, now)}24:00 前` : `${momentInWords(due)} 前`
 }

@@ -17,6 +17,7 @@ import {
   standings,
   urgencies,
 } from './labels.ts'
+import { tellingReasons } from './reasons.ts'
 
 /** `discreet`: the place is private to whoever complained, so even a confidential case may be quoted. */
 type About = { view: CaseView; with: Record<string, string>; entry: Entry | null; discreet: boolean }
@@ -99,7 +100,7 @@ const limitInWords = ({ standing, basis }: ClockView): string =>
 function why({ file }: CaseView): string[] {
   // The reasons quote the text; of a confidential case they stay on its own page.
   if (file.kind !== 'complaint' || !file.facts.understood || file.facts.confidential) return []
-  const reasons = file.facts.understood.reasons.map((reason) => reason.what).slice(0, 4)
+  const reasons = tellingReasons(file.facts.understood.reasons)
   return reasons.length > 0 ? [`理由：${plain(reasons.join('；'))}`] : []
 }
 
@@ -109,7 +110,7 @@ function reminder(view: CaseView, entry: Entry | null): string {
   const due = noteOf(entry, 'due')
   const over = clock?.overdue ? '已逾期' : '将到期'
   return [
-    `${lamp} *${noteOf(entry, 'rung')}*：${heading(view)} 的${clockInWords(noteOf(entry, 'clock'))}${over}，期限为 ${due ? dueInWords(new Date(due)) : ''}。`,
+    `${lamp} *${noteOf(entry, 'rung')}*：${heading(view)} 的${clockInWords(noteOf(entry, 'clock'))}${over}，期限为 ${due ? dueInWords(new Date(due), entry?.at) : ''}。`,
     `承办单位：${view.unit.name}。${clock?.overdue ? '请立即办理并登记进展。' : '请在期限前办理；确有困难请在到期前申请延期。'}`,
   ].join('\n')
 }

@@ -27,10 +27,12 @@ export async function importPlan(office: Office, draft: PlanDraft, id: string): 
   let added = 0
   const unresolved = new Set<string>()
   const numbers = numbersOf(draft.tasks)
+  const series = await seriesOf(office, draft, id)
   for (const [place, task] of draft.tasks.entries()) {
     const { units, unknown } = expandOwners(task.units, city, on)
     for (const name of unknown) unresolved.add(name)
-    const isNew = await openOnce(office, { task, number: numbers[place] ?? place + 1, plan: id, units })
+    const number = numbers[place] ?? place + 1
+    const isNew = await openOnce(office, { task, number, plan: id, series, units })
     if (isNew) added += 1
   }
   const { title, issuer, issued } = draft
@@ -51,7 +53,16 @@ function numbersOf(tasks: readonly TaskDraft[]): number[] {
   return tasks.map(({ no }, place) => (own.size === tasks.length && no !== null ? no : place + 1))
 }
 
-type NewTask = { task: TaskDraft; number: number; plan: string; units: UnitId[] }
+/** 20231120: the day of issue, short enough to be said on the telephone; a second plan of that day gets a letter. */
+async function seriesOf({ storage }: Office, { issued }: PlanDraft, id: string): Promise<string> {
+  if (!issued) return id
+  const sameDay = (await storage.plans.all()).filter((plan) => plan.issued === issued).map((plan) => plan.id)
+  const place = sameDay.includes(id) ? sameDay.indexOf(id) : sameDay.length
+  const letter = place === 0 ? '' : String.fromCharCode('a'.charCodeAt(0) + place)
+  return `${issued.replaceAll('-', '')}${letter}`
+}
+
+type NewTask = { task: TaskDraft; number: number; plan: string; series: string; units: UnitId[] }
 
 /** A task's number follows from its plan, so whether it is there already is asked before and not read off the number. */
 async function openOnce(office: Office, task: NewTask): Promise<boolean> {
@@ -62,12 +73,12 @@ async function openOnce(office: Office, task: NewTask): Promise<boolean> {
 const originKey = ({ plan, number }: NewTask): string => `plan:${plan}:${number}`
 
 function openTask(office: Office, draft: NewTask): Promise<Opened<'plan-task'>> {
-  const { task, number, plan, units } = draft
+  const { task, number, plan, series, units } = draft
   const { no, marker, sectionPath, text, deadlineText, longTerm, recurring } = task
   const dated = task.deadline !== null && !longTerm
   return openCase(office, {
     kind: 'plan-task',
-    no: `RW${plan}-${String(number).padStart(2, '0')}`,
+    no: `RW${series}-${String(number).padStart(2, '0')}`,
     state: dated ? 'open' : 'standing',
     unit: accountable(units, task.units, office.city),
     involve: units,

@@ -8,6 +8,7 @@ import type { CaseView } from '../../storage/reads/case-view.ts'
 import { cardTitle, cardWords, clockLine } from '../../words/cards.ts'
 import { plain, quote } from '../../words/clip.ts'
 import { urgencies } from '../../words/labels.ts'
+import { tellingReasons } from '../../words/reasons.ts'
 import { actions, button, context, fields, header, section, withinLimits } from './blocks.ts'
 
 /** Room for a stranger's words; the rest is behind 详情. */
@@ -64,16 +65,16 @@ export function clocksOf(view: CaseView): KnownBlock[] {
   const running = view.clocks.filter(
     (clock) => clock.status !== 'stopped' && clock.name !== 'feedback' && (clock.overdue || !clock.over),
   )
-  return running.length > 0 ? [section(running.map(clockLine).join('\n'))] : []
+  const inOrder = running.toSorted((one, other) => one.due.getTime() - other.due.getTime())
+  return inOrder.length > 0 ? [section(inOrder.map(clockLine).join('\n'))] : []
 }
 
 function whyHere({ file }: CaseView): KnownBlock[] {
   if (file.kind !== 'complaint') return []
   // Reasons quote the text, which of a confidential case must not enter the chat.
-  const quoted = file.facts.confidential ? [] : (file.facts.understood?.reasons ?? [])
-  const reasons = quoted.map((reason) => reason.what)
+  const reasons = file.facts.confidential ? [] : tellingReasons(file.facts.understood?.reasons ?? [])
   const basis = file.facts.designated ? [file.facts.designated.basis] : []
-  const all = [...basis, ...reasons].slice(0, 5).map(plain)
+  const all = [...basis, ...reasons].map(plain)
   return all.length > 0 ? [context(`${cardWords.why}：${all.join('；')}`)] : []
 }
 

@@ -5,6 +5,7 @@ import type { CaseView } from '../../storage/reads/case-view.ts'
 import { cardTitle, cardWords } from '../../words/cards.ts'
 import { plain, quote } from '../../words/clip.ts'
 import { results, returnReasons } from '../../words/labels.ts'
+import { tellingReasons } from '../../words/reasons.ts'
 import { actions, button, context, header, section, withinLimits } from './blocks.ts'
 import { clocksOf, whatItIs } from './complaint-card.ts'
 
@@ -37,7 +38,7 @@ function ranked({ file, nameOf }: CaseView): KnownBlock[] {
   if (file.kind !== 'complaint' || !file.facts.understood) return []
   const { alternatives, reasons } = file.facts.understood
   const lines = alternatives.slice(0, 6).map((unit, place) => `${place + 1}. ${nameOf(unit)}`)
-  const why = file.facts.confidential ? [] : reasons.map((reason) => plain(reason.what)).slice(0, 4)
+  const why = file.facts.confidential ? [] : tellingReasons(reasons).map(plain)
   return [
     ...(lines.length > 0 ? [section(`*${cardWords.choices}*\n${lines.join('\n')}`)] : []),
     ...(why.length > 0 ? [context(`${cardWords.why}：${why.join('；')}`)] : []),

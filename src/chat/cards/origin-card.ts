@@ -5,12 +5,18 @@ import { movesFrom } from '../../rules/cases/moves.ts'
 import type { CaseView } from '../../storage/reads/case-view.ts'
 import { actions, button, section } from './blocks.ts'
 
-const forAuthor = ['correct', 'reply', 'rate', 'reopen', 'withdraw'] as const
+/** What its author may do is offered where it comes up, not under every line. */
+const offered: Record<string, readonly string[]> = {
+  registered: ['correct', 'withdraw'],
+  ask: ['reply', 'withdraw'],
+  answer: ['rate', 'reopen'],
+  approveAnswer: ['rate', 'reopen'],
+  close: ['rate', 'reopen'],
+}
 
-export function originBlocks(view: CaseView, text: string): KnownBlock[] {
+/** `about`: the notice, or the deed that it tells of. */
+export function originBlocks(view: CaseView, text: string, about: string): KnownBlock[] {
   const open = movesFrom(view.file)
-  return [
-    section(text),
-    ...actions(forAuthor.filter((move) => open.includes(move)).map((move) => button(move, view.no))),
-  ]
+  const buttons = (offered[about] ?? []).filter((move) => open.includes(move))
+  return [section(text), ...actions(buttons.map((move) => button(move, view.no)))]
 }

@@ -21,6 +21,7 @@ export function channelsOf(people: readonly Player[], city: City): SandboxChanne
     {
       name: city.channels.intake,
       topic: playWords.intakeTopic,
+      examples: playWords.examples,
       members: named(people.filter((person) => person.roles.length === 0)),
     },
     {

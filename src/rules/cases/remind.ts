@@ -10,11 +10,17 @@ export function addressees(
   file: Case,
   city: Pick<City, 'coordination'>,
 ): Addressee[] {
-  return rung.to.map((office) => {
+  const offices = rung.to.map((office): Addressee => {
     if (office === 'coordination' || office === 'supervision') return { desk: office }
     // What the coordination office itself owes is said at its own desk.
     if (file.unit === city.coordination) return { desk: 'coordination' }
     return { unit: file.unit, office }
+  })
+  // Several offices may come to one desk: it is told once.
+  const told = new Set<string>()
+  return offices.filter((to) => {
+    const name = JSON.stringify(to)
+    return told.size < told.add(name).size
   })
 }
 
