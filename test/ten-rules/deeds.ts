@@ -1,0 +1,95 @@
+import { answer } from '../../src/actions/complaint/answer.ts'
+import { ask } from '../../src/actions/complaint/ask.ts'
+import { assign } from '../../src/actions/complaint/assign.ts'
+import { correct } from '../../src/actions/complaint/correct.ts'
+import { grantExtension, refuseExtension } from '../../src/actions/complaint/decide-extension.ts'
+import { close } from '../../src/actions/complaint/endings/close.ts'
+import { merge } from '../../src/actions/complaint/endings/merge.ts'
+import { notAccept } from '../../src/actions/complaint/endings/not-accept.ts'
+import { rate } from '../../src/actions/complaint/endings/rate.ts'
+import { reopen } from '../../src/actions/complaint/endings/reopen.ts'
+import { withdraw } from '../../src/actions/complaint/endings/withdraw.ts'
+import { giveBack } from '../../src/actions/complaint/give-back.ts'
+import { progress } from '../../src/actions/complaint/progress.ts'
+import { goOn, reply } from '../../src/actions/complaint/reply.ts'
+import { requestExtension } from '../../src/actions/complaint/request-extension.ts'
+import { approveAnswer, sendBackAnswer } from '../../src/actions/complaint/review-answer.ts'
+import { route } from '../../src/actions/complaint/route.ts'
+import { sign } from '../../src/actions/complaint/sign.ts'
+import { designate, opine } from '../../src/actions/dispute/decide-dispute.ts'
+import { drop, refuseDispute, withdrawDispute } from '../../src/actions/dispute/end-dispute.ts'
+import { accept, askForMore, complete } from '../../src/actions/dispute/hear-parties.ts'
+import { statePosition } from '../../src/actions/dispute/state-position.ts'
+import type { Deed } from '../../src/actions/perform.ts'
+import { acceptWork, changeDate, sendBackWork } from '../../src/actions/plan/accept-work.ts'
+import { reportProgress } from '../../src/actions/plan/report-progress.ts'
+import type { CaseKind } from '../../src/rules/cases/case.ts'
+import type { UnitId } from '../../src/rules/city.ts'
+import { understood } from '../build.ts'
+
+/** Units that a walk may send a case to; the last one exists in no city. */
+export const somewhere: readonly UnitId[] = [
+  'cq-yuzhong-market',
+  'cq-yuzhong-urban',
+  'cq-yuzhong-fire',
+  'nowhere',
+]
+
+export type AnyDeed = { name: string; deed: Deed<CaseKind, never>; input: (unit: UnitId) => never }
+
+const a = <K extends CaseKind, const Input>(
+  name: string,
+  deed: Deed<K, Input>,
+  input: (unit: UnitId) => NoInfer<Input>,
+): AnyDeed => ({ name, deed: deed as never, input: input as never })
+
+const nothing = () => ({})
+const text = '已核实'
+const words = () => ({ text })
+const because = () => ({ reason: text })
+
+/** Every deed there is, by kind of case, with an input made from a unit. */
+export const deedsOf: Record<CaseKind, readonly AnyDeed[]> = {
+  complaint: [
+    a('route', route, (unit) => ({ unit, sure: true, accused: [], understood })),
+    a('route, unsure', route, () => ({ unit: null, sure: false, accused: [], understood })),
+    a('assign', assign, (unit) => ({ unit, basis: text })),
+    a('correct', correct, () => ({ explanation: text })),
+    a('sign', sign, nothing),
+    a('giveBack', giveBack, (proposed) => ({ reason: 'other-competent', explanation: text, proposed })),
+    a('ask', ask, words),
+    a('reply', reply, words),
+    a('goOn', goOn, nothing),
+    a('progress', progress, words),
+    a('requestExtension', requestExtension, () => ({ days: 3, reason: text })),
+    a('grantExtension', grantExtension, nothing),
+    a('refuseExtension', refuseExtension, because),
+    a('answer', answer, () => ({ result: 'solved', text })),
+    a('approveAnswer', approveAnswer, nothing),
+    a('sendBackAnswer', sendBackAnswer, because),
+    a('rate', rate, words),
+    a('reopen', reopen, because),
+    a('close', close, nothing),
+    a('notAccept', notAccept, () => ({ reason: 'litigation', explanation: text })),
+    a('withdraw', withdraw, because),
+    a('merge', merge, () => ({ into: 'SQ1999-00001' })),
+  ],
+  dispute: [
+    a('accept', accept, nothing),
+    a('askForMore', askForMore, () => ({ missing: text })),
+    a('complete', complete, words),
+    a('drop', drop, nothing),
+    a('refuse', refuseDispute, because),
+    a('state', statePosition, () => ({ view: text, basis: '' })),
+    a('designate', designate, (unit) => ({ unit, basis: text, text: '' })),
+    a('opine', opine, (unit) => ({ unit, basis: text, text: '' })),
+    a('withdraw', withdrawDispute, because),
+  ],
+  'plan-task': [
+    a('progress', reportProgress, () => ({ text, done: false })),
+    a('reportDone', reportProgress, () => ({ text, done: true })),
+    a('acceptWork', acceptWork, nothing),
+    a('sendBack', sendBackWork, because),
+    a('changeDate', changeDate, () => ({ deadline: '2026-12-31', reason: text })),
+  ],
+}
