@@ -1,7 +1,7 @@
 /** A case for somebody at a terminal. */
 
 import type { CaseView, ClockView } from '../storage/reads/case-view.ts'
-import { caseWords, lampWords } from '../words/admin.ts'
+import { caseWords, lampWords } from '../words/admin/commands.ts'
 import { clockInWords, deedInWords, kinds, standings, stateInWords } from '../words/labels.ts'
 import { sayingsOf } from '../words/timeline.ts'
 import { caseRecord, type TimelineEntry } from './case-record.ts'

@@ -1,7 +1,7 @@
 /** How every command is made: with --json, and with mistakes in the call told as one sentence. */
 
 import { Command } from 'commander'
-import { help } from '../words/admin.ts'
+import { help } from '../words/admin/commands.ts'
 
 export function command(name: string, description: string): Command {
   return new Command(name).description(description).option('--json', help.json)

@@ -1,7 +1,7 @@
 /** Every command there is. Help writes itself from this list; heavy rooms are loaded by the command that needs them. */
 
 import { Command } from 'commander'
-import { help, helpTitles } from '../words/admin.ts'
+import { help, helpTitles } from '../words/admin/commands.ts'
 import { group } from './command.ts'
 import { auditVerifyCommand } from './commands/audit-verify.ts'
 import { caseListCommand } from './commands/case-list.ts'

@@ -14,7 +14,7 @@ export async function idOfPlan(plans: Plans, plan: Known): Promise<string> {
 }
 
 /** 20231120-3fa9: the day of issue, and a mark made of the title. */
-export function planId({ title, issued }: Known): string {
+function planId({ title, issued }: Known): string {
   const mark = createHash('sha256').update(bare(title)).digest('hex').slice(0, 4)
   return `${issued?.replaceAll('-', '') ?? 'undated'}-${mark}`
 }

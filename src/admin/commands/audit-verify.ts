@@ -1,7 +1,7 @@
 /** zhixie audit verify: every entry of every history against its seal, and every history against the anchors. */
 
 import type { Command } from 'commander'
-import { auditWords, help } from '../../words/admin.ts'
+import { auditWords, help } from '../../words/admin/commands.ts'
 import { command } from '../command.ts'
 import { type Desk, tell } from '../desk.ts'
 import { withStorage } from '../with-app.ts'

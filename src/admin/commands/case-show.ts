@@ -1,7 +1,7 @@
 /** zhixie case show: one case with its timeline, its clocks and the accountable unit. */
 
 import type { Command } from 'commander'
-import { help } from '../../words/admin.ts'
+import { help } from '../../words/admin/commands.ts'
 import { command } from '../command.ts'
 import { type Desk, type Shape, tell } from '../desk.ts'
 import { WorkError } from '../fault.ts'

@@ -2,7 +2,7 @@
 
 import { Argument, type Command } from 'commander'
 import { type Period, periods } from '../../storage/reads/digest/window.ts'
-import { help } from '../../words/admin.ts'
+import { help } from '../../words/admin/commands.ts'
 import { readTime } from '../city-time.ts'
 import { command } from '../command.ts'
 import { type Desk, type Shape, tell } from '../desk.ts'

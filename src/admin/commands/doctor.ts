@@ -1,7 +1,7 @@
 /** zhixie doctor: looks at every setting, server, token and file, and says how to mend each. */
 
 import type { Command } from 'commander'
-import { doctorHeadings, doctorMarks, help } from '../../words/admin.ts'
+import { doctorHeadings, doctorMarks, help } from '../../words/admin/commands.ts'
 import { command } from '../command.ts'
 import { type Desk, tell } from '../desk.ts'
 import type { Finding } from '../doctor/finding.ts'

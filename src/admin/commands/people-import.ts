@@ -1,7 +1,7 @@
 /** zhixie people import: people added or changed; nobody is taken out. */
 
 import type { Command } from 'commander'
-import { help, seedWords } from '../../words/admin.ts'
+import { help, seedWords } from '../../words/admin/commands.ts'
 import { command } from '../command.ts'
 import { type Desk, type Shape, tell } from '../desk.ts'
 import { CallError } from '../fault.ts'

@@ -2,7 +2,7 @@
 
 import type { Command } from 'commander'
 import type { Imported } from '../../actions/plan/import-plan.ts'
-import { help, planWords } from '../../words/admin.ts'
+import { help, planWords } from '../../words/admin/commands.ts'
 import { command } from '../command.ts'
 import { type Desk, type Shape, tell } from '../desk.ts'
 import { WorkError } from '../fault.ts'
@@ -32,7 +32,7 @@ async function importFile(desk: Desk, file: string, shape: Shape): Promise<void>
   await tell(desk, shape, { data, words: inWords })
 }
 
-export function inWords({ plan, added, tasks, unresolved }: Imported): string {
+function inWords({ plan, added, tasks, unresolved }: Imported): string {
   const open = unresolved.length > 0 ? [planWords.unresolved(unresolved.join('、'))] : []
   return [planWords.imported(plan, added, tasks), ...open].join('\n')
 }

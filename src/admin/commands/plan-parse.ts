@@ -2,7 +2,7 @@
 
 import type { Command } from 'commander'
 import type { Notice } from '../../rules/notice/notice.ts'
-import { help, planWords } from '../../words/admin.ts'
+import { help, planWords } from '../../words/admin/commands.ts'
 import { command } from '../command.ts'
 import { type Desk, tell } from '../desk.ts'
 import { table } from '../table.ts'

@@ -3,7 +3,7 @@
 import type { Command } from 'commander'
 import type { City, Day } from '../../rules/city.ts'
 import type { Decision } from '../../rules/routing/decision.ts'
-import { help } from '../../words/admin.ts'
+import { help } from '../../words/admin/commands.ts'
 import { command } from '../command.ts'
 import { type Desk, type Shape, toJson } from '../desk.ts'
 import { CallError } from '../fault.ts'

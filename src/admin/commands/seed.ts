@@ -1,7 +1,7 @@
 /** zhixie seed: the city's people and plans into the database. Run as often as you like. */
 
 import type { Command } from 'commander'
-import { help, seedWords } from '../../words/admin.ts'
+import { help, seedWords } from '../../words/admin/commands.ts'
 import { command } from '../command.ts'
 import { type Desk, tell } from '../desk.ts'
 import { withApp } from '../with-app.ts'

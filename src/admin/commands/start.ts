@@ -1,7 +1,7 @@
 /** zhixie start: the program itself, in the roles named. Runs until it is told to end. */
 
 import { type Command, Option } from 'commander'
-import { help } from '../../words/admin.ts'
+import { help } from '../../words/admin/commands.ts'
 import { command } from '../command.ts'
 import type { Desk } from '../desk.ts'
 

@@ -1,7 +1,7 @@
 /** zhixie sweep: finds what is owed and does it, now or as of another time. Harmless run twice. */
 
 import type { Command } from 'commander'
-import { help, sweepWords } from '../../words/admin.ts'
+import { help, sweepWords } from '../../words/admin/commands.ts'
 import { readTime } from '../city-time.ts'
 import { command } from '../command.ts'
 import { type Desk, type Shape, tell } from '../desk.ts'

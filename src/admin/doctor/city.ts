@@ -4,7 +4,7 @@ import { CityFault } from '../../city/city-fault.ts'
 import { loadCity } from '../../city/load-city.ts'
 import type { City } from '../../rules/city.ts'
 import { numberOf, yearOf } from '../../rules/day.ts'
-import { doctorWords } from '../../words/doctor.ts'
+import { doctorWords } from '../../words/admin/doctor.ts'
 import { type Finding, fail, ok, warn } from './finding.ts'
 
 export async function checkCity(dir: string, now: Date): Promise<{ city: City | null; findings: Finding[] }> {

@@ -3,7 +3,7 @@
 import type { Config } from '../../config.ts'
 import { joinEngines } from '../../local/join-engines.ts'
 import type { City } from '../../rules/city.ts'
-import { doctorWords } from '../../words/doctor.ts'
+import { doctorWords } from '../../words/admin/doctor.ts'
 import type { Desk } from '../desk.ts'
 import { checkCity } from './city.ts'
 import { type Finding, fail, reasonOf } from './finding.ts'

@@ -2,7 +2,7 @@
 
 import { inspectRedis } from '../../queue/inspect-redis.ts'
 import { inspectDatabase } from '../../storage/reads/inspect-database.ts'
-import { doctorWords } from '../../words/doctor.ts'
+import { doctorWords } from '../../words/admin/doctor.ts'
 import { type Finding, fail, ok, reasonOf, warn } from './finding.ts'
 
 /** Oldest releases that the drivers and BullMQ support. */

@@ -1,7 +1,7 @@
 /** Every setting: right, left out on purpose, or wrong. */
 
 import { type Config, ConfigError, readConfig } from '../../config.ts'
-import { doctorWords } from '../../words/doctor.ts'
+import { doctorWords } from '../../words/admin/doctor.ts'
 import { type Finding, fail, ok, warn } from './finding.ts'
 
 export type Settings = { config: Config | null; findings: Finding[] }

@@ -1,7 +1,7 @@
 /** The few calls that the doctor makes, by hand: it must read a header that clients hide, and never retry. */
 
 type Call = { method: string; token: string; apiUrl: string | undefined; args?: Record<string, string> }
-export type SlackBody = { ok: boolean; error?: string; [field: string]: unknown }
+type SlackBody = { ok: boolean; error?: string; [field: string]: unknown }
 export type SlackAnswer = { body: SlackBody; scopes: string[] | null }
 
 const home = 'https://slack.com/api/'

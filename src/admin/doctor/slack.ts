@@ -2,7 +2,7 @@
 
 import type { Config } from '../../config.ts'
 import type { City } from '../../rules/city.ts'
-import { doctorWords } from '../../words/doctor.ts'
+import { doctorWords } from '../../words/admin/doctor.ts'
 import { type Finding, fail, ok, reasonOf, warn } from './finding.ts'
 import { ask, channelsOf } from './slack-calls.ts'
 

@@ -2,7 +2,7 @@
 
 import type { City } from '../../rules/city.ts'
 import type { Storage } from '../../storage/storage.ts'
-import { doctorWords } from '../../words/doctor.ts'
+import { doctorWords } from '../../words/admin/doctor.ts'
 import { type Finding, ok, warn } from './finding.ts'
 
 /** More are counted, not listed. */

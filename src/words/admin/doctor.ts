@@ -1,7 +1,7 @@
 /** What the doctor found, and how to mend it. */
 
-import type { Role } from '../rules/city.ts'
-import { roles } from './labels.ts'
+import type { Role } from '../../rules/city.ts'
+import { roles } from '../labels.ts'
 
 export const doctorWords = {
   settings: '设置',

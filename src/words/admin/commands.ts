@@ -1,6 +1,6 @@
 /** Words of the command line: help, headings and what a command came to. Errors are English, for whoever mends them. */
 
-import type { Lamp } from '../rules/city.ts'
+import type { Lamp } from '../../rules/city.ts'
 
 export const help = {
   program: '执协：行政执法协调。每个命令都可加 --json。',
