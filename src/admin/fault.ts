@@ -17,7 +17,6 @@ const spoken: Record<string, number> = {
   WorkError: 1,
   CityFault: 1,
   EngineError: 1,
-  StorageAway: 1,
 }
 
 /** What the driver and the operating system say when a server is not there. */
@@ -32,9 +31,10 @@ export function exitCodeOf(error: unknown): number {
 export function sentenceOf(error: unknown, { debug }: { debug: boolean }): string {
   const { name, message, stack } = error instanceof Error ? error : new Error(String(error))
   if (debug && stack) return stack
-  if (name in spoken || message.endsWith('.')) return message
+  if (name in spoken) return message
   if (away.test(message))
     return `A server does not answer (${firstLine(message)}); start it, or correct MONGODB_URI and REDIS_URL.`
+  if (message.endsWith('.') && message.includes(';')) return message
   return `The command failed unexpectedly (${firstLine(message)}); run it again with LOG_LEVEL=debug and report what it says.`
 }
 
