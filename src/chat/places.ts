@@ -36,7 +36,10 @@ export function openPlaces({ directory, storage, city, cardOf }: Parts) {
     const { channel, thread, person } = file?.origin ?? {}
     if (!file || !channel) return []
     if (await isOfTheAccused(channel, file)) return person ? messagesToAuthor(person) : []
-    return [{ channel, ...(thread ? { thread } : {}), owner: null, discreet: channel.startsWith('D') }]
+    // Kept as a user's id where direct messages could not be opened when it was filed.
+    const place = isUser(channel) ? await directory.direct(channel) : channel
+    const discreet = place.startsWith('D')
+    return [{ channel: place, ...(thread ? { thread } : {}), owner: null, discreet }]
   }
 
   /** Somebody complained of a body in that body's own channel: it learns no more there of what becomes of it. */
@@ -103,3 +106,5 @@ export function openPlaces({ directory, storage, city, cardOf }: Parts) {
 }
 
 const channelOf = ({ channel, shortNames, name }: Unit): string => channel ?? shortNames[0] ?? name
+
+const isUser = (id: string): boolean => id.startsWith('U') || id.startsWith('W')

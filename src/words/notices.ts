@@ -127,9 +127,11 @@ function moved(view: CaseView, entry: Entry, discreet: boolean): string {
   return `*${deedInWords(view.kind, entry.deed)}* · ${who}${said ? `\n${said}` : ''}`
 }
 
-function details(view: CaseView, { deed, note, unit }: Entry, discreet: boolean): string {
+function details(view: CaseView, { deed, note, unit, by }: Entry, discreet: boolean): string {
   const text = (key: string) => (typeof note[key] === 'string' ? plain(clip(note[key], 1500)) : '')
-  const hidden = !discreet && view.file.kind === 'complaint' && view.file.facts.confidential
+  const confidential = view.file.kind === 'complaint' && view.file.facts.confidential
+  // Their own words are not said again even to their author.
+  const hidden = confidential && (!discreet || by.kind === 'complainant')
   switch (deed) {
     case 'dispatch':
     case 'assign':

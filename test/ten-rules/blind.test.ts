@@ -51,7 +51,7 @@ afterAll(async () => {
 async function wholeLife(): Promise<string> {
   const { sandbox } = world
   const author = sandbox.as(cast.complainant)
-  sandbox.fail({ method: 'conversations.open', fault: { kind: 'http', status: 500 }, times: 3 })
+  sandbox.fail({ method: 'conversations.open', fault: { kind: 'drop' }, times: 3 })
   sandbox.fail({ method: 'chat.postMessage', fault: { kind: 'drop' }, times: 2 })
   const { view } = await author.command('/zhixie 投诉')
   if (!view) throw new Error('No form.')
