@@ -42,7 +42,7 @@ export function refusalInWords(no: Refused, { nameOf }: Names): string {
     case 'nothing-asked':
       return '没有待审批的延期申请，可能已有人处理。请点「详情」查看。'
     case 'needs-review':
-      return '涉及执法监督的答复须经复核后才能办结。'
+      return '涉及执法监督的答复须经复核才能办结，请等候复核结果。'
     case 'same-unit':
       return '该单位已是承办单位，请选择其他单位。'
     case 'busy':

@@ -1,0 +1,89 @@
+import fc from 'fast-check'
+import { openComplaint } from '../../src/actions/complaint/open-complaint.ts'
+import { openDispute } from '../../src/actions/dispute/open-dispute.ts'
+import type { Office } from '../../src/actions/office.ts'
+import { perform } from '../../src/actions/perform.ts'
+import { importPlan } from '../../src/actions/plan/import-plan.ts'
+import { sweepCase } from '../../src/actions/sweep-case.ts'
+import type { Case, CaseKind } from '../../src/rules/cases/case.ts'
+import { tableOf } from '../../src/rules/cases/moves.ts'
+import { isRefused } from '../../src/rules/refusal.ts'
+import { type Actor, theBot } from '../../src/rules/sight/roles.ts'
+import { aComplaint, aCoordinator, anOfficer, aSupervisor } from '../build.ts'
+import { deedsOf, somewhere } from './deeds.ts'
+
+type Stage = { office: Office; set(to: Date): void }
+
+/** Opens a case of a kind and gives its number. */
+export const openers: Record<CaseKind, (office: Office) => Promise<string>> = {
+  complaint: async (office) => (await openComplaint(office, aComplaint())).file.no,
+  dispute: async (office) => {
+    const parties = ['cq-yuzhong-market', 'cq-yuzhong-urban']
+    const blank = { kind: 'both-decline', applicant: null, positions: [], by: { kind: 'bot' } } as const
+    const origin = { key: `test:${performance.now()}`, door: 'case' } as const
+    const opened = await openDispute(office, { ...blank, matter: '占道经营', parties, origin })
+    if (isRefused(opened)) throw new Error(opened.refused)
+    return opened.file.no
+  },
+  'plan-task': async (office) => {
+    const plan = `p${performance.now()}`.replace('.', '-')
+    const dated = { no: 1, marker: '1', sectionPath: [], text: '任务', units: ['市市场监管局'] }
+    const until = { deadlineText: '2026年4月', deadline: '2026-04-30', longTerm: false, recurring: null }
+    await importPlan(
+      office,
+      { title: plan, issuer: null, issued: null, tasks: [{ ...dated, ...until }] },
+      plan,
+    )
+    return `RW${plan}-01`
+  },
+}
+
+/** Who tries a deed: everybody who could have a part, and somebody who has none. */
+const players: ((file: Case) => Actor)[] = [
+  (file) => anOfficer(file.unit),
+  (file) => anOfficer(file.kind === 'dispute' ? (file.facts.parties[0] ?? '') : file.unit),
+  () => aCoordinator,
+  () => aSupervisor,
+  () => ({ kind: 'complainant' }),
+  () => theBot,
+  () => anOfficer('cq-tax'),
+]
+
+const hour = 3_600_000
+
+export type Step = { deed: number; unit: number; hours: number }
+
+/** One deed tried somewhere in the city, mostly at once, sometimes up to some days later. */
+export const aStep: fc.Arbitrary<Step> = fc.record({
+  deed: fc.nat(),
+  unit: fc.nat(somewhere.length - 1),
+  hours: fc.oneof({ weight: 4, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.nat(80) }),
+})
+
+/** Time passes, the sweep comes by, and everybody tries one deed until somebody may. */
+export async function walk({ office, set }: Stage, no: string, step: Step): Promise<Case> {
+  set(new Date(office.clock().getTime() + step.hours * hour))
+  await sweepCase(office, no)
+  const found = await fileOf(office, no)
+  // What is open in this state comes first, so that walks go far.
+  const all = deedsOf[found.kind]
+  const open = all.filter(({ deed }) => opens(deed.move, found))
+  const tried = (open.length > 0 ? open : all)[step.deed % (open.length || all.length)]
+  if (!tried) return found
+  const input = tried.input(somewhere[step.unit] ?? '')
+  for (const player of players) {
+    const answer = await perform(office, tried.deed, { no, actor: player(found), input })
+    if (!isRefused(answer)) break
+  }
+  return fileOf(office, no)
+}
+
+function opens(move: unknown, file: Case): boolean {
+  return typeof move !== 'string' || (tableOf(file.kind).moves[move]?.from ?? []).includes(file.state)
+}
+
+async function fileOf(office: Office, no: string): Promise<Case> {
+  const file = await office.storage.cases.get(no)
+  if (!file) throw new Error(`No case ${no}.`)
+  return file
+}
