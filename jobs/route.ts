@@ -18,7 +18,7 @@ import { reasonInWords } from '../src/words/routing.ts'
 export async function routeCase(app: App, { no, owed }: { no: string; owed: string }): Promise<void> {
   const file = await app.storage.cases.get(no)
   if (file?.kind !== 'complaint') return
-  const asked = { no, actor: theBot, input: understand(app, file), key: owed, fulfils: owed }
+  const asked = { no, actor: theBot, input: understand(app, file), key: owed, fulfils: owed, file }
   const answer = await perform(app.office, route, asked)
   if (isRefused(answer) && answer.refused === 'busy') {
     throw new Error(`Case ${no} is being changed too often to be routed; it will be tried again.`)

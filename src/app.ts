@@ -8,6 +8,7 @@ import { type Metrics, openMetrics } from './observe/metrics.ts'
 import { openQueues, type Queues } from './queue/queues.ts'
 import { openRelay } from './queue/relay.ts'
 import type { City, Day } from './rules/city.ts'
+import { remembering } from './rules/routing/remembering.ts'
 import { type Decision, makeRouter } from './rules/routing/route.ts'
 import { openStorage, type Storage } from './storage/storage.ts'
 
@@ -53,7 +54,7 @@ export async function openApp({ config, city, mongodbUri, redisUrl, ...given }: 
   const queues = openQueues({ url: redisUrl, ...(given.queuePrefix ? { prefix: given.queuePrefix } : {}) })
   await queues.connect()
   const relay = openRelay({ storage, queues, city, clock, troubled: events.queueAway })
-  const router = makeRouter(city)
+  const router = remembering(makeRouter(city))
   const accusedIn: Office['accusedIn'] = (text, on) => router(text, on).accused?.units ?? []
   const office: Office = { storage, city, clock, accusedIn, handOver: relay.handOver }
   const close = async () => {

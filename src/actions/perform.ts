@@ -33,6 +33,8 @@ export type Asked<Input> = {
   key?: string
   /** The job owed by the case that this deed is the fulfilment of. */
   fulfils?: string
+  /** The case as just read, if it was; after a lost race it is read again. */
+  file?: Case
 }
 
 export type Done<K extends CaseKind = CaseKind> = { done: Case<K>; again: boolean }
@@ -46,7 +48,7 @@ export async function perform<K extends CaseKind, Input>(
   asked: Asked<Input>,
 ): Promise<Done<K> | Refused> {
   for (let attempt = 0; attempt < attempts; attempt++) {
-    const file = await office.storage.cases.get(asked.no)
+    const file = attempt === 0 && asked.file ? asked.file : await office.storage.cases.get(asked.no)
     const answer = await once(office, deed, asked, file)
     if (answer !== 'overtaken') return answer
   }

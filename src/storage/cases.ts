@@ -3,13 +3,19 @@
 import type { Case, CaseNo, Entry } from '../rules/cases/case.ts'
 import type { Sight } from '../rules/sight/visibility.ts'
 import { seal } from './audit/seal.ts'
+import { whenConvenient } from './durability.ts'
 import type { Collections } from './schemas.ts'
+import { readTogether, writeTogether } from './together.ts'
 import { type Wanted, whereSeen, whereWanted } from './where.ts'
 
 export type Cases = ReturnType<typeof openCases>
 
 export function openCases({ cases }: Pick<Collections, 'cases'>) {
   const read = (found: unknown): Case | null => (found as Case | null) ?? null
+  const getTogether = readTogether((nos: readonly CaseNo[]) => readMany(cases, nos))
+  const takeTogether = writeTogether((taken: readonly Taken[]) =>
+    cases.collection.bulkWrite(taken.map(taking) as never, { ordered: false, ...whenConvenient }),
+  )
 
   return {
     /** Saves a new case; if one came from the same message or form before, that one is given back. */
@@ -36,16 +42,20 @@ export function openCases({ cases }: Pick<Collections, 'cases'>) {
       // What is fulfilled by this very deed leaves the list in the same write, which then replaces the list
       // as a whole; the relay takes out of it only what the ledger already holds, so nothing can be lost.
       const owed = fulfilled.length > 0 ? { $set: { owed: kept } } : { $push: { owed: { $each: owes } } }
-      const saved = await cases.collection.updateOne({ _id: file.no as never, version: file.version - 1 }, {
+      const change = {
         $set: { ...rest, changedAt: new Date(), ...owed.$set },
         $push: { history: { $each: fresh }, ...owed.$push },
-      } as never)
+      }
+      const before = { _id: file.no as never, version: file.version - 1 }
+      // A job's deed is owed until it is on file, so losing it costs only doing it again; a person's is waited for.
+      const soon = fulfilled.length > 0 ? whenConvenient : {}
+      const saved = await cases.collection.updateOne(before, change as never, soon)
       const isOurs = saved.modifiedCount === 1 || (await hasEntry(file.no, fresh.at(-1)))
       return isOurs ? ({ ...file, history, owed: kept } as Case) : null
     },
 
     async get(no: CaseNo): Promise<Case | null> {
-      return read(await cases.collection.findOne({ _id: no as never }))
+      return getTogether(no)
     },
 
     async byOrigin(key: string): Promise<Case | null> {
@@ -69,9 +79,7 @@ export function openCases({ cases }: Pick<Collections, 'cases'>) {
 
     /** Takes out of a case's outbox what the ledger or a job has taken over. */
     async handedOver(no: CaseNo, ids: readonly string[]): Promise<void> {
-      await cases.collection.updateOne({ _id: no as never }, {
-        $pull: { owed: { id: { $in: ids } } },
-      } as never)
+      await takeTogether({ no, ids })
     },
 
     /** Every case, for the audit and exports; nothing is held in memory. */
@@ -86,6 +94,18 @@ export function openCases({ cases }: Pick<Collections, 'cases'>) {
     const query = { _id: no as never, 'history.hash': entry.hash }
     return (await cases.collection.findOne(query, { projection: { _id: 1 } })) !== null
   }
+}
+
+type Taken = { no: CaseNo; ids: readonly string[] }
+
+const taking = ({ no, ids }: Taken) => ({
+  updateOne: { filter: { _id: no }, update: { $pull: { owed: { id: { $in: ids } } } } },
+})
+
+async function readMany(cases: Collections['cases'], nos: readonly CaseNo[]): Promise<(Case | null)[]> {
+  const found = await cases.collection.find({ _id: { $in: [...new Set(nos)] as never } }).toArray()
+  const byNo = new Map(found.map((file) => [String(file._id), file as unknown as Case]))
+  return nos.map((no) => byNo.get(no) ?? null)
 }
 
 export const isDuplicate = (fault: unknown): boolean =>

@@ -2,7 +2,9 @@
 
 import type { CaseNo } from '../rules/cases/case.ts'
 import type { Owed } from '../rules/cases/owed.ts'
+import { whenConvenient } from './durability.ts'
 import type { Collections } from './schemas.ts'
+import { writeTogether } from './together.ts'
 
 export type Said = Extract<Owed, { is: 'notice' | 'card' }>
 
@@ -53,11 +55,14 @@ export function openLedger({ promises }: Pick<Collections, 'promises'>) {
     await promises.collection.updateOne(mine, { $set: { ...fate, busyUntil: null } })
   }
 
+  const enterTogether = writeTogether((lists: readonly (readonly PromiseRecord[])[]) =>
+    promises.collection.bulkWrite(lists.flat().map(entering) as never, { ordered: false, ...whenConvenient }),
+  )
+
   return {
     /** Enters promises. A notice that is there already stays as it is; a card that is there wants the new version. */
     async enter(records: readonly PromiseRecord[]): Promise<void> {
-      if (records.length === 0) return
-      await promises.collection.bulkWrite(records.map(entering) as never, { ordered: false })
+      if (records.length > 0) await enterTogether(records)
     },
 
     /**
@@ -94,7 +99,7 @@ export function openLedger({ promises }: Pick<Collections, 'promises'>) {
       const left = await promises.collection.findOneAndUpdate(
         { _id: id as never },
         [{ $set: { ...fate, nextTry: { $cond: [behind, '$nextTry', null] } } }],
-        { returnDocument: 'after', projection: { nextTry: 1 } },
+        { returnDocument: 'after', projection: { nextTry: 1 }, ...whenConvenient },
       )
       return Boolean(left?.nextTry)
     },

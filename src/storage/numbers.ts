@@ -1,6 +1,7 @@
 /** Case numbers: by kind and year, each given once. */
 
 import type { CaseKind, CaseNo } from '../rules/cases/case.ts'
+import { whenConvenient } from './durability.ts'
 import type { Collections } from './schemas.ts'
 
 /** 诉求 SQ, 争议 ZY, 任务 RW. */
@@ -16,7 +17,7 @@ export function openNumbers({ counters }: Pick<Collections, 'counters'>) {
       const counter = await counters.collection.findOneAndUpdate(
         { _id: series as never },
         { $inc: { last: 1 } },
-        { upsert: true, returnDocument: 'after' },
+        { upsert: true, returnDocument: 'after', ...whenConvenient },
       )
       return `${series}-${String(counter?.last ?? 1).padStart(5, '0')}`
     },

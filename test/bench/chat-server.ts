@@ -19,8 +19,12 @@ process.on('message', async (order: Order) => {
   const sandbox = await startSandbox({ people, channels })
   speak = () => {
     said += 1
-    sandbox.as(author).say(intake, `渝中区解放碑民生路${said}号的餐馆使用过期食品原料，请查处。`)
+    sandbox.as(author).say(intake, `渝中区解放碑民生路${lettered(said)}号的餐馆使用过期食品原料，请查处。`)
   }
   const { botToken, appToken, apiUrl } = sandbox
   process.send?.({ botToken, appToken, apiUrl })
 })
+
+/** No two texts alike, and no number in them that means something to somebody (996 is a word about work). */
+const lettered = (number: number): string =>
+  [...String(number)].map((digit) => 'ABCDEFGHKM'[Number(digit)]).join('')

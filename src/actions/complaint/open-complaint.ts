@@ -26,7 +26,8 @@ export async function openComplaint(
 ): Promise<{ file: Case<'complaint'>; isNew: boolean }> {
   const { storage, city, clock } = office
   const { text, confidential, identity, about, origin, by } = draft
-  const before = await storage.cases.byOrigin(origin.key)
+  // Only where an identity would be sealed twice; otherwise opening finds the earlier one by itself.
+  const before = identity ? await storage.cases.byOrigin(origin.key) : null
   if (before?.kind === 'complaint') return { file: before, isNew: false }
   const sealed = identity ? { identity: await storage.identities.keep(identity, clock()) } : {}
   const named = office.accusedIn(asFiled({ text, about }), toDay(clock()))

@@ -3,6 +3,7 @@
 import type { App } from '../../app.ts'
 import type { Case } from '../../rules/cases/case.ts'
 import type { PersonRecord } from '../../storage/people.ts'
+import { buttonInWords } from '../../words/labels.ts'
 import type { Leap, Scene } from '../sandbox/options.ts'
 import type { Sandbox } from '../sandbox/sandbox.ts'
 import type { Message } from '../sandbox/workspace/shapes.ts'
@@ -40,30 +41,38 @@ export async function complaintOf({ app, message }: Told): Promise<Case<'complai
   })
 }
 
-/** The newest message with buttons about that case, in a channel or its threads. */
-export function cardOf({ stage }: Told, channel: string, no: string): Promise<Message> {
-  return eventually(
-    async () =>
-      stage()
-        .messages(channel)
-        .findLast((message) => JSON.stringify(message.blocks ?? []).includes(`"value":"${no}"`)) ?? null,
-  )
+/** The newest message about that case that offers the button, in a channel or its threads. */
+function cardOf({ stage }: Told, channel: string, no: string, button: string): Promise<Message> {
+  const offers = (message: Message) => {
+    const blocks = JSON.stringify(message.blocks ?? [])
+    return blocks.includes(`"value":"${no}"`) && blocks.includes(`"text":"${button}"`)
+  }
+  return eventually(async () => stage().messages(channel).findLast(offers) ?? null)
+}
+
+type Press = { person: string; channel: string; no: string; move: string }
+
+/** Presses the button of a move on the case's card, once the card offers it. */
+export async function pressOnCard(told: Told, { person, channel, no, move }: Press): Promise<void> {
+  const button = buttonInWords(move)
+  await told
+    .stage()
+    .as(person)
+    .press(await cardOf(told, channel, no, button), button)
 }
 
 /** Somebody of the unit that holds the complaint presses a button on its card, and fills in the form that opens. */
 export async function atUnit(
   told: Told,
-  button: string,
+  move: string,
   fields?: Record<string, string>,
   then: 'unit' | 'desk' | 'author' = 'unit',
 ): Promise<Scene> {
-  const { app, stage, message } = told
+  const { app, message } = told
   const { unit, no } = await complaintOf(told)
   const person = await personWith(app, (one) => one.unit === unit && one.roles.includes('liaison'))
   const channel = app.city.units.get(unit)?.channel ?? app.city.units.get(unit)?.shortNames[0] ?? unit
-  await stage()
-    .as(person)
-    .press(await cardOf(told, channel, no), button)
+  await pressOnCard(told, { person, channel, no, move })
   if (fields) await fillIn(told, person, fields)
   await settle(told)
   if (then === 'desk') return deskScene(told)

@@ -1,16 +1,16 @@
 /** The guided story: one complaint that is bounced, runs late, is designated and answered. Played through the chat alone. */
 
-import { buttonInWords, results, returnReasons } from '../../words/labels.ts'
+import { results, returnReasons } from '../../words/labels.ts'
 import { storyWords } from '../../words/story.ts'
 import type { Scene, Story, StoryStep } from '../sandbox/options.ts'
 import {
   atUnit,
-  cardOf,
   complaintOf,
   deskScene,
   fillIn,
   nameOf,
   personWith,
+  pressOnCard,
   settle,
   type Told,
 } from './stage.ts'
@@ -39,12 +39,11 @@ async function file(told: Told): Promise<Scene> {
 
 /** Where the router leaves the choice to people, the story's coordinator takes its first proposal. */
 async function assignFirst(told: Told): Promise<void> {
-  const { app, stage } = told
+  const { app } = told
   const { no, facts } = await complaintOf(told)
   const coordinator = await personWith(app, (person) => person.roles.includes('coordinator'))
-  await stage()
-    .as(coordinator)
-    .press(await cardOf(told, app.city.channels.coordination, no), buttonInWords('assign'))
+  const channel = app.city.channels.coordination
+  await pressOnCard(told, { person: coordinator, channel, no: no, move: 'assign' })
   await fillIn(told, coordinator, {
     承办单位: nameOf(app, facts.understood?.alternatives[0] ?? ''),
     依据: facts.understood?.matter ?? no,
@@ -54,7 +53,7 @@ async function assignFirst(told: Told): Promise<void> {
 async function giveBack(told: Told): Promise<Scene> {
   const { unit } = await complaintOf(told)
   const other = await otherUnitWithPeople(told, unit)
-  return atUnit(told, buttonInWords('giveBack'), {
+  return atUnit(told, 'giveBack', {
     退回原因: returnReasons['other-competent'],
     说明: storyWords.firstReturn,
     建议承办单位: nameOf(told.app, other),
@@ -89,48 +88,40 @@ async function digest(told: Told): Promise<Scene> {
 function giveBackAgain(told: Told): Promise<Scene> {
   return atUnit(
     told,
-    buttonInWords('giveBack'),
+    'giveBack',
     { 退回原因: returnReasons['not-competent'], 说明: storyWords.secondReturn },
     'desk',
   )
 }
 
 async function designate(told: Told): Promise<Scene> {
-  const { app, stage } = told
+  const { app } = told
   const dispute = await app.storage.cases.byOrigin(`returns:${(await complaintOf(told)).no}:2`)
   const first = dispute?.kind === 'dispute' ? dispute.facts.parties[0] : undefined
   if (!dispute || !first)
     throw new Error('The story found no open dispute; start it again from its first step.')
   const coordinator = await personWith(app, (person) => person.roles.includes('coordinator'))
-  await stage()
-    .as(coordinator)
-    .press(await cardOf(told, app.city.channels.coordination, dispute.no), buttonInWords('designate'))
+  const channel = app.city.channels.coordination
+  await pressOnCard(told, { person: coordinator, channel, no: dispute.no, move: 'designate' })
   await fillIn(told, coordinator, { 承办单位: nameOf(app, first), 依据: storyWords.basis })
   await settle(told)
   return deskScene(told)
 }
 
 function sign(told: Told): Promise<Scene> {
-  return atUnit(told, buttonInWords('sign'))
+  return atUnit(told, 'sign')
 }
 
 function answer(told: Told): Promise<Scene> {
-  return atUnit(
-    told,
-    buttonInWords('answer'),
-    { 办理结果: results.solved, 答复内容: storyWords.answer },
-    'author',
-  )
+  return atUnit(told, 'answer', { 办理结果: results.solved, 答复内容: storyWords.answer }, 'author')
 }
 
 async function rate(told: Told): Promise<Scene> {
-  const { app, stage, message } = told
+  const { app, message } = told
   const { no } = await complaintOf(told)
   const author = await personWith(app, (person) => person.roles.length === 0)
   const channel = app.city.channels.intake
-  await stage()
-    .as(author)
-    .press(await cardOf(told, channel, no), buttonInWords('rate'))
+  await pressOnCard(told, { person: author, channel, no, move: 'rate' })
   await settle(told)
   return { as: author, channel, thread: message?.ts }
 }

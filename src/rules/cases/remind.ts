@@ -24,9 +24,15 @@ export function addressees(
   })
 }
 
-/** A reminder that nobody needs any more: its clock has stopped, or its case has ended. */
+/** A reminder that nobody needs any more: its clock has stopped, or the same step has come again since. */
 export function isMoot(what: Owed, file: Case): boolean {
   if (what.is !== 'notice' || (what.say !== 'reminder' && what.say !== 'proposal')) return false
-  const clock = file.history[Number(what.with.entry)]?.note.clock
+  const place = Number(what.with.entry)
+  const clock = file.history[place]?.note.clock
+  const rung = file.history[place]?.note.rung
+  const again = file.history
+    .slice(place + 1)
+    .some((entry) => entry.deed === 'remind' && entry.note.clock === clock && entry.note.rung === rung)
+  if (again) return true
   return !file.clocks.some((other) => other.name === clock && other.status === 'running')
 }
