@@ -7,7 +7,7 @@ import { digestHour } from './digest.ts'
 export type Chore = 'sweep' | 'digest' | 'anchor'
 
 /** Cron expressions in the city's time. */
-export const timetable: readonly { chore: Chore; when: string }[] = [
+const timetable: readonly { chore: Chore; when: string }[] = [
   { chore: 'sweep', when: '* * * * *' },
   { chore: 'digest', when: `0 ${digestHour} * * *` },
   { chore: 'anchor', when: '7 * * * *' },

@@ -6,6 +6,8 @@ import { type Config, readConfig } from './config.ts'
 import { openParts } from './local/open-parts.ts'
 import { type RoleName, startRoles } from './start-roles.ts'
 
+export type { RoleName }
+
 /** A clean end may take this long before the program ends anyway. Milliseconds. */
 const grace = 9_000
 
@@ -18,10 +20,10 @@ export async function start({ role }: { role: RoleName }): Promise<void> {
   process.once('SIGINT', () => end(running))
 }
 
-export type Running = { url: string; stop(): Promise<void> }
+type Running = { url: string; stop(): Promise<void> }
 
 /** All parts built and the roles running. What has been started is stopped again if the rest does not start. */
-export async function run(config: Config, role: RoleName): Promise<Running> {
+async function run(config: Config, role: RoleName): Promise<Running> {
   const city = await loadCity(config.cityDir)
   const parts = await openParts({ config, city })
   try {

@@ -11,8 +11,7 @@ import type { Sandbox } from './local/sandbox/sandbox.ts'
 import { type Mount, startWeb } from './web/start-web.ts'
 import { healthApp, webApp } from './web/web-app.ts'
 
-export const roleNames = ['bot', 'web', 'worker', 'scheduler', 'all'] as const
-export type RoleName = (typeof roleNames)[number]
+export type RoleName = 'bot' | 'web' | 'worker' | 'scheduler' | 'all'
 
 type Started = { url: string; stop(): Promise<void> }
 

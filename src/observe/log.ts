@@ -34,7 +34,7 @@ const mostSaid = 300
 /**
  * A fault without what libraries hang on it: requests, answers and commands, which hold tokens and what people wrote.
  */
-export function bareFault(fault: unknown): { type: string; message: string; code?: string; stack?: string } {
+function bareFault(fault: unknown): { type: string; message: string; code?: string; stack?: string } {
   if (!(fault instanceof Error)) return { type: typeof fault, message: 'not an error' }
   const { name, message, stack } = fault
   const code = 'code' in fault ? { code: String(fault.code) } : {}

@@ -15,10 +15,10 @@ export const payloads = {
   chores: z.object({ at: z.iso.datetime() }),
 } as const
 export type QueueName = keyof typeof payloads
-export type Payload<Q extends QueueName> = z.infer<(typeof payloads)[Q]>
+type Payload<Q extends QueueName> = z.infer<(typeof payloads)[Q]>
 
 /** Braces keep all keys of one queue on one node of a Redis cluster. */
-export const defaultPrefix = '{zhixie}'
+const defaultPrefix = '{zhixie}'
 
 const kept = { removeOnComplete: true, removeOnFail: true } as const
 

@@ -3,10 +3,10 @@
 import type { Case, CaseNo, Entry } from '../rules/cases/case.ts'
 import type { Sight } from '../rules/sight/visibility.ts'
 import { seal } from './audit/seal.ts'
-import { whenConvenient } from './durability.ts'
-import type { Collections } from './schemas.ts'
-import { readTogether, writeTogether } from './together.ts'
-import { type Wanted, whereSeen, whereWanted } from './where.ts'
+import { whenConvenient } from './mongo/durability.ts'
+import type { Collections } from './mongo/schemas.ts'
+import { readTogether, writeTogether } from './mongo/together.ts'
+import { type Wanted, whereSeen, whereWanted } from './mongo/where.ts'
 
 export type Cases = ReturnType<typeof openCases>
 

@@ -1,7 +1,7 @@
 /** Who complained: sealed with AES-256-GCM, apart from the case, and never part of any list. */
 
 import { createCipheriv, createDecipheriv, randomBytes, randomUUID } from 'node:crypto'
-import type { Collections } from './schemas.ts'
+import type { Collections } from './mongo/schemas.ts'
 
 export type Identity = { enterprise?: string; contact?: string; name?: string }
 type Sealed = { iv: string; tag: string; sealed: string }

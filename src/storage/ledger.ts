@@ -2,9 +2,9 @@
 
 import type { CaseNo } from '../rules/cases/case.ts'
 import type { Owed } from '../rules/cases/owed.ts'
-import { whenConvenient } from './durability.ts'
-import type { Collections } from './schemas.ts'
-import { writeTogether } from './together.ts'
+import { whenConvenient } from './mongo/durability.ts'
+import type { Collections } from './mongo/schemas.ts'
+import { writeTogether } from './mongo/together.ts'
 
 export type Said = Extract<Owed, { is: 'notice' | 'card' }>
 

@@ -1,7 +1,7 @@
 /** Small facts that happen once: a digest was made for a day, a message was read, where the virtual clock stands. */
 
 import { isDuplicate } from './cases.ts'
-import type { Collections } from './schemas.ts'
+import type { Collections } from './mongo/schemas.ts'
 
 export type Marks = ReturnType<typeof openMarks>
 

@@ -1,8 +1,8 @@
 /** Case numbers: by kind and year, each given once. */
 
 import type { CaseKind, CaseNo } from '../rules/cases/case.ts'
-import { whenConvenient } from './durability.ts'
-import type { Collections } from './schemas.ts'
+import { whenConvenient } from './mongo/durability.ts'
+import type { Collections } from './mongo/schemas.ts'
 
 /** 诉求 SQ, 争议 ZY, 任务 RW. */
 const letters: Record<CaseKind, string> = { complaint: 'SQ', dispute: 'ZY', 'plan-task': 'RW' }

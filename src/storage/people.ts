@@ -2,7 +2,7 @@
 
 import type { Person, PersonId, UnitId } from '../rules/city.ts'
 import type { Officer } from '../rules/sight/roles.ts'
-import type { Collections } from './schemas.ts'
+import type { Collections } from './mongo/schemas.ts'
 
 export type PersonRecord = Person & { id: PersonId }
 /** What the chat platform tells about one of its users. */

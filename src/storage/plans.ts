@@ -1,6 +1,6 @@
 /** Plans that were imported, by the hash of what was read: the same file twice is one plan. */
 
-import type { Collections } from './schemas.ts'
+import type { Collections } from './mongo/schemas.ts'
 
 export type PlanRecord = {
   id: string

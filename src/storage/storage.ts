@@ -2,15 +2,15 @@
 
 import { type Anchors, openAnchors } from './audit/anchors.ts'
 import { type Cases, openCases } from './cases.ts'
-import { connect, lasting } from './connect.ts'
 import { type Identities, openIdentities } from './identities.ts'
 import { type Ledger, openLedger } from './ledger.ts'
 import { type Marks, openMarks } from './marks.ts'
+import { connect, lasting } from './mongo/connect.ts'
+import { type Collections, collections } from './mongo/schemas.ts'
 import { type Numbers, openNumbers } from './numbers.ts'
 import { openPeople, type People } from './people.ts'
 import { openPlans, type Plans } from './plans.ts'
 import { type Figures, openFigures } from './reads/digest/figures.ts'
-import { type Collections, collections } from './schemas.ts'
 import { openWaiting, type Waiting } from './waiting.ts'
 
 export type Storage = {

@@ -1,7 +1,7 @@
 /** Which cases wait for something by themselves: a step of the ladder, a clock, an outbox to be emptied. */
 
 import type { Case, CaseNo } from '../rules/cases/case.ts'
-import type { Collections } from './schemas.ts'
+import type { Collections } from './mongo/schemas.ts'
 
 export type Waiting = ReturnType<typeof openWaiting>
 

@@ -53,7 +53,7 @@ type DisputeMove = keyof typeof disputeMoves.moves
 type PlanTaskMove = keyof typeof planTaskMoves.moves
 
 /** What was done, as a line of the file says it. */
-export const deeds: {
+const deeds: {
   complaint: Record<ComplaintMove, string>
   dispute: Record<DisputeMove, string>
   'plan-task': Record<PlanTaskMove, string>

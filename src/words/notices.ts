@@ -57,7 +57,7 @@ const faultInWords = (reason: string): string => faults[reason] ?? `平台拒收
 export const noticeInWords = (name: CaseNotice, about: About): string => clip(notices[name](about), 3000)
 
 /** A line for several cases at one desk; also the text that a notification shows. */
-export const heading = (view: CaseView): string => `${kinds[view.kind]} ${view.no}`
+const heading = (view: CaseView): string => `${kinds[view.kind]} ${view.no}`
 
 function registered(view: CaseView): string {
   if (view.file.kind === 'dispute') return disputeRegistered(view, view.file.facts.parties)

@@ -36,7 +36,7 @@ export async function floor({ mongodbUri, redisUrl, count, inFlight, name }: Ask
 
 type Asked = { mongodbUri: string; redisUrl: string; count: number; inFlight: number; name: string }
 
-export async function perSecond({
+async function perSecond({
   count,
   inFlight,
   one,

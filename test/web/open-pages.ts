@@ -35,7 +35,13 @@ export async function openPages(options: WebOptions = {}) {
   // The connection may still be under way when connect has returned.
   await vi.waitFor(queues.ping)
   await storage.people.enter(city.people)
-  const office: Office = { storage, city, clock: () => clock.now, accusedIn: () => [], handOver: async () => {} }
+  const office: Office = {
+    storage,
+    city,
+    clock: () => clock.now,
+    accusedIn: () => [],
+    handOver: async () => {},
+  }
   const parts: WebParts = {
     config,
     city,

@@ -23,7 +23,7 @@ export function cardsOf(file: Case): Owing[] {
 }
 
 /** The units that have had the case in their hands, in that order. */
-export function holders(file: Case): UnitId[] {
+function holders(file: Case): UnitId[] {
   const handed = file.history.filter(
     (entry) => entry.deed === 'dispatch' || entry.deed === 'assign' || entry.deed === 'reopen',
   )

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto'
 import type { CaseNo } from '../../rules/cases/case.ts'
 import type { Cases } from '../cases.ts'
 import { isDuplicate } from '../cases.ts'
-import type { Collections } from '../schemas.ts'
+import type { Collections } from '../mongo/schemas.ts'
 import { canonical, firstBroken } from './seal.ts'
 
 type Head = { no: CaseNo; entries: number; hash: string }

@@ -1,10 +1,9 @@
 /** What people look at: one view of a case for card, page, letter and command line. Codes and names, no words yet. */
 
 import type { Case, CaseKind, CaseNo, Entry, Origin } from '../../rules/cases/case.ts'
-import { isEnd, tableOf } from '../../rules/cases/moves.ts'
+import { isEnd } from '../../rules/cases/moves.ts'
 import type { City, Lamp, Standing, UnitId } from '../../rules/city.ts'
 import { lampOf } from '../../rules/ladder.ts'
-import { type Actor, partsIn } from '../../rules/sight/roles.ts'
 import { dutyClocks } from './duty-clocks.ts'
 
 export type ClockView = {
@@ -85,11 +84,3 @@ const worst = (clocks: readonly ClockView[]): Lamp =>
     (lamp, clock) => (order.indexOf(clock.lamp) > order.indexOf(lamp) ? clock.lamp : lamp),
     'green',
   )
-
-/** The moves this person could make now: what a card or page offers as buttons. */
-export function movesOpenTo(file: Case, actor: Actor, city: City): string[] {
-  const parts = partsIn(file, actor, city)
-  return Object.entries(tableOf(file.kind).moves)
-    .filter(([, move]) => move.from.includes(file.state) && move.by.some((part) => parts.has(part)))
-    .map(([name]) => name)
-}

@@ -1,8 +1,8 @@
 /** What a doctor wants to know of MongoDB. */
 
 import { randomUUID } from 'node:crypto'
-import { connect } from '../connect.ts'
-import { collections } from '../schemas.ts'
+import { connect } from '../mongo/connect.ts'
+import { collections } from '../mongo/schemas.ts'
 
 export type DatabaseState = { version: string; writable: boolean; missingIndexes: string[] }
 

@@ -2,8 +2,8 @@
 
 import type { Case } from '../../../rules/cases/case.ts'
 import { sightOf } from '../../../rules/sight/visibility.ts'
+import type { Wanted } from '../../../storage/mongo/where.ts'
 import { type CaseView, caseView } from '../../../storage/reads/case-view.ts'
-import type { Wanted } from '../../../storage/where.ts'
 import type { Desk } from '../../desk/desk.ts'
 import { officerOf, type Person } from '../../desk/who.ts'
 

@@ -2,7 +2,7 @@
 
 import type { City } from '../../../rules/city.ts'
 import type { Sight } from '../../../rules/sight/visibility.ts'
-import type { Collections } from '../../schemas.ts'
+import type { Collections } from '../../mongo/schemas.ts'
 import { openHolders } from './holders.ts'
 import { openLists } from './lists.ts'
 import { openOpened } from './opened.ts'

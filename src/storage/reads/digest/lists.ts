@@ -1,7 +1,7 @@
 /** Cases that somebody must look at, the most pressing first. */
 
 import type { Case, Clock } from '../../../rules/cases/case.ts'
-import { whereSeen } from '../../where.ts'
+import { whereSeen } from '../../mongo/where.ts'
 import { clockWithin, dueClock, dutyClocks, soonestWithin, type Within } from '../duty-clocks.ts'
 import type { Aggregate, View } from './figures.ts'
 import { type Lines, lineFields, lineOf, type Named, named } from './lines.ts'

@@ -1,7 +1,7 @@
 /** What came in during a window, by kind. */
 
 import type { CaseKind } from '../../../rules/cases/case.ts'
-import { whereSeen } from '../../where.ts'
+import { whereSeen } from '../../mongo/where.ts'
 import type { Aggregate, View } from './figures.ts'
 import type { Window } from './window.ts'
 

@@ -1,7 +1,7 @@
 /** The same body complained of for the same matter again and again. */
 
 import type { CaseNo } from '../../../rules/cases/case.ts'
-import { whereSeen } from '../../where.ts'
+import { whereSeen } from '../../mongo/where.ts'
 import type { Aggregate, View } from './figures.ts'
 import { type Named, named } from './lines.ts'
 

@@ -1,6 +1,6 @@
 /** How far the plans have come, by section. */
 
-import { whereSeen } from '../../where.ts'
+import { whereSeen } from '../../mongo/where.ts'
 import type { Aggregate, View } from './figures.ts'
 
 type Counts = {

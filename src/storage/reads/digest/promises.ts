@@ -1,6 +1,6 @@
 /** Whether what was promised was said. Counts only: they name no case, so nobody's sight narrows them. */
 
-import type { Collections } from '../../schemas.ts'
+import type { Collections } from '../../mongo/schemas.ts'
 import type { Window } from './window.ts'
 
 /** owed: ought to be out by now; waiting: for office hours. */

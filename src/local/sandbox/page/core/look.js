@@ -2,11 +2,11 @@ import { state } from './store.js'
 
 /** What is to be seen by the person whom the page shows. */
 
-export function isAnswer({ ts, thread_ts }) {
+function isAnswer({ ts, thread_ts }) {
   return thread_ts !== undefined && thread_ts !== ts
 }
 
-export function messagesIn(channel) {
+function messagesIn(channel) {
   return [...(state.messages.get(channel)?.values() ?? [])]
 }
 

@@ -1,9 +1,9 @@
 /** What is wanted, and what may be seen, as queries. */
 
-import type { CaseKind } from '../rules/cases/case.ts'
-import type { PersonId, UnitId } from '../rules/city.ts'
-import { everything, type Sight } from '../rules/sight/visibility.ts'
-import { clockWithin, type Within } from './reads/duty-clocks.ts'
+import type { CaseKind } from '../../rules/cases/case.ts'
+import type { PersonId, UnitId } from '../../rules/city.ts'
+import { everything, type Sight } from '../../rules/sight/visibility.ts'
+import { clockWithin, type Within } from '../reads/duty-clocks.ts'
 
 export type Wanted = {
   kind?: CaseKind

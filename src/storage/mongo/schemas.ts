@@ -1,8 +1,8 @@
 /** Every collection with its indexes; the shapes are those of the rules. */
 
 import { type Connection, type Model, Schema } from 'mongoose'
-import type { Case } from '../rules/cases/case.ts'
-import type { PromiseRecord } from './ledger.ts'
+import type { Case } from '../../rules/cases/case.ts'
+import type { PromiseRecord } from '../ledger.ts'
 
 /** Documents are plain values checked at the doors and by the rules; the engine stores them as they are. */
 const plain = { versionKey: false, minimize: false, strict: false, id: false } as const

@@ -1,0 +1,47 @@
+/** Steps of the ladder taken: each one line of the file, marked on its clock, and owing its notices. Pure. */
+
+import type { City } from '../city.ts'
+import { withEntry } from './advance.ts'
+import type { Case, Json } from './case.ts'
+import { addressees } from './remind.ts'
+import { nextWake, type Step } from './sweep.ts'
+
+type Climb = { file: Case; steps: readonly Step[]; now: Date; city: City }
+
+/** The case after these steps; the version goes up even where none was left to take. */
+export function climb({ file, steps, now, city }: Climb): Case {
+  const risen = { ...file, version: file.version + 1, clocks: [...file.clocks], owed: [...file.owed] } as Case
+  for (const step of steps) take(risen, step, { now, city })
+  return { ...risen, wake: nextWake(risen, city) }
+}
+
+function take(file: Case, step: Step, { now, city }: Pick<Climb, 'now' | 'city'>): void {
+  const { state, unit, version, no } = file
+  const seq = file.history.length
+  const by = { kind: 'bot' } as const
+  file.history = withEntry(file, {
+    seq,
+    at: now,
+    deed: 'remind',
+    by,
+    from: state,
+    to: state,
+    unit,
+    note: noteOf(file, step),
+  })
+  file.clocks = file.clocks.map((clock) =>
+    clock.name === step.clock && clock.status === 'running'
+      ? { ...clock, taken: [...clock.taken, step.id] }
+      : clock,
+  )
+  const say = step.rung.confirm ? 'proposal' : 'reminder'
+  for (const to of addressees(step, file, city)) {
+    const id = `${no}.${version}.${file.owed.length}`
+    file.owed.push({ id, is: 'notice', say, to, with: { entry: String(seq) }, when: 'window' })
+  }
+}
+
+function noteOf({ clocks }: Case, { clock, id, rung, at }: Step): { [key: string]: Json } {
+  const due = clocks.findLast((other) => other.name === clock)?.due.toISOString() ?? ''
+  return { clock, step: id, rung: rung.name, lamp: rung.lamp, due, at: at.toISOString() }
+}
