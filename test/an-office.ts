@@ -12,7 +12,13 @@ export async function anOffice(
   const storage = await openStorage({ uri: ground.mongodbUri, dataKey: randomBytes(32) })
   const city = await loadCity('seeds/chongqing')
   let now = at
-  const office: Office = { storage, city, clock: () => now, accusedIn: () => [], handOver: async () => undefined }
+  const office: Office = {
+    storage,
+    city,
+    clock: () => now,
+    accusedIn: () => [],
+    handOver: async () => undefined,
+  }
   return {
     office,
     set: (to) => {
