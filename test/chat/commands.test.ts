@@ -132,13 +132,14 @@ test('dispute: strangers are told whom to ask', async () => {
 
 test('detail: the whole of ten thousand signs, and why a limit ends when it does', async () => {
   const text = `${texts.food}${'散装食品没有标签，'.repeat(1100)}尾声`.slice(0, 10_000)
+  // So long a text is left to people, so it lies with the coordinators.
   await complained(world, text)
   const no = await latest()
-  const card = (await world.sandbox.as(cast.liaison).command(`/zhixie 查 ${no}`)).message
+  const card = (await world.sandbox.as(cast.coordinator).command(`/zhixie 查 ${no}`)).message
   if (!card) throw new Error('No card.')
 
-  const detail = await formFrom(world, cast.liaison, { on: card, label: '详情' })
-  const why = await formFrom(world, cast.liaison, { on: detail, label: '期限怎么算的' })
+  const detail = await formFrom(world, cast.coordinator, { on: card, label: '详情' })
+  const why = await formFrom(world, cast.coordinator, { on: detail, label: '期限怎么算的' })
 
   expect(wordsOf(detail).length).toBeGreaterThan(10_000)
   expect(wordsOf(detail)).toContain('办理经过')
