@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import type { App } from '../../src/app.ts'
 import { type Bot, startBot } from '../../src/chat/start-bot.ts'
+import type { Case } from '../../src/rules/cases/case.ts'
 import { everything } from '../../src/rules/sight/visibility.ts'
 import { openWorld, type World } from '../world.ts'
 import { cardWith, cast, channelOf, formFrom, intake, settled, texts, units, wordsOf } from './cast.ts'
@@ -102,12 +103,12 @@ test('a message that cannot be kept is not acknowledged, and registered when it 
   const { office, storage } = world.app
   const cases = {
     ...storage.cases,
-    byOrigin: async (key: string) => {
+    open: async (file: Case) => {
       if (away) {
         away = false
         throw new Error('the database is away')
       }
-      return storage.cases.byOrigin(key)
+      return storage.cases.open(file)
     },
   }
   await running({ ...world.app, office: { ...office, storage: { ...storage, cases } } })

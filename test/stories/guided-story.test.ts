@@ -9,7 +9,9 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-test('the guided story: bounced, late, in the digest, disputed, designated, answered, rated', { timeout: 120_000 }, async () => {
+test('the guided story: bounced, late, in the digest, disputed, designated, answered, rated', {
+  timeout: 120_000,
+}, async () => {
   const { app, sandbox } = world
   const story = storyOf({ app, stage: () => sandbox, leap: world.leap })
   const states: string[] = []

@@ -41,6 +41,15 @@ export async function complaintOf({ app, message }: Told): Promise<Case<'complai
   })
 }
 
+/** The dispute that the second return has opened, once it is there. */
+export async function disputeOf(told: Told): Promise<Case<'dispute'>> {
+  const { no } = await complaintOf(told)
+  return eventually(async () => {
+    const found = await told.app.storage.cases.byOrigin(`returns:${no}:2`)
+    return found?.kind === 'dispute' ? found : null
+  })
+}
+
 /** The newest message about that case that offers the button, in a channel or its threads. */
 function cardOf({ stage }: Told, channel: string, no: string, button: string): Promise<Message> {
   const offers = (message: Message) => {
@@ -69,12 +78,12 @@ export async function atUnit(
   then: 'unit' | 'desk' | 'author' = 'unit',
 ): Promise<Scene> {
   const { app, message } = told
-  const { unit, no } = await complaintOf(told)
+  const { unit, no, version } = await complaintOf(told)
   const person = await personWith(app, (one) => one.unit === unit && one.roles.includes('liaison'))
   const channel = app.city.units.get(unit)?.channel ?? app.city.units.get(unit)?.shortNames[0] ?? unit
   await pressOnCard(told, { person, channel, no, move })
   if (fields) await fillIn(told, person, fields)
-  await settle(told)
+  await movedOn(told, version)
   if (then === 'desk') return deskScene(told)
   if (then === 'author')
     return {
@@ -106,6 +115,12 @@ export async function fillIn({ stage }: Told, person: string, fields: Record<str
   const { errors } = await stage().as(person).submit(view, fields)
   const [first] = Object.entries(errors)
   if (first) throw new Error(`The story's form was not taken: ${first.join(': ')}. Start the story again.`)
+}
+
+/** Until the deed is on file, and whatever it owed has been said. */
+export async function movedOn(told: Told, since: number): Promise<void> {
+  await eventually(async () => ((await complaintOf(told)).version > since ? true : null))
+  await settle(told)
 }
 
 /** Until everything that was owed by now has been said. */

@@ -7,7 +7,9 @@ import {
   atUnit,
   complaintOf,
   deskScene,
+  disputeOf,
   fillIn,
+  movedOn,
   nameOf,
   personWith,
   pressOnCard,
@@ -96,15 +98,15 @@ function giveBackAgain(told: Told): Promise<Scene> {
 
 async function designate(told: Told): Promise<Scene> {
   const { app } = told
-  const dispute = await app.storage.cases.byOrigin(`returns:${(await complaintOf(told)).no}:2`)
-  const first = dispute?.kind === 'dispute' ? dispute.facts.parties[0] : undefined
-  if (!dispute || !first)
-    throw new Error('The story found no open dispute; start it again from its first step.')
+  const { version } = await complaintOf(told)
+  const { no, facts } = await disputeOf(told)
+  const [first = ''] = facts.parties
   const coordinator = await personWith(app, (person) => person.roles.includes('coordinator'))
   const channel = app.city.channels.coordination
-  await pressOnCard(told, { person: coordinator, channel, no: dispute.no, move: 'designate' })
+  await pressOnCard(told, { person: coordinator, channel, no, move: 'designate' })
   await fillIn(told, coordinator, { 承办单位: nameOf(app, first), 依据: storyWords.basis })
-  await settle(told)
+  // The complaint goes to the unit designated: that is its next step.
+  await movedOn(told, version)
   return deskScene(told)
 }
 
@@ -118,11 +120,11 @@ function answer(told: Told): Promise<Scene> {
 
 async function rate(told: Told): Promise<Scene> {
   const { app, message } = told
-  const { no } = await complaintOf(told)
+  const { no, version } = await complaintOf(told)
   const author = await personWith(app, (person) => person.roles.length === 0)
   const channel = app.city.channels.intake
   await pressOnCard(told, { person: author, channel, no, move: 'rate' })
-  await settle(told)
+  await movedOn(told, version)
   return { as: author, channel, thread: message?.ts }
 }
 
