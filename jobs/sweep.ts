@@ -3,6 +3,7 @@
 import { sweepCase } from '../src/actions/sweep-case.ts'
 import type { App } from '../src/app.ts'
 import { deliveryOf } from '../src/queue/relay.ts'
+import type { CaseNo } from '../src/rules/cases/case.ts'
 import { makeUpDigest } from './digest.ts'
 
 export type Swept = { woken: number; steps: number; lapsed: number; handedOver: number; redelivered: number }
@@ -16,13 +17,13 @@ export async function sweep(app: App, at: Date = app.clock()): Promise<Swept> {
   const { cases, ledger, waiting } = app.storage
   const swept = { woken: 0, steps: 0, lapsed: 0, handedOver: 0, redelivered: 0 }
 
-  await eachOf(await waiting.owing(batch), async (no) => {
+  await eachOf(app, await waiting.owing(batch), async (no) => {
     const file = await cases.get(no)
     if (!file) return
     await app.office.handOver(file)
     swept.handedOver += 1
   })
-  await eachOf(await waiting.toWake(at, batch), async (no) => {
+  await eachOf(app, await waiting.toWake(at, batch), async (no) => {
     const done = await sweepCase(app.office, no)
     swept.woken += 1
     swept.steps += done.steps
@@ -40,10 +41,18 @@ export async function sweep(app: App, at: Date = app.clock()): Promise<Swept> {
   return swept
 }
 
-async function eachOf<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
-  const waiting = items.values()
+/** One case that cannot be swept keeps none of the others waiting; a database that is away ends the run. */
+async function eachOf(app: App, nos: readonly CaseNo[], work: (no: CaseNo) => Promise<void>): Promise<void> {
+  const waiting = nos.values()
   const worker = async () => {
-    for (const item of waiting) await work(item)
+    for (const no of waiting) {
+      try {
+        await work(no)
+      } catch (cause) {
+        app.events.sweepFailed(no, cause)
+        await app.storage.ping()
+      }
+    }
   }
-  await Promise.all(Array.from({ length: Math.min(sideBySide, items.length) }, worker))
+  await Promise.all(Array.from({ length: Math.min(sideBySide, nos.length) }, worker))
 }

@@ -32,6 +32,7 @@ export function openEvents(log: Log, metrics: Metrics) {
       metrics.swept.inc()
       log.info(counts, 'swept')
     },
+    sweepFailed: (no: string, cause: unknown) => log.error({ no, err: cause }, 'case could not be swept'),
     queueAway: (cause: unknown) =>
       log.warn({ err: cause }, 'queue does not answer; the sweep will find what is owed'),
     jobFailed: (queue: string, job: string, cause: unknown) =>
