@@ -21,7 +21,8 @@ const caseWork: Record<string, Work> = {
   'open-dispute': openDisputeOf,
   'carry-out': async (app, { no, owed }) => {
     const done = await carryOut(app.office, no, owed)
-    if (isRefused(done)) await app.storage.cases.handedOver(no, [owed])
+    // What is not done yet stays owed: the next sweep asks for it again.
+    if (done !== 'not-yet' && isRefused(done)) await app.storage.cases.handedOver(no, [owed])
   },
 }
 

@@ -2,6 +2,7 @@
 
 import type { UnitId } from '../../rules/city.ts'
 import { isRecused } from '../../rules/recusal.ts'
+import { isActive } from '../complaint/route.ts'
 import type { Deciding, Deed } from '../perform.ts'
 
 export type Decision = { unit: UnitId; basis: string; text: string }
@@ -9,7 +10,7 @@ export type Decision = { unit: UnitId; basis: string; text: string }
 const decision =
   (form: 'designation' | 'opinion') =>
   ({ file, input: { unit, basis, text }, city, now }: Deciding<'dispute', Decision>) => {
-    if (!city.units.has(unit)) return { refused: 'unknown-unit', what: unit } as const
+    if (!isActive(unit, city, now)) return { refused: 'unknown-unit', what: unit } as const
     if (isRecused(unit, file.accused, city.units)) return { refused: 'recused', unit } as const
     if (basis.trim() === '') return { refused: 'missing', what: 'basis' } as const
     return {
