@@ -8,7 +8,11 @@ import { returnReasons } from '../src/words/labels.ts'
 export async function openDisputeOf(app: App, { no, owed }: { no: string; owed: string }): Promise<void> {
   const file = await app.storage.cases.get(no)
   if (file?.kind !== 'complaint') return
-  const { returns, confidential, understood } = file.facts
+  const owing = file.owed.find(({ id }) => id === owed)
+  if (owing?.is !== 'job') return
+  const { confidential, understood } = file.facts
+  // Not those that have come since: whenever it runs, it is the same dispute.
+  const returns = file.facts.returns.slice(0, Number(owing.with.nth))
   await openDispute(app.office, {
     matter: understood?.matter ?? no,
     kind: 'both-decline',

@@ -21,7 +21,11 @@ export const assign: Deed<'complaint', Assignment> = {
     ]
     return {
       unit,
-      facts: { interim: undefined, ...(designatedBy ? { designated: { by: designatedBy, basis } } : {}) },
+      facts: {
+        interim: undefined,
+        extension: undefined,
+        ...(designatedBy ? { designated: { by: designatedBy, basis } } : {}),
+      },
       note: {
         chosen: unit,
         basis,

@@ -24,7 +24,11 @@ export const giveBack: Deed<'complaint', GivingBack> = {
     const takenOver = nth(file) >= takeOverAt
     return {
       unit: stewardOf(file.accused, city),
-      facts: { returns: [...file.facts.returns, gone], ...(takenOver ? { interim: file.unit } : {}) },
+      facts: {
+        returns: [...file.facts.returns, gone],
+        extension: undefined,
+        ...(takenOver ? { interim: file.unit } : {}),
+      },
       note: { ...input, nth: nth(file) },
       owes: [
         ...(takenOver ? [] : [{ is: 'job', job: 'route', with: {} } as const]),

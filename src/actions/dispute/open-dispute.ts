@@ -25,7 +25,8 @@ export async function openDispute(
 ): Promise<{ file: Case<'dispute'>; isNew: boolean } | Refused> {
   const parties = [...new Set(draft.parties)]
   if (draft.matter.trim() === '') return { refused: 'missing', what: 'text' }
-  if (parties.length < 2) return { refused: 'missing', what: 'other-party' }
+  // A unit that alone keeps sending a complaint back disputes with the office that gave it to it.
+  if (parties.length < (draft.complaint ? 1 : 2)) return { refused: 'missing', what: 'other-party' }
   const unknown = parties.find((unit) => !office.city.units.has(unit))
   if (unknown) return { refused: 'unknown-unit', what: unknown }
 

@@ -50,7 +50,7 @@ export const complaintMoves = {
       by: ['coordinator', 'bot'],
       starts: ['sign', 'return'],
       startsOnce: ['answer'],
-      stops: ['route', 'name-unit'],
+      stops: ['route', 'name-unit', 'extension-decision'],
     },
     correct: {
       from: ['received', 'triage', 'dispatched'],
@@ -67,7 +67,7 @@ export const complaintMoves = {
       from: ['dispatched', 'signed'],
       to: 'returned',
       by: ['holder'],
-      stops: ['sign', 'return'],
+      stops: ['sign', 'return', 'extension-decision'],
       starts: ['route'],
     },
     // The return that is one too many: the coordination group must name a unit within its own clock.
@@ -75,7 +75,7 @@ export const complaintMoves = {
       from: ['dispatched', 'signed'],
       to: 'taken-over',
       by: ['holder'],
-      stops: ['sign', 'return'],
+      stops: ['sign', 'return', 'extension-decision'],
       starts: ['name-unit'],
     },
     ask: { from: ['signed'], to: 'waiting', by: ['holder'], pauses: ['answer'], starts: ['wait'] },
