@@ -25,9 +25,11 @@ type Attempt = {
   promise: Claimed
   file: Case | null
   posted: Posted[]
-  /** An earlier attempt may have arrived where `tried` says, or, if it was cut off, where it is to be said. */
+  /** An earlier attempt may have arrived where `tried` says, or, if it was cut off, at any place where it is to be said. */
   doubtful: boolean
   tried: Place | undefined
+  /** `tried`, where that is none of the places any more: still to be looked at, once. */
+  elsewhere: Place | undefined
 }
 
 /** Settles one promise, or notes when to try again. Never throws for what the platform does. */
@@ -36,11 +38,15 @@ export async function deliver(app: App, chat: Chat, id: string): Promise<void> {
     const promise = await app.storage.ledger.claim(id, app.clock())
     if (!promise) return
     const { doubtful, tried } = promise
-    behind = await settle({ app, chat, promise, file: null, posted: [...promise.posted], doubtful, tried })
+    const posted = [...promise.posted]
+    behind = await settle({ app, chat, promise, file: null, posted, doubtful, tried, elsewhere: undefined })
   }
 }
 
-/** The claim has run out while something else took long: somebody else may be saying it by now. */
+/** What the platform may take to answer must still lie within the claim, milliseconds: see the chat's patience. */
+const answerWithin = 20_000
+
+/** The claim runs out because something else took long: somebody else may be saying it soon. */
 const overtaken = new Error('The claim on a promise ran out before it was said.')
 
 /** True: the card was brought up to date, but the case has moved on meanwhile. */
@@ -50,7 +56,7 @@ async function settle(attempt: Attempt): Promise<boolean> {
   } catch (thrown) {
     if (thrown === overtaken) return false
     const fault = readFault(thrown)
-    // Until it has looked in vain, an attempt is as doubtful as the one before.
+    // Until it has come through, an attempt is as doubtful as the one before: not every place was looked at.
     const doubtful = attempt.doubtful || fault.doubtful
     await refused(attempt.app, attempt.promise, { ...attempt, fault: { ...fault, doubtful } })
     return false
@@ -67,6 +73,8 @@ async function say(attempt: Attempt): Promise<boolean> {
   if (found === 'not-yet') return later(app, promise, { ...attempt, fault: cardPending(promise) })
   const places = found.filter((place) => mayHear(app, file, place))
   if (places.length === 0) return voided(app, promise, 'no place that may hear it')
+  const { tried } = attempt
+  attempt.elsewhere = places.some((place) => isSamePlace(place, tried)) ? undefined : tried
   const stood = attempt.posted.length
   for (const place of places.slice(stood)) attempt.posted.push(await sayAt(attempt, place))
   await refresh(attempt, places.slice(0, stood))
@@ -78,20 +86,23 @@ async function sayAt(attempt: Attempt, place: Found): Promise<Posted> {
   const { chat, promise } = attempt
   if (attempt.doubtful) {
     const found = await findSaid(attempt, place)
-    attempt.doubtful = false
     if (found) return found
   }
-  if (attempt.app.clock() >= promise.busyUntil) throw overtaken
+  if (attempt.app.clock().getTime() + answerWithin >= promise.busyUntil.getTime()) throw overtaken
   attempt.tried = { channel: place.channel, ...(place.thread ? { thread: place.thread } : {}) }
   return chat.mouth.post(place, await saying(attempt, place, promise))
 }
 
 /** Channels come and go: the earlier attempt may have gone to another place than this one would. */
-async function findSaid({ chat, promise, tried }: Attempt, place: Found): Promise<Posted | null> {
-  const elsewhere = tried && (tried.channel !== place.channel || tried.thread !== place.thread)
-  const there = elsewhere ? await chat.mouth.find(tried, promise.id) : null
+async function findSaid(attempt: Attempt, place: Found): Promise<Posted | null> {
+  const { chat, promise, elsewhere } = attempt
+  const there = elsewhere ? await chat.mouth.find(elsewhere, promise.id) : null
+  attempt.elsewhere = undefined
   return there ?? chat.mouth.find(place, promise.id)
 }
+
+const isSamePlace = (one: Place, other: Place | undefined): boolean =>
+  one.channel === other?.channel && one.thread === other?.thread
 
 /** A card that stood already is brought up to date where it stands; one that somebody has removed stands anew. */
 async function refresh(attempt: Attempt, places: readonly Found[]): Promise<void> {

@@ -1,0 +1,88 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Chat, deliver } from '../../jobs/deliver.ts'
+import { recordOf } from '../../src/queue/relay.ts'
+import { dispatched } from '../build.ts'
+import { type AnApp, anApp } from './an-app.ts'
+
+const monday = new Date('2026-03-09T10:00:00+08:00')
+
+let stage: AnApp
+beforeAll(async () => {
+  stage = await anApp(monday)
+})
+afterAll(() => stage.close())
+
+/** A platform that takes everything, and keeps what it was given. */
+function aChat(channels: readonly string[], slow: () => void = () => undefined) {
+  const said: { channel: string; promise: string }[] = []
+  const at = (channel: string) => ({ channel, ts: '1.0' })
+  const chat: Chat = {
+    places: async () => {
+      slow()
+      return channels.map((channel) => ({ channel, owner: null, discreet: false }))
+    },
+    mouth: {
+      post: async ({ channel }, { promise }) => {
+        said.push({ channel, promise })
+        return at(channel)
+      },
+      update: async (standing) => standing,
+      find: async ({ channel }, promise) =>
+        said.some((one) => one.channel === channel && one.promise === promise) ? at(channel) : null,
+    },
+  }
+  return { chat, said }
+}
+
+const leaders = { unit: 'cq-yuzhong-market', office: 'leader' } as const
+
+/** A line of the case that is owed to the leaders of a unit. */
+async function owed(id: string): Promise<string> {
+  const { app } = stage
+  const { no, version } = await dispatched(app.office)
+  const what = { id, is: 'notice', say: 'moved', to: leaders, with: { entry: '1' }, when: 'now' } as const
+  await app.storage.ledger.enter([recordOf({ no, version }, what, app.city, app.clock())])
+  return id
+}
+
+const later = (milliseconds: number) => stage.jump(new Date(stage.app.clock().getTime() + milliseconds))
+
+test('cut off before it was recorded, it is looked for at every place and said again at none', async () => {
+  const { app } = stage
+  const id = await owed('cut-off')
+  const { chat, said } = aChat(['D1', 'D2', 'D3'])
+  await app.storage.ledger.claim(id, app.clock())
+  said.push({ channel: 'D1', promise: id }, { channel: 'D2', promise: id })
+  later(61_000)
+
+  await deliver(app, chat, id)
+
+  expect(said.map(({ channel }) => channel)).toEqual(['D1', 'D2', 'D3'])
+  expect((await app.storage.ledger.get(id))?.posted.map(({ channel }) => channel)).toEqual(['D1', 'D2', 'D3'])
+})
+
+test('what was found at one place is not taken for what is owed to the next', async () => {
+  const { app } = stage
+  const id = await owed('first-only')
+  const { chat, said } = aChat(['D1', 'D2'])
+  const claimed = await app.storage.ledger.claim(id, app.clock())
+  if (!claimed) throw new Error('The promise is not owed.')
+  const attempt = { reason: 'no answer', doubtful: true, tried: { channel: 'D1' }, posted: [] }
+  await app.storage.ledger.missed(claimed, { ...attempt, next: app.clock() })
+  said.push({ channel: 'D1', promise: id })
+
+  await deliver(app, chat, id)
+
+  expect(said.map(({ channel }) => channel)).toEqual(['D1', 'D2'])
+})
+
+test('nothing is begun that might still be on its way when the claim has run out', async () => {
+  const { app } = stage
+  const id = await owed('late')
+  const { chat, said } = aChat(['D1'], () => later(50_000))
+
+  await deliver(app, chat, id)
+
+  expect(said).toEqual([])
+  expect((await app.storage.ledger.get(id))?.state).toBe('owed')
+})
