@@ -12,6 +12,8 @@ export async function connect(uri: string, dbName?: string): Promise<Database> {
     maxPoolSize: 64,
     autoIndex: false,
     ignoreUndefined: true,
+    // A server that stands alone would confirm a write before it is in the journal, whatever its address says.
+    writeConcern: { w: 'majority', journal: true },
   })
   try {
     await connection.asPromise()
