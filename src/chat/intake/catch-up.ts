@@ -2,6 +2,7 @@
 
 import type { Desk } from '../desk/desk.ts'
 import { bare } from '../desk/guard.ts'
+import { keyOf } from './heard.ts'
 import { listen } from './listen.ts'
 
 /** Slack itself delivers again for some minutes; this covers a night's outage. Milliseconds. */
@@ -62,10 +63,17 @@ async function readAgain(desk: Desk, channel: string): Promise<void> {
       limit: onPage,
       ...(cursor ? { cursor } : {}),
     })
-    for (const message of read.messages ?? []) await listen(desk, { ...message, channel })
+    for (const message of read.messages ?? []) await listenIfNew(desk, { ...message, channel })
     cursor = read.response_metadata?.next_cursor || undefined
     if (!cursor) return
   }
+}
+
+/** What is on file already is left alone: opened again, it would use up a number each time. */
+async function listenIfNew(desk: Desk, message: { ts?: string | undefined; channel: string }): Promise<void> {
+  const { channel, ts = '' } = message
+  const key = keyOf(desk.bot.team, { channel, ts })
+  if (!(await desk.app.storage.cases.byOrigin(key))) await listen(desk, message)
 }
 
 /** The bot hears only channels that it is in; a private one must invite it. */
