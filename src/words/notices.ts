@@ -50,9 +50,14 @@ const faults: Record<string, string> = {
   restricted_action_read_only_channel: '频道为只读',
   msg_too_long: '内容过长',
   missing_scope: '机器人权限不足',
+  restricted_action_thread_only_channel: '频道只能在消息下回复',
+  cannot_dm_bot: '对方是机器人',
+  message_not_found: '原消息已被删除',
+  thread_not_found: '原消息已被删除',
 }
 
-const faultInWords = (reason: string): string => faults[reason] ?? `平台拒收：${reason}`
+/** The platform's own code is in the log: it says nothing to somebody who has to telephone. */
+const faultInWords = (reason: string): string => faults[reason] ?? '平台拒收，原因见运行日志'
 
 export const noticeInWords = (name: CaseNotice, about: About): string => clip(notices[name](about), 3000)
 
@@ -144,7 +149,7 @@ function details(view: CaseView, { deed, note, unit, by }: Entry, discreet: bool
       return `办理结果：${results[note.result as keyof typeof results] ?? ''}${hidden ? '' : `\n${text('text')}`}`
     case 'notAccept': {
       const ground = notAcceptReasons[note.reason as keyof typeof notAcceptReasons]
-      return `${ground?.label ?? ''}：${text('explanation')} ${ground?.goTo ?? ''}`
+      return `${ground?.label ?? ''}：${hidden ? '' : text('explanation')} ${ground?.goTo ?? ''}`
     }
     case 'grantExtension':
       return `延长 ${note.days} 个工作日，新期限 ${dueInWords(new Date(String(note.due)))}${text('basis') ? `（${text('basis')}）` : ''}`
