@@ -42,6 +42,9 @@ export type World = {
   close(): Promise<void>
 }
 
+/** Longer than any wait between two tries, and than what a test may lose. */
+const mostMinutes = 120
+
 type Wish = {
   at?: Date
   bots?: number
@@ -86,11 +89,17 @@ export async function openWorld({ at = tuesday, bots = 1, workers = 1, ...wish }
   }
 
   async function recover(): Promise<void> {
-    do {
+    for (let minute = 0; minute < mostMinutes; minute++) {
       clock.jump(new Date(clock.now().getTime() + 61_000))
       await sweep(app)
       await settle()
-    } while (await owesMore())
+      if (!(await owesMore())) return
+    }
+    const owing = {
+      cases: await app.storage.waiting.owing(9),
+      promises: await app.storage.ledger.due(clock.now(), 9),
+    }
+    throw new Error(`Still owed after ${mostMinutes} minutes: ${JSON.stringify(owing)}.`)
   }
 
   return {
