@@ -1,6 +1,7 @@
 /** Every refusal in plain Chinese: what was wrong, and what to do instead. */
 
 import type { Refused } from '../rules/refusal.ts'
+import { plain } from './clip.ts'
 import { dueInWords } from './dates.ts'
 import { clockInWords, deedInWords, parts, stateInWords } from './labels.ts'
 
@@ -32,7 +33,7 @@ export function refusalInWords(no: Refused, { nameOf }: Names): string {
     case 'too-late':
       return `${clockInWords(no.clock)}已于${dueInWords(new Date(no.due))}届满，不能再办。请继续办理，或联系协调组。`
     case 'designated':
-      return `本件已由协调组指定管辖（${no.basis}），不能退回。对指定有异议请向协调组书面提出，提出期间继续办理。`
+      return `本件已由协调组指定管辖（${plain(no.basis)}），不能退回。对指定有异议请向协调组书面提出，提出期间继续办理。`
     case 'missing':
       return missing[no.what]
     case 'no-more':

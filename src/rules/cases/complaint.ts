@@ -196,7 +196,7 @@ export type Return = {
   reason: ReturnReason
   explanation: string
   proposed: UnitId | null
-  /** Working time the case lay with the unit before it came back, charged to it. */
+  /** Since when the case had lain with the unit: the time lost is charged to it. */
   heldSince: string
 }
 
