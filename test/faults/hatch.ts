@@ -9,6 +9,8 @@ export type Mortal = {
   ready: Promise<void>
   /** It works from now on; settles when it does, or is dead already. */
   go(): Promise<void>
+  /** It is as late for it as in the world. */
+  tellTime(): Promise<void>
   /** It dies at that call, counted from now on. */
   fallAt(step: number): Promise<void>
   /** How many calls it has made so far. */
@@ -34,12 +36,17 @@ export function hatch({ app, sandbox, ground, now }: World, role: Birth['role'])
     child.send(order)
     return Promise.race([answered, died])
   }
+  const tellTime = async () => void (await tell({ now: now().toISOString() }))
   return {
     ready: Promise.race([word().then(() => undefined), died.then(stillborn)]),
-    go: async () => void (await tell({ go: now().toISOString() })),
+    go: async () => {
+      await tellTime()
+      await tell('go')
+    },
+    tellTime,
     fallAt: async (step) => void (await tell({ fallAt: step })),
     steps: async () => {
-      const said = await tell({ count: true })
+      const said = await tell('count')
       return typeof said === 'object' ? said.steps : 0
     },
     died,

@@ -1,4 +1,4 @@
-// A worker or a bot in a process of its own that kills itself with SIGKILL at its Nth step, a step being any call that
+// A worker, a bot, or all the parts in a process of its own that kills itself with SIGKILL at its Nth step, a step being any call that
 // leaves the process: to MongoDB, to Redis, to the chat server. It waits for its orders, so that it can be had ready.
 import { openApp } from '../../src/app.ts'
 import { openChat } from '../../src/chat/open-chat.ts'
@@ -6,7 +6,7 @@ import { loadCity } from '../../src/city/load-city.ts'
 import { readConfig } from '../../src/config.ts'
 
 export type Birth = {
-  role: 'worker' | 'bot'
+  role: 'worker' | 'bot' | 'all'
   mongodbUri: string
   redisUrl: string
   botToken: string
@@ -14,8 +14,8 @@ export type Birth = {
   apiUrl: string
   dataKey: string
 }
-/** `go`: begin; it is that time. `fallAt`: die at that step from now on. `count`: how many steps were there? */
-export type Order = { go: string } | { fallAt: number } | { count: true }
+/** `now`: it is that time. `fallAt`: die at that step from now on. `count`: how many steps were there? */
+export type Order = { now: string } | 'go' | { fallAt: number } | 'count'
 export type Word = 'ready' | 'done' | { steps: number }
 
 const birth = JSON.parse(process.argv[2] ?? '{}') as Birth
@@ -38,17 +38,10 @@ function mortal<T extends object>(part: T): void {
   }
 }
 
-// Only what the role needs is loaded: many of these are born in one test.
-const begin = {
-  worker: async () => {
-    const { startWorker } = await import('../../jobs/worker.ts')
-    return () => startWorker(app, chat, { lockMs: 300 })
-  },
-  bot: async () => {
-    const { startBot } = await import('../../src/chat/start-bot.ts')
-    return () => startBot(app)
-  },
-}[birth.role]
+const aWorker = async () => (await import('../../jobs/worker.ts')).startWorker(app, chat, { lockMs: 300 })
+const aBot = async () => (await import('../../src/chat/start-bot.ts')).startBot(app)
+const aScheduler = async () => (await import('../../jobs/timetable.ts')).startTimetable(app)
+const parts = { worker: [aWorker], bot: [aBot], all: [aWorker, aBot, aScheduler] }[birth.role]
 
 const { mongodbUri, redisUrl, botToken, appToken, apiUrl } = birth
 const city = await loadCity('seeds/chongqing')
@@ -60,19 +53,17 @@ const config = {
 }
 const app = await openApp({ config, city, mongodbUri, redisUrl, clock: () => new Date(Date.now() + ahead) })
 const chat = openChat({ botToken, apiUrl, storage: app.storage, city })
-const start = await begin()
 
 for (const part of [app.storage.cases, app.storage.ledger, app.storage.numbers, app.queues, chat.mouth])
   mortal(part)
 
 process.on('message', async (order: Order) => {
-  if ('count' in order) return process.send?.({ steps: step } satisfies Word)
-  if ('fallAt' in order) {
+  if (order === 'count') return process.send?.({ steps: step } satisfies Word)
+  if (order === 'go') await Promise.all(parts.map((start) => start()))
+  else if ('now' in order) ahead = new Date(order.now).getTime() - Date.now()
+  else {
     step = 0
     killAt = order.fallAt
-  } else {
-    ahead = new Date(order.go).getTime() - Date.now()
-    await start()
   }
   process.send?.('done' satisfies Word)
 })
