@@ -78,7 +78,9 @@ async function say(attempt: Attempt): Promise<boolean> {
   const stood = attempt.posted.length
   for (const place of places.slice(stood)) attempt.posted.push(await sayAt(attempt, place))
   await refresh(attempt, places.slice(0, stood))
-  return delivered(app, promise, { posted: attempt.posted, shown: file?.version ?? promise.wanted })
+  // A version that was wanted and is not on file, as after a restored backup, is never shown: this is all there is.
+  const shown = Math.max(file?.version ?? 0, promise.wanted)
+  return delivered(app, promise, { posted: attempt.posted, shown })
 }
 
 /** Posts to one place; after a doubtful attempt it looks first whether that one had arrived. */

@@ -86,3 +86,17 @@ test('nothing is begun that might still be on its way when the claim has run out
   expect(said).toEqual([])
   expect((await app.storage.ledger.get(id))?.state).toBe('owed')
 })
+
+test('a card that wants a version which is not on file comes to an end', async () => {
+  const { app } = stage
+  const { no, version } = await dispatched(app.office)
+  const what = { id: 'ahead', is: 'card', card: 'unit', to: { ...leaders, office: 'liaison' } } as const
+  const record = recordOf({ no, version: version + 7 }, what, app.city, app.clock())
+  await app.storage.ledger.enter([record])
+  const { chat, said } = aChat(['C1'])
+
+  await deliver(app, chat, record.id)
+
+  expect(said).toHaveLength(1)
+  expect(await app.storage.ledger.get(record.id)).toMatchObject({ state: 'delivered', nextTry: null })
+})
