@@ -75,9 +75,12 @@ async function say(attempt: Attempt): Promise<boolean> {
   if (places.length === 0) return voided(app, promise, 'no place that may hear it')
   const { tried } = attempt
   attempt.elsewhere = places.some((place) => isSamePlace(place, tried)) ? undefined : tried
-  const stood = attempt.posted.length
-  for (const place of places.slice(stood)) attempt.posted.push(await sayAt(attempt, place))
-  await refresh(attempt, places.slice(0, stood))
+  // A card is the office's: where somebody has left it, it is neither counted nor brought up to date any more.
+  if (promise.what.is === 'card') attempt.posted = attempt.posted.filter((said) => places.some(isAt(said)))
+  const standing = places.filter((place) => attempt.posted.some((said) => isAt(said)(place)))
+  for (const place of places.filter((one) => !standing.includes(one)))
+    attempt.posted.push(await sayAt(attempt, place))
+  await refresh(attempt, standing)
   // A version that was wanted and is not on file, as after a restored backup, is never shown: this is all there is.
   const shown = Math.max(file?.version ?? 0, promise.wanted)
   return delivered(app, promise, { posted: attempt.posted, shown })
@@ -95,6 +98,11 @@ async function sayAt(attempt: Attempt, place: Found): Promise<Posted> {
   return chat.mouth.post(place, await saying(attempt, place, promise))
 }
 
+const isAt =
+  ({ channel }: Posted) =>
+  (place: Place): boolean =>
+    place.channel === channel
+
 /** Channels come and go: the earlier attempt may have gone to another place than this one would. */
 async function findSaid(attempt: Attempt, place: Found): Promise<Posted | null> {
   const { chat, promise, elsewhere } = attempt
@@ -110,7 +118,8 @@ const isSamePlace = (one: Place, other: Place | undefined): boolean =>
 async function refresh(attempt: Attempt, places: readonly Found[]): Promise<void> {
   const { chat, promise, posted } = attempt
   if (promise.what.is !== 'card') return
-  for (const [index, place] of places.entries()) {
+  for (const place of places) {
+    const index = posted.findIndex((said) => isAt(said)(place))
     const standing = posted[index]
     if (!standing) continue
     const updated = await chat.mouth.update(standing, await saying(attempt, place, promise))

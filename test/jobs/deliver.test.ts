@@ -15,6 +15,7 @@ afterAll(() => stage.close())
 /** A platform that takes everything, and keeps what it was given. */
 function aChat(channels: readonly string[], slow: () => void = () => undefined) {
   const said: { channel: string; promise: string }[] = []
+  const updated: string[] = []
   const at = (channel: string) => ({ channel, ts: '1.0' })
   const chat: Chat = {
     places: async () => {
@@ -26,12 +27,15 @@ function aChat(channels: readonly string[], slow: () => void = () => undefined) 
         said.push({ channel, promise })
         return at(channel)
       },
-      update: async (standing) => standing,
+      update: async (standing) => {
+        updated.push(standing.channel)
+        return standing
+      },
       find: async ({ channel }, promise) =>
         said.some((one) => one.channel === channel && one.promise === promise) ? at(channel) : null,
     },
   }
-  return { chat, said }
+  return { chat, said, updated }
 }
 
 const leaders = { unit: 'cq-yuzhong-market', office: 'leader' } as const
@@ -99,4 +103,23 @@ test('a card that wants a version which is not on file comes to an end', async (
 
   expect(said).toHaveLength(1)
   expect(await app.storage.ledger.get(record.id)).toMatchObject({ state: 'delivered', nextTry: null })
+})
+
+test('a card follows the people of the office: who left it sees no more, who came gets it', async () => {
+  const { app } = stage
+  const file = await dispatched(app.office)
+  const what = { id: 'people', is: 'card', card: 'unit', to: { ...leaders, office: 'liaison' } } as const
+  const places = ['D1', 'D2']
+  const { chat, said, updated } = aChat(places)
+  const wanted = () => app.storage.ledger.enter([recordOf(file, what, app.city, app.clock())])
+  const { id } = recordOf(file, what, app.city, app.clock())
+  await wanted()
+  await deliver(app, chat, id)
+
+  places.splice(0, 2, 'D2', 'D3')
+  await wanted()
+  await deliver(app, chat, id)
+
+  expect(said.map(({ channel }) => channel)).toEqual(['D1', 'D2', 'D3'])
+  expect(updated).toEqual(['D2'])
 })
