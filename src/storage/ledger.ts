@@ -119,10 +119,11 @@ export function openLedger({ promises }: Pick<Collections, 'promises'>) {
       await settle(held, { state: 'void', reason, doubtful: false, nextTry: null, settledAt: at })
     },
 
+    // $type: the index holds only dates, and is used only by a query that says so.
     async due(at: Date, limit: number): Promise<string[]> {
       const free = { $or: [{ busyUntil: null }, { busyUntil: { $lte: at } }] }
       const found = await promises
-        .find({ nextTry: { $lte: at }, ...free } as never, { _id: 1 })
+        .find({ nextTry: { $type: 'date', $lte: at }, ...free } as never, { _id: 1 })
         .sort({ nextTry: 1 })
         .limit(limit)
         .lean()

@@ -8,9 +8,10 @@ export type Waiting = ReturnType<typeof openWaiting>
 export function openWaiting({ cases }: Pick<Collections, 'cases'>) {
   return {
     /** Numbers of the cases that the sweep must look at, the longest waiting first. */
+    // $type: the index holds only dates, and is used only by a query that says so.
     async toWake(at: Date, limit: number): Promise<CaseNo[]> {
       const found = await cases
-        .find({ wake: { $lte: at } }, { _id: 1 })
+        .find({ wake: { $type: 'date', $lte: at } }, { _id: 1 })
         .sort({ wake: 1 })
         .limit(limit)
         .lean()

@@ -62,9 +62,13 @@ async function askAgain(ask: () => unknown, first: unknown): Promise<unknown> {
   throw fault
 }
 
+/** A socket that breaks under a command that is just being written: the driver hands these on as they are. */
+const breaks = new Set(['EPIPE', 'ECONNRESET'])
+
 /** A server that could not be found in all the time given is not asked again: that wait was the patience. */
 function mayPass(fault: unknown): boolean {
   const { MongoNetworkError, MongoServerError } = mongoose.mongo
   if (fault instanceof MongoNetworkError) return true
+  if (fault instanceof Error && 'code' in fault && breaks.has(String(fault.code))) return true
   return fault instanceof MongoServerError && typeof fault.code === 'number' && stepsDown.has(fault.code)
 }
