@@ -16,7 +16,13 @@ export async function brokenPromises(world: World, no: string): Promise<string[]
     : promises.flatMap((promise) => wrongWith(promise, spoken))
 }
 
-function wrongWith({ id, state, posted, reason }: PromiseRecord, spoken: readonly Message[]): string[] {
+/** Nobody needs it any more, or there never was anybody who asked. */
+const needless = ({ state, reason, what }: PromiseRecord): boolean =>
+  state === 'void' && (reason === 'the case has moved on' || 'origin' in what.to)
+
+function wrongWith(promise: PromiseRecord, spoken: readonly Message[]): string[] {
+  const { id, state, posted, reason } = promise
+  if (needless(promise)) return []
   if (state !== 'delivered') return [`${id} is ${state}: ${reason ?? 'not tried'}`]
   const said = spoken.filter((message) => promiseOf(message) === id)
   const lost = posted.filter(

@@ -146,6 +146,7 @@ function details(view: CaseView, { deed, note, unit, by }: Entry, discreet: bool
       return `退回原因：${returnReasons[note.reason as keyof typeof returnReasons] ?? ''}；${hidden ? '说明见详情' : text('explanation')}${note.proposed ? `；建议承办：${view.nameOf(String(note.proposed))}` : ''}`
     case 'answer':
     case 'answerForReview':
+    case 'approveAnswer':
       return `办理结果：${results[note.result as keyof typeof results] ?? ''}${hidden ? '' : `\n${text('text')}`}`
     case 'notAccept': {
       const ground = notAcceptReasons[note.reason as keyof typeof notAcceptReasons]

@@ -5,7 +5,11 @@ import type { Deed } from '../perform.ts'
 export const approveAnswer: Deed<'complaint', Record<string, never>> = {
   kind: 'complaint',
   move: 'approveAnswer',
-  decide: () => ({}),
+  // With the answer itself: this is the entry by which whoever complained hears of it.
+  decide({ file: { facts } }) {
+    const { result, text } = facts.answer ?? {}
+    return result && text ? { note: { result, text } } : {}
+  },
 }
 
 export const sendBackAnswer: Deed<'complaint', { reason: string }> = {

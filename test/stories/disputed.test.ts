@@ -1,0 +1,95 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { everything } from '../../src/rules/sight/visibility.ts'
+import { cast, channelOf, settled, texts, units } from '../chat/cast.ts'
+import { brokenPromises } from '../promises.ts'
+import { openWorld, type World } from '../world.ts'
+import { acts, complains, deskActs, holder, liaisons, unitActs } from './play.ts'
+
+let world: World
+beforeAll(async () => {
+  world = await openWorld({ plans: false })
+}, 60_000)
+afterAll(() => world.close())
+
+async function newest() {
+  const file = (await world.app.storage.cases.list({ kind: 'dispute' }, everything)).at(-1)
+  if (file?.kind !== 'dispute') throw new Error('No dispute.')
+  return file
+}
+
+const states = (view: string) => ({ 我方意见: view, 法律依据: '三定规定' })
+const partyActs = (unit: 'cq-yuzhong-market' | 'cq-yuzhong-urban', act: Parameters<typeof acts>[3]) =>
+  acts(world, liaisons[unit], channelOf(world, unit), act)
+
+test('by message: both sides are heard, a unit is designated with its basis, and the dispute ends', async () => {
+  world.sandbox.as(cast.liaison).dm(texts.dispute)
+  await settled(world)
+  const { no } = await newest()
+
+  await deskActs(world, { no, label: '受理' })
+  await partyActs(units.market, { no, label: '陈述意见', fields: states('占道不归我局。') })
+  await partyActs(units.urban, { no, label: '陈述意见', fields: states('食品不归我局。') })
+  const card = JSON.stringify(
+    world.sandbox.messages('协调组').findLast(({ blocks }) => JSON.stringify(blocks ?? []).includes(no)),
+  )
+  await deskActs(world, {
+    no,
+    label: '指定管辖',
+    fields: { 承办单位: '重庆市渝中区城市管理局', 依据: '市容条例' },
+  })
+
+  const { state, facts } = await newest()
+  expect(card).toMatch(/占道不归我局[\s\S]*食品不归我局/)
+  expect([state, facts.decision]).toMatchObject([
+    'closed',
+    { form: 'designation', unit: 'cq-yuzhong-urban', basis: '市容条例' },
+  ])
+  expect(await brokenPromises(world, no)).toEqual([])
+})
+
+test('by form, sent back for completion, completed, and ended with an opinion', async () => {
+  const { view } = await world.sandbox.as(cast.liaison).command('/zhixie 争议')
+  if (!view) throw new Error('No form.')
+  const sent = await world.sandbox.as(cast.liaison).submit(view, {
+    争议事项: '民生路夜市油烟由谁管辖。',
+    争议类型: '都认为不归己管',
+    对方单位: ['重庆市渝中区城市管理局'],
+    我方意见: '油烟属城市管理。',
+  })
+  await settled(world)
+  const { no } = await newest()
+
+  await deskActs(world, { no, label: '补正', fields: { 需补正内容: '缺现场照片。' } })
+  await partyActs(units.market, { no, label: '提交补正', fields: { 补正内容: '已补照片。' } })
+  await deskActs(world, { no, label: '受理' })
+  await deskActs(world, {
+    no,
+    label: '出具意见',
+    fields: { 承办单位: '重庆市渝中区城市管理局', 依据: '大气污染防治条例' },
+  })
+
+  expect(sent.errors).toEqual({})
+  expect(await newest()).toMatchObject({ state: 'closed', facts: { decision: { form: 'opinion' } } })
+  expect(await brokenPromises(world, no)).toEqual([])
+})
+
+test('out of a complaint that came back twice: designated, it goes there and cannot be sent back again', async () => {
+  const { no } = await complains(world, texts.food)
+  const back = { 退回原因: '应由其他单位承办', 说明: '不属我局。', 建议承办单位: '重庆市渝中区城市管理局' }
+  await unitActs(world, 'cq-yuzhong-market', { no, label: '退回', fields: back })
+  await unitActs(world, 'cq-yuzhong-urban', {
+    no,
+    label: '退回',
+    fields: { ...back, 建议承办单位: '重庆市渝中区消防救援支队' },
+  })
+  const dispute = await newest()
+
+  const basis = { 承办单位: '重庆市渝中区市场监督管理局', 依据: '食品安全条例' }
+  await deskActs(world, { no: dispute.no, label: '指定管辖', fields: basis })
+
+  const bounced = unitActs(world, 'cq-yuzhong-market', { no, label: '退回', fields: back })
+  await expect(bounced).rejects.toThrow(/指定管辖|No card/)
+  expect(await holder(world, no)).toBe('dispatched at cq-yuzhong-market')
+  expect(await brokenPromises(world, no)).toEqual([])
+  expect(await brokenPromises(world, dispute.no)).toEqual([])
+})
