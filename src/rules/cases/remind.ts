@@ -10,7 +10,11 @@ export function addressees(
   file: Case,
   city: Pick<City, 'coordination'>,
 ): Addressee[] {
-  const offices = rung.to.map((office): Addressee => {
+  // What a coordinator must confirm first is said to nobody outside the desks.
+  const heard = rung.confirm
+    ? rung.to.filter((office) => office === 'coordination' || office === 'supervision')
+    : rung.to
+  const offices = heard.map((office): Addressee => {
     if (office === 'coordination' || office === 'supervision') return { desk: office }
     // What the coordination office itself owes is said at its own desk.
     if (file.unit === city.coordination) return { desk: 'coordination' }
