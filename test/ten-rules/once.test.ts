@@ -83,20 +83,18 @@ test('two people press at once: one signs, the other is told why not', async () 
   ])
 })
 
-test('the same answer sent twice is one answer', async () => {
-  await complained(world, `${texts.food}（办结）`)
+test('the same report sent twice is one report, though the case would take a second one', async () => {
+  await complained(world, `${texts.food}（进展）`)
   const { no } = await newest()
   const liaison = world.sandbox.as(cast.liaison)
-  await liaison.press(await cardWith(world, channelOf(world, units.market), '签收'), '签收')
-  await settled(world)
-  const on = await cardWith(world, channelOf(world, units.market), '办结')
-  const view = await formFrom(world, cast.liaison, { on, label: '办结' })
-  await liaison.fill(view, { 办理结果: '已解决', 答复内容: '已整改。' })
+  const on = await cardWith(world, channelOf(world, units.market), '登记进展')
+  const view = await formFrom(world, cast.liaison, { on, label: '登记进展' })
+  await liaison.fill(view, { 进展: '已到现场。' })
 
   await Promise.all([liaison.submit(view), liaison.submit(view)].map((sent) => sent.catch(() => undefined)))
   await settled(world)
 
-  expect(await deeds(no, 'answer')).toHaveLength(1)
+  expect(await deeds(no, 'progress')).toHaveLength(1)
   expect(await brokenPromises(world, no)).toEqual([])
 })
 

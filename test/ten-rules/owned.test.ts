@@ -19,7 +19,8 @@ const farEnough: Record<CaseKind, number> = { complaint: 7, dispute: 5, 'plan-ta
 /** What an open case must always have; empty if it has it. */
 function unowned(file: Case): string[] {
   const { city, clock } = stage.office
-  const running = file.clocks.filter(({ status }) => status === 'running')
+  // The right to send a case back runs out too, but obliges nobody.
+  const running = file.clocks.filter(({ status, name }) => status === 'running' && name !== 'return')
   if (isEnd(file))
     return file.closedAt && running.length === 0 && !file.wake ? [] : [`ended, but runs on: ${file.state}`]
   const today = toDay(clock())
