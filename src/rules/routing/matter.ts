@@ -86,6 +86,8 @@ function weightOf(parts: readonly string[]): number {
 }
 
 function isNear({ parts }: Pair, places: ReadonlyMap<string, WordHit[]>): boolean {
+  // Most pairs fail here: their other word is not in the text at all.
+  if (!parts.every((part) => places.has(part))) return false
   const far = parts.some((part) => part.length === 1) ? reachOfOne : reach
   const [first, ...rest] = parts.map((part) => (places.get(part) ?? []).slice(0, 8))
   return (first ?? []).some((a) =>
