@@ -5,7 +5,7 @@ import { isEnd } from '../../src/rules/cases/moves.ts'
 import { toDay } from '../../src/rules/deadlines.ts'
 import { anOffice } from '../an-office.ts'
 import { tuesday } from '../world.ts'
-import { aStep, openers, walk } from './walks.ts'
+import { aStep, follow, openers, walk } from './walks.ts'
 
 let stage: Awaited<ReturnType<typeof anOffice>>
 beforeAll(async () => {
@@ -13,8 +13,41 @@ beforeAll(async () => {
 })
 afterAll(() => stage.close())
 
-/** States that the walks must reach, or they prove little. */
-const farEnough: Record<CaseKind, number> = { complaint: 7, dispute: 5, 'plan-task': 3 }
+const [market, urban, fire] = ['cq-yuzhong-market', 'cq-yuzhong-urban', 'cq-yuzhong-fire'] as const
+
+/** One long life of each kind, deed by deed, through every state but the other ends. */
+const lives: Record<CaseKind, readonly (readonly string[])[]> = {
+  complaint: [
+    ['route, unsure'],
+    ['assign', market],
+    ['correct'],
+    ['assign', market],
+    ['giveBack', urban],
+    ['route', urban],
+    ['giveBack', fire],
+    ['route', fire],
+    ['giveBack', market],
+    ['assign', market],
+    ['sign'],
+    ['ask'],
+    ['reply'],
+    ['ask'],
+    ['goOn'],
+    ['requestExtension'],
+    ['refuseExtension'],
+    ['requestExtension'],
+    ['grantExtension'],
+    ['progress'],
+    ['answer'],
+    ['reopen'],
+    ['sign'],
+    ['answer'],
+    ['rate'],
+    ['close'],
+  ],
+  dispute: [['askForMore'], ['state'], ['complete'], ['accept'], ['state'], ['designate', market]],
+  'plan-task': [['progress'], ['changeDate'], ['reportDone'], ['sendBack'], ['reportDone'], ['acceptWork']],
+}
 
 /** What an open case must always have; empty if it has it. */
 function unowned(file: Case): string[] {
@@ -35,21 +68,27 @@ function unowned(file: Case): string[] {
 }
 
 describe.each(Object.keys(openers) as CaseKind[])('%s', (kind) => {
-  test('whatever is done to it by whomever and whenever: one active unit answers, and a clock runs', async () => {
-    const reached = new Set<string>()
+  test('through a whole life: one active unit answers for it, and a clock runs', async () => {
+    stage.set(tuesday)
+    const no = await openers[kind](stage.office)
 
-    const walks = fc.asyncProperty(fc.array(aStep, { minLength: 8, maxLength: 20 }), async (steps) => {
+    for (const step of lives[kind]) {
+      const file = await follow(stage, no, step)
+      expect(unowned(file), `${file.state} after ${step.join(' ')}`).toEqual([])
+    }
+  })
+
+  test('whatever is done to it by whomever and whenever: the same', async () => {
+    const walks = fc.asyncProperty(fc.array(aStep, { minLength: 8, maxLength: 16 }), async (steps) => {
       stage.set(tuesday)
       const no = await openers[kind](stage.office)
       for (const step of steps) {
         const file = await walk(stage, no, step)
         const deeds = file.history.map(({ deed }) => deed)
-        reached.add(file.state)
         expect(unowned(file), `${file.state} after ${deeds.join(', ')}`).toEqual([])
       }
     })
-    await fc.assert(walks, { numRuns: 20, seed: 2026 })
 
-    expect(reached.size).toBeGreaterThanOrEqual(farEnough[kind])
+    await fc.assert(walks, { numRuns: 15 })
   }, 60_000)
 })

@@ -10,7 +10,7 @@ import { tableOf } from '../../src/rules/cases/moves.ts'
 import { isRefused } from '../../src/rules/refusal.ts'
 import { type Actor, theBot } from '../../src/rules/sight/roles.ts'
 import { aComplaint, aCoordinator, anOfficer, aSupervisor } from '../build.ts'
-import { deedsOf, somewhere } from './deeds.ts'
+import { type AnyDeed, deedsOf, somewhere } from './deeds.ts'
 
 type Stage = { office: Office; set(to: Date): void }
 
@@ -51,35 +51,61 @@ const players: ((file: Case) => Actor)[] = [
 
 const hour = 3_600_000
 
-export type Step = { deed: number; unit: number; hours: number }
+export type Step = { deed: number; unit: number; hours: number; mayEnd: boolean }
 
 /** One deed tried somewhere in the city, mostly at once, sometimes up to some days later. */
 export const aStep: fc.Arbitrary<Step> = fc.record({
-  deed: fc.nat(),
+  deed: fc.noBias(fc.nat(10_000)),
   unit: fc.nat(somewhere.length - 1),
   hours: fc.oneof({ weight: 4, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.nat(80) }),
+  mayEnd: fc.noBias(fc.nat(9)).map((chance) => chance === 0),
 })
 
 /** Time passes, the sweep comes by, and everybody tries one deed until somebody may. */
-export async function walk({ office, set }: Stage, no: string, step: Step): Promise<Case> {
-  set(new Date(office.clock().getTime() + step.hours * hour))
+export async function walk(stage: Stage, no: string, { deed, unit, hours, mayEnd }: Step): Promise<Case> {
+  const { office, set } = stage
+  set(new Date(office.clock().getTime() + hours * hour))
   await sweepCase(office, no)
   const found = await fileOf(office, no)
-  // What is open in this state comes first, so that walks go far.
-  const all = deedsOf[found.kind]
-  const open = all.filter(({ deed }) => opens(deed.move, found))
-  const tried = (open.length > 0 ? open : all)[step.deed % (open.length || all.length)]
-  if (!tried) return found
-  const input = tried.input(somewhere[step.unit] ?? '')
-  for (const player of players) {
-    const answer = await perform(office, tried.deed, { no, actor: player(found), input })
-    if (!isRefused(answer)) break
-  }
-  return fileOf(office, no)
+  const choice = choices(found, mayEnd)
+  return tries(stage, found, choice[deed % choice.length], somewhere[unit] ?? '')
 }
 
-function opens(move: unknown, file: Case): boolean {
-  return typeof move !== 'string' || (tableOf(file.kind).moves[move]?.from ?? []).includes(file.state)
+/** The deed of that name, done by whoever may. */
+export async function follow(
+  stage: Stage,
+  no: string,
+  [name = '', unit = '']: readonly string[],
+): Promise<Case> {
+  const found = await fileOf(stage.office, no)
+  const deed = deedsOf[found.kind].find((one) => one.name === name)
+  const after = await tries(stage, found, deed, unit)
+  if (after.version === found.version) throw new Error(`Nobody may ${name} in ${found.state}.`)
+  return after
+}
+
+async function tries(
+  { office }: Stage,
+  found: Case,
+  tried: AnyDeed | undefined,
+  unit: string,
+): Promise<Case> {
+  if (!tried) return found
+  for (const player of players) {
+    const asked = { no: found.no, actor: player(found), input: tried.input(unit) }
+    if (!isRefused(await perform(office, tried.deed, asked))) break
+  }
+  return fileOf(office, found.no)
+}
+
+/** What is open in this state comes first, and what ends the case seldom, so that walks go far. */
+function choices(file: Case, mayEnd: boolean): readonly AnyDeed[] {
+  const { moves, ends } = tableOf(file.kind)
+  const all = deedsOf[file.kind]
+  const rowOf = ({ deed }: AnyDeed) => (typeof deed.move === 'string' ? moves[deed.move] : undefined)
+  const open = all.filter((one) => rowOf(one)?.from.includes(file.state) ?? true)
+  const going = open.filter((one) => !ends.includes(rowOf(one)?.to ?? ''))
+  return [mayEnd ? open : going, open, all].find((some) => some.length > 0) ?? all
 }
 
 async function fileOf(office: Office, no: string): Promise<Case> {
