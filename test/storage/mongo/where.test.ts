@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Case } from '../../src/rules/cases/case.ts'
-import type { Role } from '../../src/rules/city.ts'
-import { withPrincipals } from '../../src/rules/recusal.ts'
-import { sees, sightOf, sightOfPlace } from '../../src/rules/sight/visibility.ts'
-import { anOffice } from '../an-office.ts'
-import { anOfficer } from '../build.ts'
+import type { Case } from '../../../src/rules/cases/case.ts'
+import type { Role } from '../../../src/rules/city.ts'
+import { withPrincipals } from '../../../src/rules/recusal.ts'
+import { sees, sightOf, sightOfPlace } from '../../../src/rules/sight/visibility.ts'
+import { anOffice } from '../../an-office.ts'
+import { anOfficer } from '../../build.ts'
 
 let stage: Awaited<ReturnType<typeof anOffice>>
 let files: Case[]
