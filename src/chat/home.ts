@@ -24,9 +24,9 @@ export async function publishHome(desk: Desk, person: Person): Promise<void> {
 
 async function homeBlocks(desk: Desk, person: Person): Promise<KnownBlock[]> {
   const lists = await listsFor(desk, person)
-  const shown = lists.flatMap(({ title, views }) => [
-    header(`${title}（${views.length}）`),
-    ...lines(desk, views),
+  const shown = lists.flatMap((list) => [
+    header(`${list.title}（${list.views.length}）`),
+    ...lines(desk, list),
   ])
   return [
     ...greeting(desk, person),
@@ -53,12 +53,12 @@ function filing(person: Person): KnownBlock[] {
   ])
 }
 
-function lines(desk: Desk, views: readonly CaseView[]): KnownBlock[] {
+function lines(desk: Desk, { views, more = homeWords.more }: List): KnownBlock[] {
   if (views.length === 0) return [context(homeWords.nothing)]
-  return caseLines({ views, most: mostShown, more: homeWords.more, city: desk.app.city })
+  return caseLines({ views, most: mostShown, more, city: desk.app.city })
 }
 
-type List = { title: string; views: readonly CaseView[] }
+type List = { title: string; views: readonly CaseView[]; more?: (count: number) => string }
 
 async function listsFor(desk: Desk, person: Person): Promise<List[]> {
   const own = await viewsOf(desk, person, { kind: 'complaint', person: person.id, open: true })
@@ -68,7 +68,7 @@ async function listsFor(desk: Desk, person: Person): Promise<List[]> {
   return [
     ...(await deskLists(desk, person)),
     { title: homeWords.work, views: cases },
-    ...(tasks.length > 0 ? [{ title: homeWords.tasks, views: tasks }] : []),
+    ...(tasks.length > 0 ? [{ title: homeWords.tasks, views: tasks, more: homeWords.moreTasks }] : []),
     ...filed,
   ]
 }

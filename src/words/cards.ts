@@ -11,7 +11,7 @@ export function clockLine(clock: ClockView): string {
   const mark =
     clock.status === 'paused' ? '⏸ 已暂停' : clock.overdue ? `${lamps.red} 已逾期` : lamps[clock.lamp]
   const provisional = clock.provisional ? '（暂定，次年放假安排未公布）' : ''
-  return `${mark} ${clockInWords(clock.name)}：*${dueInWords(clock.due)}*${provisional} _${standings[clock.standing]}_`
+  return `${mark} ${clockInWords(clock.name)}：*${dueInWords(clock.due, clock.at)}*${provisional} _${standings[clock.standing]}_`
 }
 
 export const cardWords = {
@@ -31,7 +31,12 @@ export const cardWords = {
   extension: (days: number) => `申请延长 *${days}* 个工作日`,
   reason: '理由',
   settled: '已处理。',
-  answer: '拟答复内容',
+  answer: (state: string): string =>
+    state === 'in-review'
+      ? '拟答复内容'
+      : state === 'answered' || state === 'closed'
+        ? '答复内容'
+        : '此前的答复',
   result: '办理结果',
   dispute: '争议事项',
   disputeKind: '争议类型',

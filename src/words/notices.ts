@@ -68,9 +68,9 @@ function registered(view: CaseView): string {
   if (view.file.kind === 'dispute') return disputeRegistered(view, view.file.facts.parties)
   if (view.file.kind !== 'complaint') return heading(view)
   const { understood, confidential } = view.file.facts
-  const reading = understood
-    ? [understood.matter, understood.district, urgencies[understood.urgency]].filter(Boolean).join(' · ')
-    : ''
+  const subject = [understood?.matter, understood?.district].filter(Boolean)
+  const urgent = understood && understood.urgency !== 'normal' ? [urgencies[understood.urgency]] : []
+  const reading = [...subject, ...urgent].join(' · ')
   const answer = view.clocks.find((clock) => clock.name === 'answer')
   const going =
     view.state === 'triage' ? '需要人工研判，已提交协调组确定承办单位。' : `已分派给 *${view.unit.name}*。`
@@ -143,7 +143,7 @@ function details(view: CaseView, { deed, note, unit, by }: Entry, discreet: bool
       return `承办单位：${view.nameOf(unit)}${text('basis') ? `；依据：${text('basis')}` : ''}`
     case 'giveBack':
     case 'giveUp':
-      return `退回原因：${returnReasons[note.reason as keyof typeof returnReasons] ?? ''}；${hidden ? '说明见详情' : text('explanation')}${note.proposed ? `；建议承办：${view.nameOf(String(note.proposed))}` : ''}`
+      return `退回原因：${returnReasons[note.reason as keyof typeof returnReasons] ?? ''}；${hidden ? '说明见详情' : text('explanation').replace(/。$/, '')}${note.proposed ? `；建议承办：${view.nameOf(String(note.proposed))}` : ''}`
     case 'answer':
     case 'answerForReview':
     case 'approveAnswer':

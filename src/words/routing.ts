@@ -55,7 +55,9 @@ const words: Words = {
   'accused-unidentified': ({ said }) =>
     `投诉的执法机关${said ? `“${quoted(said)}”` : ''}未能确定是哪一家，需人工确认`,
   recusal: ({ from, to }, { nameOf }) =>
-    `被投诉的${from.map(nameOf).join('、')}及其下属单位依法回避，由${nameOf(to)}承接`,
+    from.length > 0
+      ? `被投诉的${from.map(nameOf).join('、')}及其下属单位依法回避，由${nameOf(to)}承接`
+      : `被投诉单位未确定，先由${nameOf(to)}承接`,
   dispute: ({ parties }, { nameOf }) =>
     parties.length > 0 ? `${parties.map(nameOf).join('、')}之间的管辖或法律适用争议` : '管辖或法律适用争议',
   level: ({ level }) => `该事项由${levels[level]}先行办理`,

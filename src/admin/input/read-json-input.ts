@@ -13,9 +13,9 @@ export function parseJson(path: string, text: string): unknown {
   try {
     return JSON.parse(text)
   } catch (error) {
-    throw new CallError(
-      `${path} is not JSON (${error instanceof Error ? error.message : String(error)}); correct it there.`,
-    )
+    // The parser quotes what it stumbled over, line breaks and all; a message is one line.
+    const found = (error instanceof Error ? error.message : String(error)).replace(/\s+/g, ' ')
+    throw new CallError(`${path} is not JSON (${found}); correct it there.`)
   }
 }
 

@@ -30,7 +30,7 @@ export function complaintCard(view: CaseView, place: UnitId): KnownBlock[] {
   if (!actsHere(file, place)) return movedAway(view)
   const open = movesFrom(file)
   const buttons: Button[] = offered
-    .filter(([move]) => open.includes(move))
+    .filter(([move]) => open.includes(move) && !(move === 'giveBack' && file.facts.designated))
     .map(([move, look]) => button(move, no, look))
   return withinLimits([
     header(cardTitle(view)),
@@ -56,18 +56,25 @@ export function whatItIs({ file, unit, nameOf }: CaseView): KnownBlock[] {
       ],
       [cardWords.accused, file.accused.map(nameOf).join('、')],
     ]),
-    ...(answer && !confidential ? [section(`*${cardWords.answer}*\n${quote(answer.text, textBudget)}`)] : []),
+    ...(answer && !confidential
+      ? [section(`*${cardWords.answer(file.state)}*\n${quote(answer.text, textBudget)}`)]
+      : []),
   ]
 }
 
 export function clocksOf(view: CaseView): KnownBlock[] {
   // A window that has closed is of no use to anybody; a duty that is late is what the card is for.
   const running = view.clocks.filter(
-    (clock) => clock.status !== 'stopped' && clock.name !== 'feedback' && (clock.overdue || !clock.over),
+    (clock) =>
+      clock.status !== 'stopped' && !idle(view.file).includes(clock.name) && (clock.overdue || !clock.over),
   )
   const inOrder = running.toSorted((one, other) => one.due.getTime() - other.due.getTime())
   return inOrder.length > 0 ? [section(inOrder.map(clockLine).join('\n'))] : []
 }
+
+/** Clocks that ask nothing of the unit; a designation leaves no right to send the case back. */
+const idle = (file: Case): readonly string[] =>
+  file.kind === 'complaint' && file.facts.designated ? ['feedback', 'return'] : ['feedback']
 
 function whyHere({ file }: CaseView): KnownBlock[] {
   if (file.kind !== 'complaint') return []

@@ -37,7 +37,7 @@ export const todo: Command = {
       ...(tasks.length > 0
         ? [
             section(`*${todoWords.tasks}*`),
-            ...caseLines({ views: tasks, most: mostTasks, more: todoWords.more, city }),
+            ...caseLines({ views: tasks, most: mostTasks, more: todoWords.moreTasks, city }),
           ]
         : []),
       ...filed,

@@ -95,8 +95,19 @@ export const complaintMoves = {
     },
     progress: { from: ['dispatched', 'signed', 'waiting', 'taken-over'], to: 'same', by: ['holder'] },
     requestExtension: { from: ['signed'], to: 'same', by: ['holder'], starts: ['extension-decision'] },
-    grantExtension: { from: ['signed'], to: 'same', by: ['coordinator'], stops: ['extension-decision'] },
-    refuseExtension: { from: ['signed'], to: 'same', by: ['coordinator'], stops: ['extension-decision'] },
+    // A question to the complainant does not hold up the coordinator, whose own clock runs on.
+    grantExtension: {
+      from: ['signed', 'waiting'],
+      to: 'same',
+      by: ['coordinator'],
+      stops: ['extension-decision'],
+    },
+    refuseExtension: {
+      from: ['signed', 'waiting'],
+      to: 'same',
+      by: ['coordinator'],
+      stops: ['extension-decision'],
+    },
     answer: {
       from: ['signed', 'taken-over'],
       to: 'answered',

@@ -9,6 +9,8 @@ import { dutyClocks } from './duty-clocks.ts'
 export type ClockView = {
   name: string
   due: Date
+  /** When it was looked at: a date of another year is named with its year. */
+  at: Date
   status: 'running' | 'paused' | 'stopped'
   provisional: boolean
   lamp: Lamp
@@ -64,6 +66,7 @@ function clockView(clock: Case['clocks'][number], now: Date, city: City): ClockV
   return {
     name,
     due,
+    at: now,
     status,
     provisional,
     lamp:

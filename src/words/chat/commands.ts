@@ -20,8 +20,9 @@ export const helpWords = {
 export const todoWords = {
   title: (unit: string): string => `${unit} 待办`,
   nothing: '✅ 没有未办结的事项。',
-  more: (count: number): string => `还有 ${count} 件，办结前面的后会依次显示；全部清单请用命令行导出。`,
-  tasks: '近期到期的改革任务',
+  more: (count: number): string => `还有 ${count} 件，前面的办结后依次显示。`,
+  tasks: '已到期和近期到期的改革任务',
+  moreTasks: (count: number): string => `还有 ${count} 项，请用 \`/zhixie 计划\` 查看。`,
   unknown:
     '系统里还没有登记您的单位，看不到待办。请联系协调组登记；您自己提交的诉求可用 `/zhixie 查 <编号>` 查看。',
   mine: '我提交的诉求',

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { ask } from '../../../src/actions/complaint/ask.ts'
 import { assign } from '../../../src/actions/complaint/assign.ts'
+import { grantExtension } from '../../../src/actions/complaint/decide-extension.ts'
 import { giveBack } from '../../../src/actions/complaint/give-back.ts'
+import { reply } from '../../../src/actions/complaint/reply.ts'
 import { requestExtension } from '../../../src/actions/complaint/request-extension.ts'
 import { sign } from '../../../src/actions/complaint/sign.ts'
 import { perform } from '../../../src/actions/perform.ts'
@@ -43,4 +46,21 @@ test.each([
 
   expect(file.facts.extension).toBeUndefined()
   expect(runningClock(file, 'extension-decision')).toBeUndefined()
+})
+
+test('an extension is decided while the complainant is asked, and the pause is counted too', async () => {
+  const { office } = stage
+  const { no } = await dispatched(office)
+  await perform(office, sign, { no, actor: market, input: {} })
+  await perform(office, requestExtension, { no, actor: market, input: { days: 3, reason: '需检测' } })
+  await perform(office, ask, { no, actor: market, input: { text: '哪一天？' } })
+
+  const granted = done(await perform(office, grantExtension, { no, actor: aCoordinator, input: {} }))
+  const answered = done(
+    await perform(office, reply, { no, actor: { kind: 'complainant' }, input: { text: '昨天' } }),
+  )
+
+  expect(granted.clocks.find(({ name }) => name === 'answer')).toMatchObject({ status: 'paused' })
+  expect(runningClock(granted, 'extension-decision')).toBeUndefined()
+  expect(runningClock(answered, 'answer')?.due).toEqual(new Date('2026-03-19T23:59:59.999+08:00'))
 })

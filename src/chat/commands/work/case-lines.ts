@@ -26,7 +26,7 @@ export function caseLines({ views, most, more, city }: Listing): KnownBlock[] {
 
 function caseLine(view: CaseView, city: Pick<City, 'matters'>): KnownBlock {
   const clock = pressing(view)
-  const due = clock ? ` · ${clockInWords(clock.name)}：${dueInWords(clock.due)}` : ''
+  const due = clock ? ` · ${clockInWords(clock.name)}：${dueInWords(clock.due, clock.at)}` : ''
   const mark = view.open ? lamps[view.lamp] : '⚪'
   const accessory: Button = button('detail', view.no)
   return {

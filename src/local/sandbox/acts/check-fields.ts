@@ -8,6 +8,8 @@ type FaultCode =
   | 'required'
   | 'too-short'
   | 'too-long'
+  | 'too-small'
+  | 'too-big'
   | 'not-an-email'
   | 'not-a-url'
   | 'not-a-number'
@@ -64,8 +66,8 @@ function numberFault(
   if (!element.is_decimal_allowed && !Number.isInteger(number)) return { code: 'not-a-number' }
   const { min_value, max_value } = element
   if (min_value !== undefined && number < Number(min_value))
-    return { code: 'too-short', limit: Number(min_value) }
+    return { code: 'too-small', limit: Number(min_value) }
   if (max_value !== undefined && number > Number(max_value))
-    return { code: 'too-long', limit: Number(max_value) }
+    return { code: 'too-big', limit: Number(max_value) }
   return undefined
 }

@@ -93,8 +93,10 @@ export const faults = {
 /** What is wrong with a field, by its code. */
 export const fieldFaults = {
   required: () => '请填写此项。',
-  'too-short': (limit) => `太短，至少 ${limit}。`,
-  'too-long': (limit) => `太长，最多 ${limit}。`,
+  'too-short': (limit) => `太短，至少 ${limit} 个字。`,
+  'too-long': (limit) => `太长，最多 ${limit} 个字。`,
+  'too-small': (limit) => `不能小于 ${limit}。`,
+  'too-big': (limit) => `不能大于 ${limit}。`,
   'not-an-email': () => '请填写有效的电子邮箱。',
   'not-a-url': () => '请填写有效的网址。',
   'not-a-number': () => '请填写数字。',
