@@ -1,15 +1,16 @@
 /** Builds and joins all parts; nothing else says `new`. Tests and the sandbox hand in their own clock. */
 
 import type { Office } from './actions/office.ts'
+import { openRouter } from './city/open-router.ts'
 import type { Config } from './config.ts'
 import { type Events, openEvents } from './observe/events.ts'
 import { type Log, openLog } from './observe/log.ts'
 import { type Metrics, openMetrics } from './observe/metrics.ts'
 import { openQueues, type Queues } from './queue/queues.ts'
 import { openRelay } from './queue/relay.ts'
-import type { City, Day } from './rules/city.ts'
+import type { City } from './rules/city.ts'
 import { remembering } from './rules/routing/remembering.ts'
-import { type Decision, makeRouter } from './rules/routing/route.ts'
+import type { Router } from './rules/routing/route.ts'
 import { openStorage, type Storage } from './storage/storage.ts'
 
 /** The settings with a key in any case: outside the sandbox it is required, inside it is made. */
@@ -23,7 +24,7 @@ export type App = {
   queues: Queues
   office: Office
   /** Finds the responsible unit of a text; pure, so the same text on the same day gives the same answer. */
-  router: (text: string, on: Day) => Decision
+  router: Router
   log: Log
   metrics: Metrics
   events: Events
@@ -54,7 +55,7 @@ export async function openApp({ config, city, mongodbUri, redisUrl, ...given }: 
   const queues = openQueues({ url: redisUrl, ...(given.queuePrefix ? { prefix: given.queuePrefix } : {}) })
   await queues.connect()
   const relay = openRelay({ storage, queues, city, clock, troubled: events.queueAway })
-  const router = remembering(makeRouter(city))
+  const router = remembering(openRouter(city))
   const accusedIn: Office['accusedIn'] = (text, on) => router(text, on).accused?.units ?? []
   const office: Office = { storage, city, clock, accusedIn, handOver: relay.handOver }
   const close = async () => {

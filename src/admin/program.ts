@@ -13,7 +13,8 @@ import { doctorCommand } from './commands/doctor.ts'
 import { peopleImportCommand } from './commands/people-import.ts'
 import { planImportCommand } from './commands/plan-import.ts'
 import { planParseCommand } from './commands/plan-parse.ts'
-import { routeCommand } from './commands/route.ts'
+import { learnCommand } from './commands/routing/learn.ts'
+import { routeCommand } from './commands/routing/route.ts'
 import { seedCommand } from './commands/seed.ts'
 import { startCommand } from './commands/start.ts'
 import { sweepCommand } from './commands/sweep.ts'
@@ -24,6 +25,7 @@ export function program(desk: Desk): Command {
   const commands = [
     startCommand(desk),
     routeCommand(desk),
+    learnCommand(desk),
     group('plan', help.plan, [planParseCommand(desk), planImportCommand(desk)]),
     deadlineCommand(desk),
     group('case', help.case, [caseOpenCommand(desk), caseShowCommand(desk), caseListCommand(desk)]),

@@ -8,13 +8,13 @@ import { CityFault } from './city-fault.ts'
 import { expandLadder } from './expand-ladder.ts'
 import { type CityFiles, isWhole, readFiles } from './read-files.ts'
 
-/** Throws CityFault with every fault of every file. */
-export async function loadCity(dir: string): Promise<City> {
+/** Throws CityFault with every fault of every file. `unlearned`: without weights, as where they are made anew. */
+export async function loadCity(dir: string, { unlearned = false } = {}): Promise<City> {
   if (!(await isFolder(dir))) {
     const expected = 'expected a folder with a city; copy seeds/_template and fill it in'
     throw new CityFault(dir, [{ file: '', path: '', expected }])
   }
-  const { files, faults } = await readFiles(dir)
+  const { files, faults } = await readFiles(dir, unlearned ? ['weights'] : [])
   const all = [...faults, ...checkFiles(files)]
   if (all.length > 0 || !isWhole(files)) throw new CityFault(dir, all)
   return joinFiles(files)
@@ -36,6 +36,7 @@ function joinFiles(files: CityFiles): City {
     matters: files.matters,
     ...(files.places ? { places: files.places } : {}),
     ...(files.bodies ? { bodies: files.bodies } : {}),
+    ...(files.weights ? { weights: files.weights } : {}),
     policies: files.policies,
     plans: files.plans,
     ladder: expandLadder(files.ladder),

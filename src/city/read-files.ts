@@ -15,6 +15,7 @@ import { PeopleFile } from './schemas/people.ts'
 import { PlacesFile } from './schemas/places.ts'
 import { PoliciesFile } from './schemas/policies.ts'
 import { UnitsFile } from './schemas/units.ts'
+import { WeightsFile } from './schemas/weights.ts'
 
 const required = {
   units: UnitsFile,
@@ -25,16 +26,19 @@ const required = {
   holidays: HolidaysFile,
   channels: ChannelsFile,
 }
-const optional = { places: PlacesFile, bodies: BodiesFile }
+const optional = { places: PlacesFile, bodies: BodiesFile, weights: WeightsFile }
 
 type Shapes<S extends Record<string, z.ZodType>> = { [N in keyof S]: z.output<S[N]> }
 export type CityFiles = Shapes<typeof required> & Partial<Shapes<typeof optional>> & { plans: Plan[] }
 
 type Found = { files: Partial<CityFiles>; faults: Fault[] }
 
-/** `files` lacks those that have faults, and optional ones that are not there. */
-export async function readFiles(dir: string): Promise<Found> {
-  const wanted = { ...required, ...(await present(dir)) }
+/** `files` lacks those that have faults, and optional ones that are not there or left out. */
+export async function readFiles(
+  dir: string,
+  leftOut: readonly (keyof typeof optional)[] = [],
+): Promise<Found> {
+  const wanted = { ...required, ...(await present(dir, leftOut)) }
   const read = await Promise.all(
     Object.entries(wanted).map(async ([name, schema]) => ({
       name,
@@ -46,9 +50,10 @@ export async function readFiles(dir: string): Promise<Found> {
   return { files: { ...files, plans }, faults: [...read.flatMap(({ faults }) => faults), ...faults] }
 }
 
-async function present(dir: string): Promise<Partial<typeof optional>> {
+async function present(dir: string, leftOut: readonly string[]): Promise<Partial<typeof optional>> {
   const names = new Set(await readdir(dir))
-  return Object.fromEntries(Object.entries(optional).filter(([name]) => names.has(`${name}.json`)))
+  const there = (name: string) => names.has(`${name}.json`) && !leftOut.includes(name)
+  return Object.fromEntries(Object.entries(optional).filter(([name]) => there(name)))
 }
 
 export const isWhole = (files: Partial<CityFiles>): files is CityFiles =>

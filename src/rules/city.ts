@@ -2,6 +2,7 @@
 
 import type { Calendar } from './calendar.ts'
 import type { Notice } from './notice/notice.ts'
+import type { Weights } from './routing/learned/weights.ts'
 
 export type UnitId = string
 export type PersonId = string
@@ -157,6 +158,8 @@ export type City = {
   /** Optional files of the city's folder: without them routing knows official names only. */
   places?: readonly Place[]
   bodies?: readonly SpokenBody[]
+  /** What was learned from labelled texts; without it the catalogue alone decides. */
+  weights?: Weights
   policies: readonly Policy[]
   ladder: readonly Rung[]
   calendar: Calendar

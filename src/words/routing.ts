@@ -47,6 +47,7 @@ const conducts: Record<Conduct, string> = {
 const words: Words = {
   word: ({ word }) => `文中提到“${quoted(word)}”`,
   matter: ({ name, basis }) => `事项为${name}（${basis}）`,
+  alike: ({ line }, { nameOf }) => `说法与以往由${nameOf(line)}办理的事项相近`,
   region: ({ district, said, renamed }) =>
     renamed ? `“${quoted(said)}”属${district}` : `地点“${quoted(said)}”在${district}`,
   accused: ({ said, conduct }) =>

@@ -41,15 +41,7 @@ figures.push({
 })
 
 say('routing …')
-const routed = await routing()
-figures.push({
-  name: 'routing decisions, one core',
-  value: routed.rate,
-  unit: '/s',
-  beside: { name: 'normalising the text', value: routed.floor },
-  aim: '5,000',
-  met: routed.rate >= 5_000,
-})
+figures.push(...(await routing()))
 
 figures.push({
   name: 'memory, idle',

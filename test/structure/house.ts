@@ -53,6 +53,7 @@ export const homes: Readonly<Record<string, readonly string[]>> = {
   pino: ['observe'],
   'prom-client': ['observe'],
   ws: ['local'],
+  '@node-rs/jieba': ['city'],
 }
 
 /** Where Chinese may stand in a literal: words for people, and the vocabulary that texts are read with. */

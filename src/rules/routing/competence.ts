@@ -5,7 +5,7 @@ import { isRecused, justiceBureauOf, lawfulReceiver } from '../recusal.ts'
 import { bureaus } from './accused/accused.ts'
 import type { Accused, Alternative } from './decision.ts'
 import type { IndexedCity } from './indexed-city.ts'
-import type { Ranking } from './matter.ts'
+import type { Ranking } from './understanding/matter.ts'
 
 export type Competent = { department: UnitId | null; unit: UnitId | null; alternatives: Alternative[] }
 
@@ -16,7 +16,13 @@ export function competentFor({ ranking, city, on, district }: Place & { ranking:
   const [first] = ranking.departments
   if (!first) return { department: null, unit: null, alternatives: [] }
   const department = first.department
-  const unit = bureauOf({ line: department, level: first.best.matter.level, district, city, on })
+  const unit = bureauOf({
+    line: department,
+    level: first.best?.matter.level ?? 'district',
+    district,
+    city,
+    on,
+  })
   return { department, unit, alternatives: otherDepartments(ranking) }
 }
 
@@ -29,7 +35,7 @@ function bureauOf({ line, level, district, city, on }: Place & { line: UnitId; l
 function otherDepartments({ departments }: Ranking): Alternative[] {
   const [first, ...others] = departments
   if (!first) return []
-  const listed = (first.best.matter.alternatives ?? []).map((unit, place) => ({
+  const listed = (first.best?.matter.alternatives ?? []).map((unit, place) => ({
     unit,
     score: 0.3 - 0.02 * place,
   }))

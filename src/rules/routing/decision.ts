@@ -9,6 +9,7 @@ export type Urgency = 'normal' | 'urgent' | 'critical'
 export type Reason =
   | { because: 'word'; word: string }
   | { because: 'matter'; matter: string; name: string; basis: string }
+  | { because: 'alike'; line: UnitId }
   | { because: 'region'; district: string; said: string; renamed: boolean }
   | { because: 'accused'; said: string; conduct: Conduct[] }
   | { because: 'perhaps-accused'; said: string }

@@ -4,7 +4,7 @@ import type { City } from '../city.ts'
 import type { Competent } from './competence.ts'
 import { perhapsAccused, type Verdict } from './confidence.ts'
 import type { Accused, Reason, Urgency } from './decision.ts'
-import type { Reading } from './reading.ts'
+import type { Reading } from './understanding/reading.ts'
 
 type Asked = {
   reading: Reading
@@ -52,7 +52,8 @@ function ofMatter(
     const parties = signals.mentions.flatMap((mention) => mention.unit ?? [])
     return [{ because: 'dispute', parties: [...new Set(parties)] }]
   }
-  if (!best || !department) return [{ because: 'nobody-competent' }]
+  if (!department) return [{ because: 'nobody-competent' }]
+  if (!best) return [{ because: 'alike', line: department }]
   const { id, name, basis, level } = best.matter
   const noBureau =
     level === 'district' && region.district !== null && unit === department && city.units.has(department)

@@ -1,9 +1,7 @@
 /** A text is read at the door, when it is filed and when it is routed: the same answer, worked out once. Pure but for its memory. */
 
-import type { Day } from '../city.ts'
 import type { Decision } from './decision.ts'
-
-type Router = (text: string, on: Day) => Decision
+import type { Router } from './route.ts'
 
 /** So many of the latest; a text that comes back later is simply read again. */
 const most = 128

@@ -2,35 +2,68 @@
 
 import type { City, Day, UnitId } from '../city.ts'
 import { isRecused } from '../recusal.ts'
-import { accusedFrom, weighAccusation } from './accused/accusation.ts'
+import { accusedFrom } from './accused/accusation.ts'
 import { findAccused } from './accused/accused.ts'
 import { findParties } from './accused/parties.ts'
 import { type Competent, competentFor, receiverFor } from './competence.ts'
 import { judge, perhapsAccused } from './confidence.ts'
 import type { Accused, Decision } from './decision.ts'
 import { type IndexedCity, indexCity } from './indexed-city.ts'
-import { findKind } from './kind.ts'
-import { makeCatalogue, type Ranking } from './matter.ts'
-import { findRegion } from './place.ts'
-import type { Reading } from './reading.ts'
+import { consultOnAccusation, consultOnKind, consultOnSubject } from './learned/consult.ts'
+import { featuresOf, type Segment } from './learned/features.ts'
+import { makeOpinion } from './learned/opinion.ts'
+import type { Threshold } from './learned/weights.ts'
 import { explain } from './reasons.ts'
-import { makeReader } from './text/signals.ts'
-import { findUrgency } from './urgency.ts'
+import type { KindFound } from './understanding/kind.ts'
+import { makeLook, saidIn } from './understanding/look.ts'
+import type { Ranking } from './understanding/matter.ts'
+import { findRegion } from './understanding/place.ts'
+import type { Reading } from './understanding/reading.ts'
+import { findUrgency } from './understanding/urgency.ts'
 
 export type { Decision } from './decision.ts'
 
-/** Prepares the city once; the router then answers in well under a millisecond. `on` decides which districts exist. */
-export function makeRouter(plain: City): (text: string, on: Day) => Decision {
+/** `on` decides which districts and units exist. */
+export type Router = (text: string, on: Day) => Decision
+
+/** Without learned weights the rules and the catalogue decide alone; measured before there were any. */
+const unlearned = [{ length: 0, from: 0.75 }]
+
+/** Prepares the city once; the router then answers in well under a millisecond. */
+export function makeRouter(plain: City, segment: Segment): Router {
   const city = indexCity(plain)
-  const read = makeReader(city)
-  const weigh = makeCatalogue(city.matters)
+  const look = makeLook(city)
+  const consult = city.weights ? makeOpinion(city.weights) : null
+  const thresholds = city.weights?.thresholds ?? unlearned
   return (text, on) => {
-    const signals = read(text, on)
-    const ranking = weigh(signals)
-    const accusation = weighAccusation(signals)
-    const found = findKind({ signals, likelihood: accusation.likelihood, evidence: ranking.total })
-    return decide({ signals, ranking, accusation, found, region: findRegion(signals) }, city, on)
+    const first = look(text, on)
+    const { signals, ranking, accusation, found } = first
+    const region = findRegion(signals)
+    const dispatchFrom = thresholdAt(signals.text.length, thresholds)
+    if (!consult) return decide({ ...first, region, dispatchFrom }, city, on)
+    const features = featuresOf({ signals, hits: ranking.hits, accusation, kind: found.kind }, segment)
+    const opinion = consult(features, saidIn(first))
+    const consulted = consultOnAccusation(accusation, opinion)
+    const reading = {
+      signals,
+      region,
+      dispatchFrom,
+      ranking: consultOnSubject(ranking, opinion),
+      accusation: consulted,
+      found: asComplaint(consultOnKind(found, opinion), consulted.likelihood),
+    }
+    return decide(reading, city, on)
   }
+}
+
+/** Short texts give less to go on, and have a threshold of their own. */
+const thresholdAt = (length: number, thresholds: readonly Pick<Threshold, 'length' | 'from'>[]): number =>
+  thresholds.findLast((one) => length >= one.length)?.from ?? 1
+
+/** A grievance about enforcement is a complaint, however politely it asks. */
+function asComplaint(found: KindFound, likelihood: number): KindFound {
+  const elsewhere = found.kind === 'dispute' || found.kind === 'not_actionable'
+  return elsewhere || likelihood < accusedFrom ? found : { ...found, kind: 'complaint' }
 }
 
 function decide(reading: Reading, city: IndexedCity, on: Day): Decision {
@@ -38,11 +71,11 @@ function decide(reading: Reading, city: IndexedCity, on: Day): Decision {
   const competent = chooseReceiver({ reading, accused, city, on })
   const verdict = judge({ reading, accused, competent })
   const { urgency, said } = findUrgency(reading.signals.text, reading.found.kind)
-  const best = reading.ranking.departments[0]?.best.matter
+  const best = reading.ranking.departments[0]?.best?.matter
   const idle = reading.found.kind === 'not_actionable'
   return {
     kind: reading.found.kind,
-    domain: idle ? null : domainOf({ accused, best: best?.domain ?? null, city }),
+    domain: idle ? null : domainOf({ accused, ranking: reading.ranking, city }),
     ...competent,
     district: reading.region.district,
     ...verdict,
@@ -96,25 +129,32 @@ function disputeReceiver({ reading, city, on }: Omit<Choice, 'accused'>): Compet
 /** Where the district's bureau may itself be meant, its municipal line is proposed instead. */
 const aboveDistrict = (competent: Competent): Competent => ({ ...competent, unit: competent.department })
 
+/** Who poses is told by words that leave little doubt. */
+const sureOfPosing = 0.9
+
 /** Those who pose as officers are for whoever the catalogue names, whatever office they pose as. */
 function onlyPosing(ranking: Ranking, city: IndexedCity): Ranking {
   const posing = city.matters.find(({ words }) => words.includes('冒充'))
   if (!posing) return ranking
-  const score = (ranking.departments[0]?.score ?? 0) + 2
+  const score = Math.max(1, (ranking.departments[0]?.score ?? 0) + 2)
   const best = { matter: posing, score, words: ['冒充'] }
   const others = ranking.departments.filter(({ department }) => department !== posing.department)
-  return { ...ranking, departments: [{ department: posing.department, score, best }, ...others] }
+  const departments = [{ department: posing.department, score, best }, ...others]
+  return { ...ranking, departments, sure: Math.max(ranking.sure, sureOfPosing) }
 }
 
+/** The sector the facts belong to, also where that sector's own officers are complained of. */
 function domainOf({
   accused,
-  best,
+  ranking,
   city,
 }: {
   accused: Accused | null
-  best: string | null
+  ranking: Ranking
   city: IndexedCity
 }): string | null {
-  const line: UnitId | null = accused?.line ?? null
-  return city.matters.find(({ department }) => department === line)?.domain ?? best
+  const [first] = ranking.departments
+  const line: UnitId | null = accused?.line ?? first?.department ?? null
+  if (line === first?.department && first?.best) return first.best.matter.domain
+  return city.matters.find(({ department }) => department === line)?.domain ?? null
 }

@@ -9,6 +9,8 @@ export const help = {
   route: '说明一段文字应由哪个单位办理、为什么',
   text: '要分析的文字',
   routeFile: '每行一个 {"id","text"} 的文件',
+  routeEvaluate: '用标注好的文本检验：每行一个 {"text","department",…} 的文件',
+  learn: '从城市目录 texts 中的标注文本学习，写出 weights.json，并用未参与学习的部分检验',
   plan: '方案与任务',
   planParse: '读出方案中的任务',
   planImport: '把方案中的任务导入为件；重复导入不会重复建件',
@@ -73,6 +75,32 @@ export const routeWords = {
   alternatives: '其他可能',
   reasons: '理由',
   none: '无',
+} as const
+
+export const evaluationWords = {
+  figures: ['项目', '正确', '共', '比例'],
+  names: {
+    department: '主管部门',
+    ordinary: '其中一般事项',
+    district: '属地',
+    kind: '类别',
+    urgency: '紧急程度',
+    dispatched: '直接分派的正确率',
+    coverage: '直接分派的占比',
+    recusalRecall: '回避：查全',
+    recusalPrecision: '回避：查准',
+  },
+  lost: (ids: string): string => `应办而被误判为无需办理：${ids}`,
+  domains: ['领域', '正确', '共', '比例'],
+  thresholds: ['把握不低于', '正确率', '占比'],
+  calibration: ['把握', '平均把握', '实际正确率', '件数'],
+  confusions: ['应为', '判为', '次数', '例'],
+  nobody: '（无）',
+} as const
+
+export const learnWords = {
+  done: (texts: number, features: number, thresholds: readonly { length: number; from: number }[]): string =>
+    `学习了 ${texts} 段文本，得到 ${features} 个特征。${thresholds.map(({ length, from }) => `${length} 字以上，把握不低于 ${from} 时直接分派；`).join('')}以下为交叉检验（每段文本都由未见过它的权重判断）：`,
 } as const
 
 export const planWords = {

@@ -2,14 +2,14 @@
 
 import { fileURLToPath } from 'node:url'
 import { loadCity } from '../../../src/city/load-city.ts'
+import { openRouter } from '../../../src/city/open-router.ts'
 import { indexCity } from '../../../src/rules/routing/indexed-city.ts'
-import { makeRouter } from '../../../src/rules/routing/route.ts'
 
 export const city = await loadCity(fileURLToPath(new URL('../../../seeds/chongqing', import.meta.url)))
 export const indexed = indexCity(city)
 export const today = '2026-11-23'
 
-const router = makeRouter(city)
+const router = openRouter(city)
 export const route = (text: string, on: typeof today | '2025-11-05' = today) => router(text, on)
 
 export const nameOf = (id: string | null): string | null =>

@@ -2,15 +2,15 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { isRecused } from '../../../src/rules/recusal.ts'
 import { city, nameOf, route } from './chongqing.ts'
-import { readTexts } from './scores.ts'
+import { readTexts } from './texts.ts'
 
-const texts = ['./dev-texts.jsonl', './texts.jsonl'].flatMap(readTexts).map(({ text }) => text)
+const texts = ['shared', 'own'].flatMap(readTexts).map(({ text }) => text)
 const conduct = '来检查不出示执法证，罚了我两千，没有给决定书，我是开餐馆的。'
 
 test.each`
   text                                                          | department                    | unit                            | decision
   ${'渝中区大坪有家火锅店用过期的冻肉，后厨老鼠到处跑'}         | ${'重庆市市场监督管理局'}     | ${'重庆市渝中区市场监督管理局'} | ${'dispatch'}
-  ${'万州区有人半夜电鱼，一网兜一网兜地捞'}                     | ${'重庆市农业农村委员会'}     | ${'重庆市万州区农业农村委员会'} | ${'dispatch'}
+  ${'万州区长江边有条小船，半夜开着电瓶电鱼，一网兜一网兜地捞'} | ${'重庆市农业农村委员会'}     | ${'重庆市万州区农业农村委员会'} | ${'dispatch'}
   ${'宽带套餐乱扣费，营业厅和客服互相推'}                       | ${'重庆市通信管理局'}         | ${'重庆市通信管理局'}           | ${'dispatch'}
   ${`渝中区城管局${conduct}`}                                   | ${'重庆市司法局'}             | ${'重庆市渝中区司法局'}         | ${'dispatch'}
   ${`涪陵区税务局${conduct}`}                                   | ${'国家税务总局重庆市税务局'} | ${'国家税务总局重庆市税务局'}   | ${'dispatch'}

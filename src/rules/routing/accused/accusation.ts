@@ -9,12 +9,14 @@ import { actsIn, gatherEvidence, posedIn } from './evidence.ts'
 import { accusationWeights, type Evidence } from './weights.ts'
 
 /** Set below one half: a complaint handed to the accused harms more than one that the justice bureau hands on. */
-export const accusedFrom = 0.4
+export const accusedFrom = 0.45
 
 export type Accusation = {
   /** 0 to 1. */
   likelihood: number
   conduct: Conduct[]
+  /** The text or its form says who is complained of. */
+  outright: boolean
   /** The words by which somebody only pretends to hold office. */
   posed: string | null
 }
@@ -27,5 +29,6 @@ export function weighAccusation(signals: Signals): Accusation {
   }
   const conduct = [...new Set(acts.map(({ is }) => is))]
   const outright = signals.mentions.some(({ role }) => role === 'blamed')
-  return { likelihood: outright ? 0.99 : 1 / (1 + Math.exp(-sum)), conduct, posed: posedIn(signals) }
+  const likelihood = outright ? 0.99 : 1 / (1 + Math.exp(-sum))
+  return { likelihood, conduct, outright, posed: posedIn(signals) }
 }

@@ -1,5 +1,5 @@
-import { critical, urgent } from './cues/urgency.ts'
-import type { Kind, Urgency } from './decision.ts'
+import { critical, urgent } from '../cues/urgency.ts'
+import type { Kind, Urgency } from '../decision.ts'
 
 /** How fast somebody must act, and the words that say so. Questions and ideas can wait. */
 export function findUrgency(text: string, kind: Kind): { urgency: Urgency; said: string } {

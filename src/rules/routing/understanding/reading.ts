@@ -1,8 +1,8 @@
-import type { Accusation } from './accused/accusation.ts'
+import type { Accusation } from '../accused/accusation.ts'
+import type { Signals } from '../text/signals.ts'
 import type { KindFound } from './kind.ts'
 import type { Ranking } from './matter.ts'
 import type { Region } from './place.ts'
-import type { Signals } from './text/signals.ts'
 
 /** What is known of a text before anybody is named. */
 export type Reading = {
@@ -11,4 +11,6 @@ export type Reading = {
   accusation: Accusation
   region: Region
   found: KindFound
+  /** From which confidence on nobody need look. */
+  dispatchFrom: number
 }

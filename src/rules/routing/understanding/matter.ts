@@ -1,16 +1,23 @@
 /** The catalogue weighed against the words of a text. */
 
-import type { Matter, UnitId } from '../city.ts'
-import { groupBy } from './text/grouping.ts'
-import { partsOf } from './text/lexicon.ts'
-import type { Signals } from './text/signals.ts'
-import type { WordHit } from './text/words.ts'
+import type { Matter, UnitId } from '../../city.ts'
+import { groupBy } from '../text/grouping.ts'
+import { partsOf } from '../text/lexicon.ts'
+import type { Signals } from '../text/signals.ts'
+import type { WordHit } from '../text/words.ts'
 
 type Scored = { matter: Matter; score: number; words: string[] }
+/** A department, and the matter of the catalogue that speaks most for it; none where only its way of speaking does. */
+export type Ranked = { department: UnitId; score: number; best: Scored | null }
 export type Ranking = {
-  /** Best matter of each department, best first. */
-  departments: { department: UnitId; score: number; best: Scored }[]
+  /** Best first. */
+  departments: Ranked[]
+  /** Chance that the first is right. */
+  sure: number
+  /** All that the catalogue found. */
   total: number
+  /** Words and pairs of the catalogue that stand in the text. */
+  hits: string[]
 }
 
 /** Words of a pair must stand this near each other, in characters; single characters, which say little, nearer. */
@@ -28,7 +35,9 @@ export function makeCatalogue(matters: readonly Matter[]): (signals: Signals) =>
   const { singles, pairs } = indexWords(matters)
   return ({ words, mentions }) => {
     const scores = new Map<number, { score: number; words: string[] }>()
+    const hits = new Set<string>()
     const add = ({ matter, weight }: Use, word: string) => {
+      hits.add(word)
       const known = scores.get(matter)
       if (!known) scores.set(matter, { score: weight, words: [word] })
       else {
@@ -42,11 +51,8 @@ export function makeCatalogue(matters: readonly Matter[]): (signals: Signals) =>
       for (const use of bare ? (singles.get(word) ?? []) : []) add(use, word)
       for (const pair of pairs.get(word) ?? []) if (isNear(pair, places)) add(pair, pair.shown)
     }
-    return rank(
-      matters,
-      scores,
-      new Set(mentions.filter(({ role }) => role === 'asked').map(({ line }) => line)),
-    )
+    const asked = new Set(mentions.filter(({ role }) => role === 'asked').map(({ line }) => line))
+    return { ...rank(matters, scores, asked), hits: [...hits] }
   }
 }
 
@@ -99,7 +105,11 @@ function isNear({ parts }: Pair, places: ReadonlyMap<string, WordHit[]>): boolea
 
 type Scores = ReadonlyMap<number, { score: number; words: string[] }>
 
-function rank(matters: readonly Matter[], scores: Scores, asked: ReadonlySet<UnitId | null>): Ranking {
+function rank(
+  matters: readonly Matter[],
+  scores: Scores,
+  asked: ReadonlySet<UnitId | null>,
+): Omit<Ranking, 'hits'> {
   const scored = [...scores].flatMap(([at, found]) => {
     const matter = matters[at]
     return matter ? [{ matter, ...found }] : []
@@ -112,5 +122,14 @@ function rank(matters: readonly Matter[], scores: Scores, asked: ReadonlySet<Uni
     return [{ department, best, score: score + (asked.has(department) ? 1 : 0) }]
   })
   departments.sort((a, b) => b.score - a.score)
-  return { departments, total: departments.reduce((sum, { score }) => sum + score, 0) }
+  const total = departments.reduce((sum, { score }) => sum + score, 0)
+  return { departments, total, sure: sureOf(departments) }
+}
+
+/** Lead of the best department over the next, and how much there is to go on at all. */
+function sureOf([first, second]: readonly Ranked[]): number {
+  if (!first) return 0
+  const lead = first.score / (first.score + (second?.score ?? 0) + 0.35)
+  const depth = Math.min(1, 0.55 + 0.15 * first.score)
+  return Math.min(0.99, lead * depth * 1.06 + 0.08)
 }

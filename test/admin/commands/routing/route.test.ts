@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { loadCity } from '../../../src/city/load-city.ts'
-import { aFile, documentOf, zhixie } from '../at-desk.ts'
+import { loadCity } from '../../../../src/city/load-city.ts'
+import { aFile, documentOf, zhixie } from '../../at-desk.ts'
 
 const { units } = await loadCity('seeds/chongqing')
 const names = new Set([...units.values()].map(({ name }) => name))
@@ -57,8 +57,8 @@ test('people read why', async () => {
 })
 
 test.each([
-  [[], 'Give either a text or --file'],
-  [['文字', '--file', 'x.jsonl'], 'Give either a text or --file'],
+  [[], 'Give a text, --file with a file of texts, or --evaluate'],
+  [['文字', '--file', 'x.jsonl'], 'Give a text, --file with a file of texts, or --evaluate'],
   [['  '], 'The text is empty'],
   [['--file', '/nowhere.jsonl'], 'There is no file /nowhere.jsonl'],
 ])('%j is a wrong call', async (words, sentence) => {

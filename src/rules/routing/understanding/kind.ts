@@ -1,8 +1,8 @@
 /** What sort of message it is: asked of the text's voice before anything is asked of its subject. */
 
-import { accusedFrom } from './accused/accusation.ts'
-import { advertising, officeHours, smallTalk, thanks } from './cues/chatter.ts'
-import { commonNuisance, firstPerson, own } from './cues/owner.ts'
+import { accusedFrom } from '../accused/accusation.ts'
+import { advertising, officeHours, smallTalk, thanks } from '../cues/chatter.ts'
+import { commonNuisance, firstPerson, own } from '../cues/owner.ts'
 import {
   asking,
   grievance,
@@ -11,12 +11,13 @@ import {
   rhetorical,
   sighting,
   suggesting,
-} from './cues/voices.ts'
-import type { Kind } from './decision.ts'
-import type { Signals } from './text/signals.ts'
+} from '../cues/voices.ts'
+import type { Kind } from '../decision.ts'
+import type { Signals } from '../text/signals.ts'
 
 type Asked = { signals: Signals; likelihood: number; evidence: number }
-export type KindFound = { kind: Kind; said: string; sure: boolean }
+/** `sure`: chance that it is this kind; `doubted`: the rules see it otherwise. */
+export type KindFound = { kind: Kind; said: string; sure: number; doubted?: boolean }
 
 /** Evidence of the catalogue that outweighs a chatty tone: about two words. */
 const substantial = 2.6
@@ -28,17 +29,17 @@ const worthReading = 13
 export function findKind({ signals, likelihood, evidence }: Asked): KindFound {
   const { text } = signals
   if (isDispute(signals)) return found('dispute', officialVoice, text)
-  if (isIdle({ signals, likelihood, evidence })) return { kind: 'not_actionable', said: '', sure: true }
+  if (isIdle({ signals, likelihood, evidence })) return { kind: 'not_actionable', said: '', sure: 0.95 }
   if (isSuggestion(text, likelihood)) return found('suggestion', [suggesting], text)
   if (isInquiry(text, likelihood)) return found('inquiry', [asking], text)
-  if (likelihood >= accusedFrom) return { kind: 'complaint', said: '', sure: true }
-  return isOwnTrouble(text) ? { kind: 'complaint', said: '', sure: false } : found('report', [sighting], text)
+  if (likelihood >= accusedFrom) return { kind: 'complaint', said: '', sure: 0.95 }
+  return isOwnTrouble(text) ? { kind: 'complaint', said: '', sure: 0.8 } : found('report', [sighting], text)
 }
 
 const found = (kind: Kind, cues: readonly RegExp[], text: string): KindFound => ({
   kind,
   said: cues.map((cue) => cue.exec(text)?.[0]).find((hit) => hit !== undefined) ?? '',
-  sure: true,
+  sure: 0.9,
 })
 
 /** Written by an office, naming at least one other, and asking who is competent. */

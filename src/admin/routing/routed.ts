@@ -1,10 +1,10 @@
 /** A decision of the router as the outer face has it: official names in the place of ids. */
 
-import type { City, UnitId } from '../rules/city.ts'
-import type { Decision } from '../rules/routing/decision.ts'
-import { routeWords } from '../words/admin/commands.ts'
-import { urgencies } from '../words/labels.ts'
-import { accusedInWords, reasonInWords, routes, textKinds } from '../words/routing.ts'
+import type { City, UnitId } from '../../rules/city.ts'
+import type { Decision } from '../../rules/routing/decision.ts'
+import { routeWords } from '../../words/admin/commands.ts'
+import { urgencies } from '../../words/labels.ts'
+import { accusedInWords, reasonInWords, routes, textKinds } from '../../words/routing.ts'
 
 export type RoutedRecord = {
   id: string | number | null

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { route } from './chongqing.ts'
+import { route } from '../chongqing.ts'
 
 test.each`
   text                                                                | kind

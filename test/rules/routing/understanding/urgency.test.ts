@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { findUrgency } from '../../../src/rules/routing/urgency.ts'
+import { findUrgency } from '../../../../src/rules/routing/understanding/urgency.ts'
 
 test.each`
   text                                 | kind           | urgency

@@ -1,7 +1,7 @@
 /** Which district a text speaks from: names of districts, towns and well-known places, weighed by how they are used. */
 
-import { destinationBefore, hereAfter, hereBefore, productAfter } from './cues/roles.ts'
-import type { PlaceHit, Signals } from './text/signals.ts'
+import { destinationBefore, hereAfter, hereBefore, productAfter } from '../cues/roles.ts'
+import type { PlaceHit, Signals } from '../text/signals.ts'
 
 export type Region = { district: string | null; said: string; sure: number }
 

@@ -1,0 +1,77 @@
+/** zhixie learn: labelled texts of the city → weights.json, examined on texts that were held back. Needs no database. */
+
+import { createHash } from 'node:crypto'
+import { readdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Command } from 'commander'
+import type { Labelled } from '../../../rules/routing/evaluation/mark.ts'
+import type { Weights } from '../../../rules/routing/learned/weights.ts'
+import { help, learnWords } from '../../../words/admin/commands.ts'
+import { command } from '../../command.ts'
+import { type Desk, tell } from '../../desk.ts'
+import { CallError } from '../../fault.ts'
+
+export function learnCommand(desk: Desk): Command {
+  return command('learn', help.learn).action(async (_: unknown, self: Command) => {
+    const { readConfig } = await import('../../../config.ts')
+    const dir = readConfig(desk.env).cityDir
+    const { weights, marked, city } = await learnFrom(desk, dir)
+    await write(join(dir, 'weights.json'), weights)
+    const { evaluate } = await import('../../../rules/routing/evaluation/evaluate.ts')
+    const { evaluatedText } = await import('../../routing/evaluated.ts')
+    const { version, thresholds, rows } = weights
+    await tell(desk, self.optsWithGlobals(), {
+      data: { version, thresholds, features: rows.length, figures: evaluate(marked) },
+      words: ({ features, figures }) =>
+        [learnWords.done(marked.length, features, thresholds), '', evaluatedText(figures, city)].join('\n'),
+    })
+  })
+}
+
+async function learnFrom(desk: Desk, dir: string) {
+  const { loadCity } = await import('../../../city/load-city.ts')
+  const { makeSegmenter } = await import('../../../city/segmenter.ts')
+  const { teach } = await import('../../../rules/routing/learned/teach.ts')
+  const { toDay } = await import('../../../rules/deadlines.ts')
+  const texts = await readAll(dir)
+  const city = await loadCity(dir, { unlearned: true })
+  const version = await versionOf(dir)
+  return { city, ...teach({ city, segment: makeSegmenter(city), texts, on: toDay(desk.now()), version }) }
+}
+
+async function readAll(dir: string): Promise<Labelled[]> {
+  const { readLabelled } = await import('../../input/read-labelled.ts')
+  const files = await textFiles(dir)
+  if (files.length === 0)
+    throw new CallError(
+      `${join(dir, 'texts')} holds no .jsonl files; put labelled texts there, one object a line.`,
+    )
+  return (await Promise.all(files.map(readLabelled))).flat()
+}
+
+async function textFiles(dir: string): Promise<string[]> {
+  const folder = join(dir, 'texts')
+  const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return []
+    throw error
+  })
+  return names
+    .filter((name) => name.endsWith('.jsonl'))
+    .sort()
+    .map((name) => join(folder, name))
+}
+
+/** Changes with whatever was learned from, and with nothing else. */
+export async function versionOf(dir: string): Promise<string> {
+  const hash = createHash('sha256')
+  for (const file of [join(dir, 'matters.json'), ...(await textFiles(dir))]) hash.update(await readFile(file))
+  return hash.digest('hex').slice(0, 16)
+}
+
+/** Whole or not at all; one feature a line, so that a change can be read. */
+async function write(file: string, { rows, ...rest }: Weights): Promise<void> {
+  const head = JSON.stringify(rest, null, 1).slice(0, -2)
+  const lines = rows.map((row) => JSON.stringify(row)).join(',\n')
+  await writeFile(`${file}.new`, `${head},\n "rows": [\n${lines}\n ]\n}\n`)
+  await rename(`${file}.new`, file)
+}

@@ -1,0 +1,36 @@
+import { z } from 'zod'
+import type { Row, Weights } from '../../rules/routing/learned/weights.ts'
+import { id, text } from './fields.ts'
+
+const kinds = ['complaint', 'report', 'inquiry', 'suggestion', 'dispute', 'not_actionable'] as const
+
+/** Tens of thousands of rows: checked by hand, which is a hundred times faster than by schema. */
+const RowShape = z.custom<Row>(
+  (row) =>
+    Array.isArray(row) &&
+    row.length % 2 === 0 &&
+    typeof row[0] === 'string' &&
+    row.every((entry, at) => at === 0 || Number.isInteger(entry)),
+  'expected a feature, its rarity and pairs of numbers; make the file anew with zhixie learn',
+)
+
+const share = z.number().min(0).max(1)
+
+export const WeightsFile: z.ZodType<Weights> = z.strictObject({
+  version: text,
+  questions: z.strictObject({
+    subject: z.array(id),
+    accusation: z.tuple([z.literal('no'), z.literal('yes')]),
+    kind: z.array(z.enum(kinds)),
+  }),
+  blend: z.strictObject({
+    catalogue: z.number(),
+    sharpness: z.number().positive(),
+    accusation: z.strictObject({ factor: z.number(), offset: z.number() }),
+  }),
+  thresholds: z.array(
+    z.strictObject({ length: z.int(), from: share, precision: share, coverage: share, texts: z.int() }),
+  ),
+  bias: z.array(z.int()),
+  rows: z.array(RowShape),
+})

@@ -1,0 +1,97 @@
+/** The few numbers between scores and honest chances, fitted on texts that were held back from the learning. */
+
+import type { UnitId } from '../../city.ts'
+import type { Marked } from '../evaluation/mark.ts'
+import { chanceOfAccusation, type Said, subjectsFrom } from './opinion.ts'
+import type { Blend, Scores, Threshold } from './weights.ts'
+
+/** A text held back: what weights that never saw it say, and what is right. */
+export type Held = {
+  scores: Scores
+  departments: readonly UnitId[]
+  said: Said
+  /** Right departments; empty where the subject is not told. */
+  answers: readonly UnitId[]
+  accused: boolean
+}
+
+const catalogueSteps = [0.5, 1, 1.5, 2, 2.5, 3, 3.5, 4, 5]
+const sharpnessSteps = [0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1, 1.2, 1.4, 1.7, 2]
+const factorSteps = [0.3, 0.4, 0.5, 0.6, 0.7, 0.85, 1, 1.2]
+const offsetSteps = [-1, -0.5, 0, 0.3, 0.6, 1, 1.5, 2]
+
+/** Whatever makes the right answers likeliest. */
+export function fitBlend(held: readonly Held[]): Blend {
+  const asked = held.filter(({ answers }) => answers.length > 0)
+  const accusation = { factor: 1, offset: 0 }
+  const subject = best(
+    catalogueSteps.flatMap((catalogue) =>
+      sharpnessSteps.map((sharpness): Blend => ({ catalogue, sharpness, accusation })),
+    ),
+    (blend) => sum(asked, (one) => Math.log(chanceOfRight(one, blend))),
+  )
+  return best(
+    factorSteps.flatMap((factor) =>
+      offsetSteps.map((offset): Blend => ({ ...subject, accusation: { factor, offset } })),
+    ),
+    (blend) => sum(held, (one) => Math.log(chanceOfVerdict(one, blend))),
+  )
+}
+
+/** What is dispatched without a person is to be right at least this often (the aim of the product). */
+const wanted = 0.98
+
+/** Texts are measured in classes of length, in characters: the shorter, the less there is to go on. */
+const lengths = [0, 15, 25, 40]
+
+export const thresholdsFor = (marked: readonly Marked[]): Threshold[] =>
+  lengths.map((length, at) => {
+    const below = lengths[at + 1] ?? Number.POSITIVE_INFINITY
+    const ofLength = marked.filter(({ label: { text } }) => text.length >= length && text.length < below)
+    return thresholdFor(ofLength, length)
+  })
+
+/** The lowest confidence from which on everything was right often enough. Rests only on texts held back. */
+function thresholdFor(marked: readonly Marked[], length: number): Threshold {
+  const asked = marked.filter(({ decision }) => decision.decision !== 'reject')
+  const ranked = asked.toSorted((one, other) => other.decision.confidence - one.decision.confidence)
+  let threshold: Threshold = { length, from: 1, precision: 1, coverage: 0, texts: marked.length }
+  let right = 0
+  ranked.forEach(({ department, decision: { confidence } }, at) => {
+    right += Number(department)
+    const precision = right / (at + 1)
+    if (precision >= wanted)
+      threshold = {
+        ...threshold,
+        from: confidence,
+        precision: rounded(precision),
+        coverage: rounded((at + 1) / marked.length),
+      }
+  })
+  return threshold
+}
+
+const rounded = (share: number) => Math.round(share * 1000) / 1000
+
+/** Never quite nothing, so that one miss does not drown the rest. */
+const least = 1e-4
+
+function chanceOfRight({ scores, said, departments, answers }: Held, blend: Blend): number {
+  const subjects = subjectsFrom({ scores, said, departments, blend })
+  const right = subjects.filter(({ department }) => answers.includes(department))
+  return least + sum(right, ({ chance }) => chance)
+}
+
+function chanceOfVerdict({ scores, accused }: Held, blend: Blend): number {
+  const chance = chanceOfAccusation(scores, blend)
+  return least + (accused ? chance : 1 - chance)
+}
+
+function best(blends: readonly Blend[], worth: (blend: Blend) => number): Blend {
+  const [first, ...others] = blends.map((blend) => ({ blend, worth: worth(blend) }))
+  if (!first) throw new Error('There is no blend to choose from.')
+  return others.reduce((top, other) => (other.worth > top.worth ? other : top), first).blend
+}
+
+const sum = <T>(all: readonly T[], of: (one: T) => number): number =>
+  all.reduce((total, one) => total + of(one), 0)

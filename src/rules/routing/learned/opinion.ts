@@ -1,0 +1,53 @@
+/** What the learned weights make of a text, blended with the catalogue: chances, not scores. */
+
+import type { UnitId } from '../../city.ts'
+import type { Kind } from '../decision.ts'
+import { softmax } from './regression.ts'
+import { type Blend, type Scores, type Weights, weighWith } from './weights.ts'
+
+export type Opinion = {
+  /** Chance of each line, best first. */
+  subjects: { department: UnitId; chance: number }[]
+  /** Chance that an official body is complained of. */
+  accused: number
+  kinds: ReadonlyMap<Kind, number>
+}
+
+/** Scores of the catalogue by department. */
+export type Said = ReadonlyMap<UnitId, number>
+
+export function makeOpinion(weights: Weights): (features: ReadonlySet<string>, said: Said) => Opinion {
+  const weigh = weighWith(weights)
+  const { questions, blend } = weights
+  return (features, said) => {
+    const scores = weigh(features)
+    return {
+      subjects: subjectsFrom({ scores, said, departments: questions.subject, blend }),
+      accused: chanceOfAccusation(scores, blend),
+      kinds: chances(questions.kind, scores.kind),
+    }
+  }
+}
+
+type Blended = { scores: Scores; said: Said; departments: readonly UnitId[]; blend: Blend }
+
+export function subjectsFrom({ scores, said, departments, blend }: Blended): Opinion['subjects'] {
+  const sums = Float64Array.from(scores.subject, (score, at) => {
+    const catalogue = Math.log1p(said.get(departments[at] ?? '') ?? 0)
+    return blend.sharpness * (score + blend.catalogue * catalogue)
+  })
+  softmax(sums)
+  return departments
+    .map((department, at) => ({ department, chance: sums[at] ?? 0 }))
+    .sort((one, other) => other.chance - one.chance)
+}
+
+export function chanceOfAccusation({ accusation: [no = 0, yes = 0] }: Scores, { accusation }: Blend): number {
+  return 1 / (1 + Math.exp(-(accusation.factor * (yes - no) + accusation.offset)))
+}
+
+function chances<T>(answers: readonly T[], scores: Float64Array): Map<T, number> {
+  const all = Float64Array.from(scores)
+  softmax(all)
+  return new Map(answers.map((answer, at) => [answer, all[at] ?? 0]))
+}

@@ -1,0 +1,117 @@
+/** Labelled texts and the catalogue → weights, with the numbers that make confidence honest measured on texts held back. */
+
+import type { City, Day, UnitId } from '../../city.ts'
+import { type Labelled, type Marked, marker } from '../evaluation/mark.ts'
+import { indexCity } from '../indexed-city.ts'
+import { makeRouter } from '../route.ts'
+import { type Look, makeLook, saidIn } from '../understanding/look.ts'
+import { fitBlend, type Held, thresholdsFor } from './calibrate.ts'
+import { featuresOf, type Segment } from './features.ts'
+import { type Lesson, learn } from './learn.ts'
+import type { Said } from './opinion.ts'
+import { type Weights, weighWith } from './weights.ts'
+
+/** A labelled text ready to be learned from. */
+type Text = { label: Labelled; lesson: Lesson; said: Said; answers: readonly UnitId[] }
+
+type Teaching = { city: City; segment: Segment; texts: readonly Labelled[]; on: Day; version: string }
+
+/** So many parts, each held back once. */
+const folds = 5
+
+/** The weights, and every text as it was decided by weights that had not seen it. */
+export function teach(teaching: Teaching): { weights: Weights; marked: Marked[] } {
+  const { city, segment, texts, on, version } = teaching
+  const look = makeLook(indexCity(city))
+  const words = wordsOf(city, (text) => look(text, on), segment)
+  const prepared = texts.map((label) => prepare({ label, look: look(label.text, on), segment, city }))
+  const parts = holdBack(prepared, words)
+  const blend = fitBlend(parts.flatMap(heldIn))
+  const unsure = { blend, version, thresholds: [] }
+  const marked = parts.flatMap(({ learned, held }) =>
+    decideAll({ ...teaching, city: { ...city, weights: { ...unsure, ...learned } } }, held),
+  )
+  const weights = {
+    ...unsure,
+    ...learn([...lessonsOf(prepared), ...words]),
+    thresholds: thresholdsFor(marked),
+  }
+  return { weights, marked }
+}
+
+type Part = { learned: ReturnType<typeof learn>; held: readonly Text[] }
+
+/** Weights learned from the other parts, for each part. */
+const holdBack = (texts: readonly Text[], words: readonly Lesson[]): Part[] =>
+  Array.from({ length: folds }, (_, fold) => ({
+    learned: learn([...lessonsOf(texts.filter((_, at) => at % folds !== fold)), ...words]),
+    held: texts.filter((_, at) => at % folds === fold),
+  }))
+
+function heldIn({ learned, held }: Part): Held[] {
+  const weigh = weighWith(learned)
+  return held.map(({ label, lesson, said, answers }) => ({
+    scores: weigh(lesson.features),
+    departments: learned.questions.subject,
+    said,
+    answers,
+    accused: Boolean(label.accusedUnit),
+  }))
+}
+
+function decideAll({ city, segment, on }: Teaching, held: readonly Text[]): Marked[] {
+  const route = makeRouter(city, segment)
+  const mark = marker(city, on)
+  return held.map(({ label }) => mark(label, route(label.text, on)))
+}
+
+const lessonsOf = (texts: readonly Text[]) => texts.map(({ lesson }) => lesson)
+
+type Prepared = { label: Labelled; look: Look; segment: Segment; city: City }
+
+function prepare({ label, look, segment, city }: Prepared): Text {
+  const { signals, ranking, accusation, found } = look
+  const subject = subjectOf(label, city)
+  const idOf = (name: string) => [...city.units.values()].find((unit) => unit.name === name)?.id ?? []
+  return {
+    label,
+    said: saidIn(look),
+    answers: subject ? [subject, ...(label.accusedUnit ? [] : (label.alternatives ?? []).flatMap(idOf))] : [],
+    lesson: {
+      features: featuresOf({ signals, hits: ranking.hits, accusation, kind: found.kind }, segment),
+      weight: 1,
+      answers: {
+        ...(subject ? { subject } : {}),
+        ...(label.kind ? { kind: label.kind } : {}),
+        ...(label.kind === 'dispute' ? {} : { accusation: label.accusedUnit ? 'yes' : 'no' }),
+      },
+    },
+  }
+}
+
+/** The line of the text's sector; of an ordinary matter the department itself. */
+function subjectOf({ kind, domain, department, accusedUnit }: Labelled, city: City): UnitId | null {
+  if (kind === 'dispute' || kind === 'not_actionable') return null
+  if (!accusedUnit) return [...city.units.values()].find(({ name }) => name === department)?.id ?? null
+  const lines = new Set(
+    city.matters.filter((matter) => matter.domain === domain).map((one) => one.department),
+  )
+  return lines.size === 1 ? ([...lines][0] ?? null) : null
+}
+
+const wordWeight = 0.3
+const hintWeight = 0.1
+
+/** Every word of the catalogue is a lesson of its own. */
+function wordsOf({ matters }: City, look: (text: string) => Look, segment: Segment): Lesson[] {
+  return matters.flatMap(({ name, words, department }) =>
+    [name, ...words].map((word): Lesson => {
+      const { signals, ranking, accusation, found } = look(word.replace(/^~/, '').replaceAll('+', ' '))
+      return {
+        features: featuresOf({ signals, hits: ranking.hits, accusation, kind: found.kind }, segment),
+        weight: word.startsWith('~') ? hintWeight : wordWeight,
+        answers: { subject: department },
+      }
+    }),
+  )
+}

@@ -1,0 +1,83 @@
+/** What was learned from labelled texts: for each feature, how much it speaks for each answer to each question. */
+
+import type { UnitId } from '../../city.ts'
+import type { Kind } from '../decision.ts'
+
+/** The questions asked of a text, each with its possible answers. */
+export type Questions = {
+  /** The line whose affair it is, also where its own officers are complained of. */
+  subject: readonly UnitId[]
+  accusation: readonly ['no', 'yes']
+  kind: readonly Kind[]
+}
+export type Question = keyof Questions
+
+/**
+ * A feature, how rare it is, then pairs of column and weight, all in hundredths. Columns are the answers, question
+ * after question.
+ */
+export type Row = readonly [feature: string, rarity: number, ...columnsAndWeights: number[]]
+
+/** Numbers fitted on texts held back from the learning, so that confidence means what it says. */
+export type Blend = {
+  /** How much the catalogue's own score counts beside what was learned. */
+  catalogue: number
+  /** Sharpens or softens the chances of the subject. */
+  sharpness: number
+  /** Of accusations: factor and offset of the log odds. */
+  accusation: { factor: number; offset: number }
+}
+
+/** For texts from this length on: from which confidence nobody need look, and the precision and coverage measured there. */
+export type Threshold = { length: number; from: number; precision: number; coverage: number; texts: number }
+
+export type Weights = {
+  /** Of what it was learned: a change there makes it stale. */
+  version: string
+  questions: Questions
+  bias: readonly number[]
+  rows: readonly Row[]
+  blend: Blend
+  /** Shorter texts first. */
+  thresholds: readonly Threshold[]
+}
+
+/** Scores of every answer, log odds up to a constant of the question. */
+export type Scores = Record<Question, Float64Array>
+
+export const questionsInOrder: readonly Question[] = ['subject', 'accusation', 'kind']
+
+export type Weigh = (features: ReadonlySet<string>) => Scores
+
+export function weighWith({ questions, bias, rows }: Pick<Weights, 'questions' | 'bias' | 'rows'>): Weigh {
+  const known = new Map(rows.map(([feature, ...numbers]) => [feature, Int16Array.from(numbers)]))
+  return (features) => {
+    const sums = new Float64Array(bias.length)
+    let square = 0
+    for (const feature of features) {
+      const row = known.get(feature)
+      if (!row) continue
+      const rarity = (row[0] ?? 0) / 100
+      square += rarity * rarity
+      for (let at = 1; at < row.length; at += 2) {
+        const column = row[at] ?? 0
+        sums[column] = (sums[column] ?? 0) + rarity * (row[at + 1] ?? 0)
+      }
+    }
+    const length = Math.sqrt(square) || 1
+    return split(
+      sums.map((sum, column) => (sum / length + (bias[column] ?? 0)) / 100),
+      questions,
+    )
+  }
+}
+
+function split(sums: Float64Array, questions: Questions): Scores {
+  let from = 0
+  const parts = questionsInOrder.map((question) => {
+    const part = sums.slice(from, from + questions[question].length)
+    from += part.length
+    return [question, part]
+  })
+  return Object.fromEntries(parts) as Scores
+}

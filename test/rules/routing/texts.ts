@@ -1,0 +1,15 @@
+/** Labelled texts: those the weights were learned from, which can only show that nothing was unlearned, and those kept unseen. */
+
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import type { Labelled } from '../../../src/rules/routing/evaluation/mark.ts'
+
+const folder = fileURLToPath(new URL('../../../seeds/chongqing/texts/', import.meta.url))
+
+export const readTexts = (name: string): Labelled[] => readLines(`${folder}${name}.jsonl`)
+
+const readLines = (path: string): Labelled[] =>
+  readFileSync(path, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line))
