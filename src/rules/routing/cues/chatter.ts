@@ -1,4 +1,8 @@
-/** Messages that ask nothing of any office. */
+/** Messages that ask nothing of any office, and the courtesies round those that do. */
+
+/** Says nothing of the matter, at the start or the end. */
+export const courtesies =
+  /^(?:尊敬的)?(?:各位|市?政府)?(?:领导|同志|老师|客服|工作人员)?(?:们)?[,:]?(?:您|你|大家)们?好[,。!:]*|(?:谢谢|感谢|多谢|拜托|辛苦|麻烦)(?:您|你|大家|领导|各位)?们?了?[,。!~\s]*$/g
 
 export const thanks =
   /谢谢|感谢|点赞|辛苦了|锦旗|表扬|好评|效率(?:很|真)?高|已经?(?:修好|解决|换好|处理好|办好)/

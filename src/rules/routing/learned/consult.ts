@@ -34,6 +34,6 @@ export function consultOnKind(found: KindFound, { kinds }: Opinion): KindFound {
   return { kind, sure, said: kind === found.kind ? found.said : '' }
 }
 
-const idleFrom = 0.5
+const idleFrom = 0.8
 /** From here on the learned weights alone call a text idle; a person looks before it is dropped. */
-const surelyIdleFrom = 0.8
+const surelyIdleFrom = 0.9
