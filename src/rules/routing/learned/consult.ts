@@ -24,16 +24,16 @@ export function consultOnSubject(ranking: Ranking, { subjects }: Opinion): Ranki
 export const consultOnAccusation = (accusation: Accusation, { accused }: Opinion): Accusation =>
   accusation.outright ? accusation : { ...accusation, likelihood: accused }
 
-/** Dropped is only what the rules and the learned weights both take for idle. */
+/** Dropped is only what the rules and the learned weights both take for idle; where one of them doubts, a person looks. */
 export function consultOnKind(found: KindFound, { kinds }: Opinion): KindFound {
   const ranked = [...kinds].sort(([, one], [, other]) => other - one)
-  const idle = kinds.get('not_actionable') ?? 0
-  if (found.kind === 'not_actionable' && idle >= idleFrom) return { ...found, sure: idle }
-  if (idle >= surelyIdleFrom) return { kind: 'not_actionable', said: '', sure: idle, doubted: true }
-  const [kind, sure] = ranked.find(([kind]) => kind !== 'not_actionable') ?? [found.kind, 0]
-  return { kind, sure, said: kind === found.kind ? found.said : '' }
+  const sure = kinds.get('not_actionable') ?? 0
+  const { from, perhaps } = found.kind === 'not_actionable' ? idleForBoth : idleForOne
+  if (sure >= perhaps) return { kind: 'not_actionable', said: '', sure, doubted: sure < from }
+  const [kind, chance] = ranked.find(([kind]) => kind !== 'not_actionable') ?? [found.kind, 0]
+  return { kind, sure: chance, said: kind === found.kind ? found.said : '' }
 }
 
-const idleFrom = 0.8
-/** From here on the learned weights alone call a text idle; a person looks before it is dropped. */
-const surelyIdleFrom = 0.9
+/** Idle for a person to confirm from `perhaps` on, and by itself from `from` on: never by the weights alone. */
+const idleForBoth = { perhaps: 0.3, from: 0.8 }
+const idleForOne = { perhaps: 0.9, from: Number.POSITIVE_INFINITY }
