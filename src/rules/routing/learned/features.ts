@@ -1,8 +1,8 @@
 /** What a text looks like to the learned weights: its words and pieces, and what the rules have seen in it. */
 
 import type { Accusation } from '../accused/accusation.ts'
-import { courtesies } from '../cues/chatter.ts'
 import { gatherEvidence } from '../accused/evidence.ts'
+import { courtesies } from '../cues/chatter.ts'
 import type { Kind } from '../decision.ts'
 import type { Signals } from '../text/signals.ts'
 
@@ -22,13 +22,16 @@ export type Clues = {
 const body = '▣'
 const place = '▢'
 
+/** So much of a long text tells what it is about; the rest is detail. */
+const readAtMost = 1500
+
 const number = /[\d一二三四五六七八九十百千万两几半]+/gu
 const silent = /^[\s\p{P}\p{S}]$/u
 
 /** Each feature once. The sign before it says where it comes from, so that none is taken for another. */
 export function featuresOf({ signals, hits, accusation, kind }: Clues, segment: Segment): Set<string> {
   const features = new Set<string>()
-  const text = withoutNames(signals).replace(courtesies, '').replace(number, '0')
+  const text = withoutNames(signals).slice(0, readAtMost).replace(courtesies, '').replace(number, '0')
   addPieces(text, features)
   addWords(segment(text), features)
   for (const hit of hits) features.add(`+${hit}`)

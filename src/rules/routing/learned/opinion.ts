@@ -32,15 +32,22 @@ export function makeOpinion(weights: Weights): (features: ReadonlySet<string>, s
 type Blended = { scores: Scores; said: Said; departments: readonly UnitId[]; blend: Blend }
 
 export function subjectsFrom({ scores, said, departments, blend }: Blended): Opinion['subjects'] {
-  const sums = Float64Array.from(scores.subject, (score, at) => {
-    const catalogue = Math.log1p(said.get(departments[at] ?? '') ?? 0)
-    return blend.sharpness * (score + blend.catalogue * catalogue)
-  })
+  const sums = new Float64Array(departments.length)
+  for (let at = 0; at < sums.length; at++) {
+    const score = said.get(departments[at] ?? '')
+    const catalogue = score === undefined ? 0 : blend.catalogue * Math.log1p(score)
+    sums[at] = blend.sharpness * ((scores.subject[at] ?? 0) + catalogue)
+  }
   softmax(sums)
-  return departments
-    .map((department, at) => ({ department, chance: sums[at] ?? 0 }))
-    .sort((one, other) => other.chance - one.chance)
+  const worthNaming = departments.flatMap((department, at) => {
+    const chance = sums[at] ?? 0
+    return chance >= leastChance ? [{ department, chance }] : []
+  })
+  return worthNaming.sort((one, other) => other.chance - one.chance)
 }
+
+/** A line below this chance is no choice at all. */
+const leastChance = 0.002
 
 export function chanceOfAccusation({ accusation: [no = 0, yes = 0] }: Scores, { accusation }: Blend): number {
   return 1 / (1 + Math.exp(-(accusation.factor * (yes - no) + accusation.offset)))

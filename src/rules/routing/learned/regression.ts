@@ -80,7 +80,8 @@ function follow({ example, weights, drift, squares, errors, bias }: Following): 
 
 /** Scores → chances, in place. */
 export function softmax(scores: Float64Array): void {
-  const most = scores.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY)
+  let most = Number.NEGATIVE_INFINITY
+  for (let k = 0; k < scores.length; k++) most = Math.max(most, scores[k] ?? most)
   let sum = 0
   for (let k = 0; k < scores.length; k++) {
     const chance = Math.exp((scores[k] ?? 0) - most)

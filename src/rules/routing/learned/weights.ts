@@ -65,10 +65,9 @@ export function weighWith({ questions, bias, rows }: Pick<Weights, 'questions' |
       }
     }
     const length = Math.sqrt(square) || 1
-    return split(
-      sums.map((sum, column) => (sum / length + (bias[column] ?? 0)) / 100),
-      questions,
-    )
+    for (let column = 0; column < sums.length; column++)
+      sums[column] = ((sums[column] ?? 0) / length + (bias[column] ?? 0)) / 100
+    return split(sums, questions)
   }
 }
 
