@@ -9,7 +9,7 @@ import { fitBlend, type Held, thresholdsFor } from './calibrate.ts'
 import { featuresOf, type Segment } from './features.ts'
 import { type Lesson, learn } from './learn.ts'
 import type { Said } from './opinion.ts'
-import { type Weights, weighWith } from './weights.ts'
+import { type Threshold, type Weights, weighWith } from './weights.ts'
 
 /** A labelled text ready to be learned from. */
 type Text = { label: Labelled; lesson: Lesson; said: Said; answers: readonly UnitId[] }
@@ -27,16 +27,16 @@ export function teach(teaching: Teaching): { weights: Weights; marked: Marked[] 
   const prepared = texts.map((label) => prepare({ label, look: look(label.text, on), segment, city }))
   const parts = holdBack(prepared, words)
   const blend = fitBlend(parts.flatMap(heldIn))
-  const unsure = { blend, version, thresholds: [] }
-  const marked = parts.flatMap(({ learned, held }) =>
-    decideAll({ ...teaching, city: { ...city, weights: { ...unsure, ...learned } } }, held),
-  )
-  const weights = {
-    ...unsure,
-    ...learn([...lessonsOf(prepared), ...words]),
-    thresholds: thresholdsFor(marked),
-  }
-  return { weights, marked }
+  const decided = (thresholds: readonly Threshold[]) =>
+    parts.flatMap(({ learned, held }) =>
+      decideAll(
+        { ...teaching, city: { ...city, weights: { version, blend, thresholds, ...learned } } },
+        held,
+      ),
+    )
+  const thresholds = thresholdsFor(decided([]))
+  const weights = { version, blend, thresholds, ...learn([...lessonsOf(prepared), ...words]) }
+  return { weights, marked: decided(thresholds) }
 }
 
 type Part = { learned: ReturnType<typeof learn>; held: readonly Text[] }
