@@ -28,9 +28,7 @@ export const WeightsFile: z.ZodType<Weights> = z.strictObject({
     sharpness: z.number().positive(),
     accusation: z.strictObject({ factor: z.number(), offset: z.number() }),
   }),
-  thresholds: z.array(
-    z.strictObject({ length: z.int(), from: share, precision: share, coverage: share, texts: z.int() }),
-  ),
+  threshold: z.strictObject({ from: share, precision: share, coverage: share, texts: z.int() }),
   bias: z.array(z.int()),
   rows: z.array(RowShape),
 })

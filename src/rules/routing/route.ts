@@ -12,7 +12,6 @@ import { type IndexedCity, indexCity } from './indexed-city.ts'
 import { consultOnAccusation, consultOnKind, consultOnSubject } from './learned/consult.ts'
 import { featuresOf, type Segment } from './learned/features.ts'
 import { makeOpinion } from './learned/opinion.ts'
-import type { Threshold } from './learned/weights.ts'
 import { explain } from './reasons.ts'
 import type { KindFound } from './understanding/kind.ts'
 import { makeLook, saidIn } from './understanding/look.ts'
@@ -27,19 +26,18 @@ export type { Decision } from './decision.ts'
 export type Router = (text: string, on: Day) => Decision
 
 /** Without learned weights the rules and the catalogue decide alone; measured before there were any. */
-const unlearned = [{ length: 0, from: 0.75 }]
+const unlearned = 0.75
 
 /** Prepares the city once; the router then answers in well under a millisecond. */
 export function makeRouter(plain: City, segment: Segment): Router {
   const city = indexCity(plain)
   const look = makeLook(city)
   const consult = city.weights ? makeOpinion(city.weights) : null
-  const thresholds = city.weights?.thresholds ?? unlearned
+  const dispatchFrom = city.weights?.threshold.from ?? unlearned
   return (text, on) => {
     const first = look(text, on)
     const { signals, ranking, accusation, found } = first
     const region = findRegion(signals)
-    const dispatchFrom = thresholdAt(signals.text.length, thresholds)
     if (!consult) return decide({ ...first, region, dispatchFrom }, city, on)
     const features = featuresOf({ signals, hits: ranking.hits, accusation, kind: found.kind }, segment)
     const opinion = consult(features, saidIn(first))
@@ -55,10 +53,6 @@ export function makeRouter(plain: City, segment: Segment): Router {
     return decide(reading, city, on)
   }
 }
-
-/** Short texts give less to go on, and have a threshold of their own. */
-const thresholdAt = (length: number, thresholds: readonly Pick<Threshold, 'length' | 'from'>[]): number =>
-  thresholds.findLast((one) => length >= one.length)?.from ?? 1
 
 /** A grievance about enforcement is a complaint, however politely it asks. */
 function asComplaint(found: KindFound, likelihood: number): KindFound {

@@ -99,8 +99,8 @@ export const evaluationWords = {
 } as const
 
 export const learnWords = {
-  done: (texts: number, features: number, thresholds: readonly { length: number; from: number }[]): string =>
-    `学习了 ${texts} 段文本，得到 ${features} 个特征。${thresholds.map(({ length, from }) => `${length} 字以上，把握不低于 ${from} 时直接分派；`).join('')}以下为交叉检验（每段文本都由未见过它的权重判断）：`,
+  done: (texts: number, features: number, { from }: { from: number }): string =>
+    `学习了 ${texts} 段文本，得到 ${features} 个特征。把握不低于 ${from} 时直接分派。以下为交叉检验（每段文本都由未见过它的权重判断）：`,
 } as const
 
 export const planWords = {

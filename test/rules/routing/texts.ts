@@ -4,9 +4,12 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Labelled } from '../../../src/rules/routing/evaluation/mark.ts'
 
-const folder = fileURLToPath(new URL('../../../seeds/chongqing/texts/', import.meta.url))
+const pathOf = (name: string) => fileURLToPath(new URL(name, import.meta.url))
 
-export const readTexts = (name: string): Labelled[] => readLines(`${folder}${name}.jsonl`)
+export const readTexts = (name: string): Labelled[] =>
+  readLines(pathOf(`../../../seeds/chongqing/texts/${name}.jsonl`))
+
+export const readUnseen = (): Labelled[] => readLines(pathOf('./unseen.jsonl'))
 
 const readLines = (path: string): Labelled[] =>
   readFileSync(path, 'utf8')

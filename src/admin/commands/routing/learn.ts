@@ -19,11 +19,11 @@ export function learnCommand(desk: Desk): Command {
     await write(join(dir, 'weights.json'), weights)
     const { evaluate } = await import('../../../rules/routing/evaluation/evaluate.ts')
     const { evaluatedText } = await import('../../routing/evaluated.ts')
-    const { version, thresholds, rows } = weights
+    const { version, threshold, rows } = weights
     await tell(desk, self.optsWithGlobals(), {
-      data: { version, thresholds, features: rows.length, figures: evaluate(marked) },
+      data: { version, threshold, features: rows.length, figures: evaluate(marked) },
       words: ({ features, figures }) =>
-        [learnWords.done(marked.length, features, thresholds), '', evaluatedText(figures, city)].join('\n'),
+        [learnWords.done(marked.length, features, threshold), '', evaluatedText(figures, city)].join('\n'),
     })
   })
 }

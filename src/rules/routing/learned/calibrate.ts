@@ -41,21 +41,15 @@ export function fitBlend(held: readonly Held[]): Blend {
 /** What is dispatched without a person is to be right at least this often (the aim of the product). */
 const wanted = 0.98
 
-/** Texts are measured in classes of length, in characters: the shorter, the less there is to go on. */
-const lengths = [0, 15, 25, 40]
+/** Texts shorter than this, in characters, are phrases to learn from rather than messages as people send them. */
+const messageLength = 25
 
-export const thresholdsFor = (marked: readonly Marked[]): Threshold[] =>
-  lengths.map((length, at) => {
-    const below = lengths[at + 1] ?? Number.POSITIVE_INFINITY
-    const ofLength = marked.filter(({ label: { text } }) => text.length >= length && text.length < below)
-    return thresholdFor(ofLength, length)
-  })
-
-/** The lowest confidence from which on everything was right often enough. Rests only on texts held back. */
-function thresholdFor(marked: readonly Marked[], length: number): Threshold {
-  const asked = marked.filter(({ decision }) => decision.decision !== 'reject')
+/** The lowest confidence from which on everything was right often enough. Rests only on messages held back. */
+export function thresholdFor(marked: readonly Marked[]): Threshold {
+  const messages = marked.filter(({ label }) => label.text.length >= messageLength)
+  const asked = messages.filter(({ decision }) => decision.decision !== 'reject')
   const ranked = asked.toSorted((one, other) => other.decision.confidence - one.decision.confidence)
-  let threshold: Threshold = { length, from: 1, precision: 1, coverage: 0, texts: marked.length }
+  let threshold: Threshold = { from: 1, precision: 1, coverage: 0, texts: messages.length }
   let right = 0
   ranked.forEach(({ department, decision: { confidence } }, at) => {
     right += Number(department)
@@ -65,7 +59,7 @@ function thresholdFor(marked: readonly Marked[], length: number): Threshold {
         ...threshold,
         from: confidence,
         precision: rounded(precision),
-        coverage: rounded((at + 1) / marked.length),
+        coverage: rounded((at + 1) / messages.length),
       }
   })
   return threshold

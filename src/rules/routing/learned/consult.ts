@@ -35,5 +35,5 @@ export function consultOnKind(found: KindFound, { kinds }: Opinion): KindFound {
 }
 
 /** Idle for a person to confirm from `perhaps` on, and by itself from `from` on: never by the weights alone. */
-const idleForBoth = { perhaps: 0.3, from: 0.8 }
+const idleForBoth = { perhaps: 0.3, from: 0.95 }
 const idleForOne = { perhaps: 0.9, from: Number.POSITIVE_INFINITY }

@@ -5,7 +5,7 @@ import { type Labelled, type Marked, marker } from '../evaluation/mark.ts'
 import { indexCity } from '../indexed-city.ts'
 import { makeRouter } from '../route.ts'
 import { type Look, makeLook, saidIn } from '../understanding/look.ts'
-import { fitBlend, type Held, thresholdsFor } from './calibrate.ts'
+import { fitBlend, type Held, thresholdFor } from './calibrate.ts'
 import { featuresOf, type Segment } from './features.ts'
 import { type Lesson, learn } from './learn.ts'
 import type { Said } from './opinion.ts'
@@ -27,16 +27,13 @@ export function teach(teaching: Teaching): { weights: Weights; marked: Marked[] 
   const prepared = texts.map((label) => prepare({ label, look: look(label.text, on), segment, city }))
   const parts = holdBack(prepared, words)
   const blend = fitBlend(parts.flatMap(heldIn))
-  const decided = (thresholds: readonly Threshold[]) =>
+  const decided = (threshold: Threshold) =>
     parts.flatMap(({ learned, held }) =>
-      decideAll(
-        { ...teaching, city: { ...city, weights: { version, blend, thresholds, ...learned } } },
-        held,
-      ),
+      decideAll({ ...teaching, city: { ...city, weights: { version, blend, threshold, ...learned } } }, held),
     )
-  const thresholds = thresholdsFor(decided([]))
-  const weights = { version, blend, thresholds, ...learn([...lessonsOf(prepared), ...words]) }
-  return { weights, marked: decided(thresholds) }
+  const threshold = thresholdFor(decided({ from: 1, precision: 1, coverage: 0, texts: 0 }))
+  const weights = { version, blend, threshold, ...learn([...lessonsOf(prepared), ...words]) }
+  return { weights, marked: decided(threshold) }
 }
 
 type Part = { learned: ReturnType<typeof learn>; held: readonly Text[] }

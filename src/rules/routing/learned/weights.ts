@@ -28,8 +28,8 @@ export type Blend = {
   accusation: { factor: number; offset: number }
 }
 
-/** For texts from this length on: from which confidence nobody need look, and the precision and coverage measured there. */
-export type Threshold = { length: number; from: number; precision: number; coverage: number; texts: number }
+/** From which confidence on nobody need look, and the precision and coverage measured there. */
+export type Threshold = { from: number; precision: number; coverage: number; texts: number }
 
 export type Weights = {
   /** Of what it was learned: a change there makes it stale. */
@@ -38,8 +38,7 @@ export type Weights = {
   bias: readonly number[]
   rows: readonly Row[]
   blend: Blend
-  /** Shorter texts first. */
-  thresholds: readonly Threshold[]
+  threshold: Threshold
 }
 
 /** Scores of every answer, log odds up to a constant of the question. */

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
 import type { Marked } from '../../../../src/rules/routing/evaluation/mark.ts'
-import { fitBlend, type Held, thresholdsFor } from '../../../../src/rules/routing/learned/calibrate.ts'
+import { fitBlend, type Held, thresholdFor } from '../../../../src/rules/routing/learned/calibrate.ts'
 import { subjectsFrom } from '../../../../src/rules/routing/learned/opinion.ts'
 import { route } from '../chongqing.ts'
 
 const decision = route('渝中区某店卖过期食品')
 
 const marked = (confidence: number, right: boolean): Marked => ({
-  label: { id: null, text: '一', department: null },
+  label: { id: null, text: '一家超市卖的牛奶过了保质期，店员说还能喝，不给退，请查处。', department: null },
   decision: { ...decision, confidence, decision: 'triage' },
   department: right,
   district: undefined,
@@ -19,13 +19,13 @@ test('the threshold is the lowest confidence above which 98 of 100 were right', 
   const sure = Array.from({ length: 98 }, (_, at) => marked(0.9 - at / 1000, true))
   const doubtful = [marked(0.799, false), marked(0.798, true), marked(0.5, false), marked(0.4, false)]
 
-  const [shortest] = thresholdsFor([...sure, ...doubtful])
+  const threshold = thresholdFor([...sure, ...doubtful])
 
-  expect(shortest).toMatchObject({ length: 0, from: 0.5, precision: 0.98, texts: 102 })
+  expect(threshold).toEqual({ coverage: 0.99, from: 0.5, precision: 0.98, texts: 102 })
 })
 
 test('where nothing was right often enough, nothing is dispatched', () => {
-  expect(thresholdsFor([marked(0.99, false)])[0]).toMatchObject({ from: 1, coverage: 0 })
+  expect(thresholdFor([marked(0.99, false)])).toMatchObject({ from: 1, coverage: 0 })
 })
 
 test('chances are as sharp as the weights were right', () => {
