@@ -9,8 +9,11 @@ import { trimOf } from './text/trim.ts'
 
 export type Head = { title: string; issuer: string | null; issued: Day | null; warnings: Warning[] }
 
-const papers = '通知|意见|方案|办法|规定|公告|通告|决定|计划|要点|措施|清单|分工|函|批复|细则|规划|任务|行动'
+const papers =
+  '通知|意见|方案|办法|规定|公告|通告|决定|计划|要点|措施|清单|分工|函|批复|细则|规划|任务|行动|分解表|任务表|一览表|台账|安排'
 const titleEnd = new RegExp(`(?:${papers})(?:\\([^()]{1,30}\\))?$`)
+/** 附件1 stands above a title and is no part of it. */
+const appendix = /^附(?:件|表) ?\d{0,2}:?$/
 const documentNumber = /^[^《》。]{0,20}[[(]\d{4}[\])]第?\d{1,5}号$/
 
 /** Lines of the notice and of the page round it → what it is called, who issued it and when. */
@@ -31,7 +34,7 @@ function readTitle(lines: readonly Line[]): string {
   const parts: string[] = []
   for (const { text } of lines.slice(0, 8)) {
     const folded = fold(text.slice(0, 120))
-    if (documentNumber.test(folded)) continue
+    if (documentNumber.test(folded) || appendix.test(folded)) continue
     if (readMarker(text) || /[:。]$/.test(folded) || parts.length === 4) break
     parts.push(text.slice(0, 120))
     if (titleEnd.test(folded)) return parts.join('')
@@ -42,7 +45,7 @@ function readTitle(lines: readonly Line[]): string {
 /** A notice on one line: its title runs to the first 的通知 and the like. */
 function titleInLine(text: string): string | null {
   const found =
-    /^.{2,80}?(?:的(?:通知|意见|方案|决定|通告|公告)|(?:实施方案|行动计划|工作要点|任务分工|责任清单)(?=[\s一]))/.exec(
+    /^.{2,80}?(?:的(?:通知|意见|方案|决定|通告|公告)|(?:实施方案|行动计划|工作要点|工作安排|工作计划|任务分工|分解表|责任清单)(?=[\s一]))/.exec(
       text.slice(0, 120),
     )
   return found?.[0] ?? null

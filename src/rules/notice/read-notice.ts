@@ -4,20 +4,23 @@ import { outline } from './outline/outline.ts'
 import { attachOwnLines } from './outline/own-lines.ts'
 import { joinLines } from './outline/paragraphs.ts'
 import { splitInline } from './outline/split-inline.ts'
+import { findTables } from './tables/find-tables.ts'
 import { readTasks } from './tasks/read-tasks.ts'
-import { readLines } from './text/lines.ts'
+import { isPageNumber, readLines } from './text/lines.ts'
 
 /**
  * A government notice as plain text → its head and tasks. Never throws, in time linear to the text; what it is not
  * sure of is a warning with its line (from 1), and no unit is ever made up.
  */
 export function readNotice(text: string): Notice {
-  const { lines, furniture } = readLines(text)
+  const { lines: all, furniture } = readLines(text)
+  const { tables, rest } = findTables(all)
+  const lines = rest.filter((line) => !isPageNumber(line))
   const { title, issuer, issued, warnings } = readHead(lines, furniture)
   const items = outline(attachOwnLines(joinLines(lines).flatMap(splitInline)))
-  const read = readTasks(items, { issued, year: onlyYear(title) })
-  const all = [...warnings, ...read.warnings].sort((one, other) => one.line - other.line)
-  return { title, issuer, issued, tasks: read.tasks, warnings: all }
+  const read = readTasks(items, tables, { issued, year: onlyYear(title) })
+  const sorted = [...warnings, ...read.warnings].sort((one, other) => one.line - other.line)
+  return { title, issuer, issued, tasks: read.tasks, warnings: sorted }
 }
 
 /** 2024年工作要点 dates what it asks for; a title that spans years does not. */

@@ -105,6 +105,12 @@ const fieldOf = new Map(
 const words = [...fieldOf.keys()].sort((one, other) => other.length - one.length)
 const firstCharacters = [...new Set(words.map((word) => word[0]))].join('')
 
+/** What a heading of a column announces (责任单位及责任人, 市级牵头单位); null when it is no label. */
+export function fieldOfLabel(name: string): Field | null {
+  const word = fieldOf.has(name) ? name : words.find((one) => name.startsWith(one) || name.endsWith(one))
+  return word === undefined ? null : (fieldOf.get(word) ?? null)
+}
+
 /** Longest first, blanks allowed inside (责 任 单 位), a remark in brackets allowed before the colon. */
 const labelBeforeColon = new RegExp(
   `(?<![^\\s。;,、!?()[\\]:"”])(?=[${firstCharacters}])(${words

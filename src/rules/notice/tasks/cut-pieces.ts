@@ -17,9 +17,15 @@ export function cutPieces({ text, annotations }: Pick<Item, 'text' | 'annotation
   }
   append(pieces, text.slice(from), true)
   return pieces.map(({ text: body, said }) => ({
-    text: body.trim(),
+    text: withoutStrayBracket(body.trim()),
     said: said.length > 0 ? joinAnnotations(said) : null,
   }))
+}
+
+/** 规则]责任单位：…]: a bracket that closes nothing was meant to open the annotation. */
+function withoutStrayBracket(text: string): string {
+  const stray = /[\]】］〕]$/.test(text) && !/[[【［〔]/.test(text)
+  return stray ? text.slice(0, -1).trimEnd() : text
 }
 
 const sentenceEnd = /[。；;！!？?]$/

@@ -3,6 +3,8 @@ import type { Owners } from '../annotation/roles.ts'
 import type { DateContext } from '../dates/resolve-date.ts'
 import type { Task, Warning } from '../notice.ts'
 import type { Item } from '../outline/outline.ts'
+import type { Table } from '../tables/find-tables.ts'
+import { rowTasks } from '../tables/row-tasks.ts'
 import { fold } from '../text/fold.ts'
 import { makeTask } from './make-task.ts'
 import { type Candidate, selectTasks } from './select-tasks.ts'
@@ -13,13 +15,20 @@ type Read = { task: Task; line: number }
 /** Items of a notice → its tasks in their order, with a warning for all that is missing or was not sure. */
 export function readTasks(
   items: readonly Item[],
+  tables: readonly Table[],
   context: DateContext,
 ): { tasks: Task[]; warnings: Warning[] } {
   const warnings = settleBodies(items)
+  const inTables = tables.map((table) => rowTasks(table, headingAbove(table, items)))
+  warnings.push(...inTables.flatMap((one) => one.warnings))
+  const candidates = inOrder([
+    ...selectTasks(items, { annotated: tables.length > 0 }),
+    ...inTables.flatMap(({ found }) => found),
+  ])
   const firstLeads = items.some(({ text }) => firstLeadsInProse.test(fold(text.slice(0, 2000))))
   const read: Read[] = []
   let standing: Owners | null = null
-  for (const found of selectTasks(items)) {
+  for (const found of candidates) {
     const before: Owners | null = read.at(-1)?.task ?? null
     const { task, doubts } = makeTask(found, { context, firstLeads, standing, before })
     const { line } = found.item
@@ -29,6 +38,15 @@ export function readTasks(
   }
   warnings.push(...missing(read))
   return { tasks: read.map(({ task }) => task), warnings }
+}
+
+const inOrder = (found: Candidate[]): Candidate[] =>
+  found.sort((one, other) => one.item.line - other.item.line)
+
+/** A heading that stands right above a table encloses its rows. */
+function headingAbove({ line }: Table, items: readonly Item[]): Item | null {
+  const last = items.findLast((item) => item.line < line)
+  return last?.marker && last.annotations.length === 0 && !/[。；;]$/.test(last.text) ? last : null
 }
 
 const firstLeadsInProse = /[列排][^,;。]{0,4}(?:第一|首)位?[^,;。]{0,12}(?:牵头|主办)/

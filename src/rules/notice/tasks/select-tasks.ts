@@ -5,10 +5,13 @@ import { cutPieces, type Piece } from './cut-pieces.ts'
 /** A task found: its item, its stretch of text, and what the headings above it say for all below. */
 export type Candidate = { item: Item; piece: Piece; above: Annotation[]; first: boolean }
 
-/** The items that are tasks: annotated ones, those below an annotated heading, and their numbered neighbours. */
-export function selectTasks(items: readonly Item[]): Candidate[] {
+/**
+ * The items that are tasks: annotated ones, those below an annotated heading, and their numbered neighbours. Where
+ * nothing is annotated, beside the items neither, every numbered one.
+ */
+export function selectTasks(items: readonly Item[], beside: { annotated: boolean }): Candidate[] {
   const leaves = items.filter((item) => !item.absorbed && (item.children.length === 0 || standsAlone(item)))
-  const annotated = items.some(({ said }) => said !== null)
+  const annotated = beside.annotated || items.some(({ said }) => said !== null)
   const zones = zonesOf(leaves)
   return leaves
     .filter((leaf) => (annotated ? isTask(leaf, zones) : leaf.marker !== null && !isFraming(leaf)))

@@ -10,9 +10,17 @@ const furniture = new RegExp(
     '^(?:原文|本文)(?:链接|地址)',
     '^\\[?(?:免责声明|打印|关闭|收藏|返回顶部|字体|字号|分享|扫一扫|上一篇|下一篇|浏览(?:次数|量)|版权所有)',
     '^当前位置|^首页\\s*>',
-    '^-?\\s*\\d{1,4}\\s*-?$|^第\\s*\\d{1,4}\\s*页|^\\d{1,4}\\s*/\\s*\\d{1,4}$',
+    '^第\\s*\\d{1,4}\\s*页|^\\d{1,4}\\s*/\\s*\\d{1,4}$',
   ].join('|'),
 )
+
+/** - 3 - at the foot of a page; in a table whose cells stand one a line it may be the number of a row. */
+export const isPageNumber = ({ text }: Line): boolean => /^-?\s*\d{1,4}\s*-?$/.test(fold(text.slice(0, 12)))
+
+/** 强 化 统 筹: a line set wide, sign by sign, has its blanks for show. */
+const setWide = /^(?:\S ){8,}\S?$/
+
+const drawTogether = (line: string): string => (setWide.test(line) ? line.replaceAll(' ', '') : line)
 
 /** A text → its lines without edges, invisible characters and empty ones; page furniture apart. */
 export function readLines(text: string): { lines: Line[]; furniture: Line[] } {
@@ -20,7 +28,7 @@ export function readLines(text: string): { lines: Line[]; furniture: Line[] } {
   const aside: Line[] = []
   let gap = false
   for (const [index, raw] of text.split(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/).entries()) {
-    const clean = raw.replace(/(?!\t)[\p{Cc}\p{Cf}]/gu, '').trim()
+    const clean = drawTogether(raw.replace(/(?!\t)[\p{Cc}\p{Cf}]/gu, '').trim())
     if (clean === '') {
       gap = true
       continue

@@ -1,0 +1,128 @@
+/** Rows of tables → candidates for tasks, each with what its cells say. */
+
+import { type Annotation, joinAnnotations, nothingSaid } from '../annotation/annotation.ts'
+import { readOwners } from '../annotation/read-owners.ts'
+import type { Role } from '../annotation/roles.ts'
+import type { Warning } from '../notice.ts'
+import type { Item } from '../outline/outline.ts'
+import type { Candidate } from '../tasks/select-tasks.ts'
+import { fold } from '../text/fold.ts'
+import type { Column } from './columns.ts'
+import type { Row, Table } from './find-tables.ts'
+
+type Cells = Partial<Record<Column, string>>
+
+/** `heading` is what stands above the table; it encloses all of its rows. */
+export function rowTasks(
+  { columns, rows }: Table,
+  heading: Item | null,
+): { found: Candidate[]; warnings: Warning[] } {
+  const found: Candidate[] = []
+  const warnings: Warning[] = []
+  let above: Cells = {}
+  let across = heading
+  for (const row of rows) {
+    if ('across' in row) {
+      across = headingItem(row.across, row.line, heading)
+      continue
+    }
+    const own = cellsByColumn(row.cells, columns)
+    const cells = inherited(own, above)
+    if (!cells.text) continue
+    if (leansOnRowAbove(own, cells)) warnings.push({ line: row.line, message: spanned })
+    found.push(candidateOf(cells, row, across))
+    above = cells
+  }
+  return { found, warnings }
+}
+
+const spanned = 'an empty cell was read as part of the cell above it; check owner and date'
+
+/** Of columns with the same use, such as two for remarks, the first that says something. */
+function cellsByColumn(cells: readonly string[], columns: readonly Column[]): Cells {
+  const named: Cells = {}
+  columns.forEach((column, at) => {
+    const cell = cells[at] ?? ''
+    if (cell !== '' && named[column] === undefined) named[column] = cell
+  })
+  return named
+}
+
+const spanning = ['section', 'units', 'lead', 'support', 'deadline'] as const
+
+/** What spans several rows is written in the first of them. A dash says that there is nothing. */
+function inherited(own: Cells, above: Cells): Cells {
+  const ownerGiven = own.units !== undefined || own.lead !== undefined || own.support !== undefined
+  const cells: Cells = { ...own }
+  for (const column of spanning) {
+    const isOwner = column === 'units' || column === 'lead' || column === 'support'
+    if (isOwner && ownerGiven) continue
+    const value = own[column] ?? above[column]
+    if (value !== undefined) cells[column] = value
+  }
+  return cells
+}
+
+const leansOnRowAbove = (own: Cells, cells: Cells): boolean =>
+  spanning.some((column) => column !== 'section' && own[column] === undefined && cells[column] !== undefined)
+
+function candidateOf(cells: Cells, { line }: Row, across: Item | null): Candidate {
+  const section = cells.section ? headingItem(cells.section, line, across) : across
+  const number = /\d{1,3}/.exec(fold(cells.number ?? ''))?.[0]
+  const said = saidIn(cells)
+  const text = cells.text ?? ''
+  const item: Item = {
+    line,
+    marker: number
+      ? { kind: 'digit', rank: Number.POSITIVE_INFINITY, no: Number(number), text: cells.number ?? '' }
+      : null,
+    text,
+    heading: text,
+    annotations: [],
+    said,
+    parent: section,
+    children: [],
+    absorbed: false,
+  }
+  return { item, piece: { text, said }, above: [], first: true }
+}
+
+const nothing = /^[-/\\无〇0]{0,3}$/
+
+function saidIn(cells: Cells): Annotation {
+  const owners = (['lead', 'units', 'support'] as const).map((role) => ownersIn(cells[role] ?? '', role))
+  const { deadline = '' } = cells
+  const deadlineText = nothing.test(fold(deadline)) ? null : deadline
+  return joinAnnotations([...owners, { ...nothingSaid, deadlineText }])
+}
+
+/** 县公安局（牵头）、县检察院: the bracket says the role and is no part of the name. */
+function ownersIn(cell: string, role: Role): Annotation {
+  if (nothing.test(fold(cell))) return nothingSaid
+  const marked = (as: RegExp) => [...cell.matchAll(as)].map(([, name = '']) => name.trim())
+  const owners = readOwners(cell.replace(anyRole, ''), { role, labelled: true })
+  return {
+    ...nothingSaid,
+    units: owners.units,
+    lead: [...new Set([...owners.lead, ...marked(marksLead)])],
+    support: [...new Set([...owners.support, ...marked(marksSupport)])],
+  }
+}
+
+const anyRole = /[(（](?:牵头|主办|配合|协办)(?:单位)?[)）]/g
+const marksLead = /([^、，,；;\s（()）]{2,30})[(（](?:牵头|主办)(?:单位)?[)）]/g
+const marksSupport = /([^、，,；;\s（()）]{2,30})[(（](?:配合|协办)(?:单位)?[)）]/g
+
+function headingItem(text: string, line: number, parent: Item | null): Item {
+  return {
+    line,
+    marker: null,
+    text,
+    heading: text,
+    annotations: [],
+    said: null,
+    parent,
+    children: [],
+    absorbed: false,
+  }
+}
