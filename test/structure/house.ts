@@ -53,6 +53,9 @@ export const homes: Readonly<Record<string, readonly string[]>> = {
   pino: ['observe'],
   'prom-client': ['observe'],
   ws: ['local'],
+  mammoth: ['admin'],
+  htmlparser2: ['admin'],
+  unpdf: ['admin'],
   '@node-rs/jieba': ['city'],
 }
 

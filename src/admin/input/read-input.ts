@@ -9,10 +9,10 @@ import { decode } from './decode.ts'
 const mostBytes = 20 * 1024 * 1024
 
 /** Throws CallError for a file that is missing, a folder, empty, too large, binary or in an unknown encoding. */
-export async function readInput(path: string): Promise<string> {
-  const bytes = await readBytes(path)
-  if (bytes.length === 0) throw new CallError(`${path} is empty; name a file with text in it.`)
+export const readInput = async (path: string): Promise<string> => textOf(path, await readBytes(path))
 
+/** The text in the bytes of that file; throws CallError where there is none. */
+export function textOf(path: string, bytes: Uint8Array): string {
   const decoded = decode(bytes)
   if ('refused' in decoded) throw new CallError(`${path} ${decoded.refused}.`)
   if (decoded.text.trim() === '')
@@ -20,12 +20,15 @@ export async function readInput(path: string): Promise<string> {
   return decoded.text
 }
 
-async function readBytes(path: string): Promise<Buffer> {
+/** Throws CallError for a file that is missing, a folder, empty or too large. */
+export async function readBytes(path: string): Promise<Buffer> {
   const file = await openFile(path)
   try {
     const { size } = await file.stat()
     if (size > mostBytes) throw tooLarge(path)
-    return await readUpTo(file, path)
+    const bytes = await readUpTo(file, path)
+    if (bytes.length === 0) throw new CallError(`${path} is empty; name a file with text in it.`)
+    return bytes
   } catch (error) {
     throw inWords(error, path)
   } finally {

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { isDay } from '../../rules/day.ts'
 import type { Notice } from '../../rules/notice/notice.ts'
 import { readNotice } from '../../rules/notice/read-notice.ts'
-import { readInput } from './read-input.ts'
+import { readDocument } from './documents/read-document.ts'
 import { checkJson, parseJson } from './read-json-input.ts'
 
 const text = z.string('expected a text').max(20_000, 'expected at most 20000 characters')
@@ -36,11 +36,11 @@ export type PlanFile = z.infer<typeof PlanFile>
 
 /** Throws CallError for a file that cannot be read. */
 export async function readNoticeFile(path: string): Promise<Notice> {
-  return readNotice(await readInput(path))
+  return readNotice(await readDocument(path))
 }
 
 export async function readPlan(path: string): Promise<PlanFile> {
-  const content = await readInput(path)
+  const content = await readDocument(path)
   if (!content.trimStart().startsWith('{')) return readNotice(content)
   return checkJson({ path, value: parseJson(path, content), schema: PlanFile })
 }

@@ -1,0 +1,36 @@
+/** A Word document as text, by way of the web page that mammoth makes of it: its tables and lists survive there. */
+
+import mammoth from 'mammoth'
+import { CallError } from '../../fault.ts'
+import { htmlText } from './html-text.ts'
+
+/** Unpacked, in bytes: the largest real notice has a tenth. */
+const mostUnpacked = 200 * 1024 * 1024
+
+export async function docxText(path: string, bytes: Buffer): Promise<string> {
+  if (unpackedSize(bytes) > mostUnpacked)
+    throw new CallError(
+      `${path} unpacks to more than ${mostUnpacked / 2 ** 20} MB; name the document without its pictures.`,
+    )
+  if (!bytes.includes('word/document.xml'))
+    throw new CallError(`${path} is a ZIP file but no Word document; name a .docx, .pdf, .html or text file.`)
+  const { value } = await mammoth
+    .convertToHtml({ buffer: bytes }, { convertImage: mammoth.images.imgElement(async () => ({ src: '' })) })
+    .catch((error: Error) => {
+      throw new CallError(
+        `${path} is a damaged Word document (${oneLine(error.message)}); open it and save it anew.`,
+      )
+    })
+  return htmlText(value)
+}
+
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').slice(0, 120)
+
+/** What the directory at the end of a ZIP file says its entries come to (APPNOTE 4.3.12). */
+function unpackedSize(bytes: Buffer): number {
+  const entry = Buffer.from([0x50, 0x4b, 0x01, 0x02])
+  let size = 0
+  for (let at = bytes.indexOf(entry); at !== -1 && at + 28 <= bytes.length; at = bytes.indexOf(entry, at + 4))
+    size += bytes.readUInt32LE(at + 24)
+  return size
+}
