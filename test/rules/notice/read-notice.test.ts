@@ -96,3 +96,47 @@ test.each([
 
   expect(normal).toEqual(expected)
 })
+
+test('tasks counted in words, their labels on lines of their own', () => {
+  const { tasks } = readNotice(
+    [
+      '某市2024年台账',
+      '一、政务服务',
+      '任务1：推进通办',
+      '牵头单位：市行政审批局',
+      '配合单位：市公安局、市医保局',
+      '完成时限：10月底',
+      '任务2：设立专窗',
+      '牵头单位：市行政审批局',
+      '完成时限：持续推进',
+    ].join('\n'),
+  )
+
+  expect(tasks).toMatchObject([
+    { no: 1, marker: '任务1：', text: '推进通办', deadline: '2024-10-31', support: ['市公安局', '市医保局'] },
+    { no: 2, marker: '任务2：', text: '设立专窗', longTerm: true, lead: ['市行政审批局'] },
+  ])
+})
+
+test.each([
+  [
+    'blanks between all signs',
+    '1 . 建 立 机 制 。 〔 责 任 单 位 ： 市 司 法 局 ； 完 成 时 限 ： 2 0 2 4 年 底 前 〕',
+  ],
+  ['marks of a text editor', '## 1.**建立机制。**〔责任单位：市司法局；完成时限：2024年底前〕'],
+  [
+    'a bracket that was to open the annotation and closes it',
+    '1.建立机制。]责任单位：市司法局；完成时限：2024年底前]',
+  ],
+])('%s do not hide a task', (_, line) => {
+  const { tasks } = readNotice(`某通知\n${line}`)
+
+  expect(tasks).toMatchObject([{ no: 1, text: '建立机制。', units: ['市司法局'], deadline: '2024-12-31' }])
+})
+
+test.each([
+  ['各镇街', '（区司法局、各镇街；2025年9月底）', ['区司法局', '各镇街']],
+  ['园区', '（市司法局、各开发园区；2025年9月底）', ['市司法局', '各开发园区']],
+])('%s may stand among units without a label', (_, bracket, units) => {
+  expect(readNotice(`某通知\n1.甲事${bracket}。`).tasks).toMatchObject([{ units, deadline: '2025-09-30' }])
+})

@@ -29,10 +29,17 @@ export function findTables(lines: readonly Line[]): Found {
 type Taken = { table: Table; next: number }
 
 function tableAt(lines: readonly Line[], at: number): Taken | null {
-  const cells = cellsOf(lines[at]?.text ?? '')
+  const text = lines[at]?.text ?? ''
+  const cells = cellsOf(text)
   const columns = cells.length >= 3 ? readColumns(cells) : null
-  return columns ? parted(lines, at, columns) : stacked(lines, at)
+  if (columns) return parted({ lines, start: at, columns, cellsOf })
+  const spaced = wordsOf(text)
+  const named = cells.length === 1 && spaced.length >= 3 ? readKnownColumns(spaced) : null
+  return named ? parted({ lines, start: at, columns: named, cellsOf: wordsOf }) : stacked(lines, at)
 }
+
+/** Blanks part cells only below a row of headings that they part. */
+const wordsOf = (text: string): string[] => text.trim().split(/\s+/)
 
 const parting = /[\t|｜│┃]/
 
@@ -48,18 +55,21 @@ const ruling = /^[\s|｜│┃+:─━┼├┤┌┐└┘═-]+$/
 const continued = /^[(（]?\s*续\s*表/
 
 /** Rows of one line each; a line without a sign goes on with the cell before, or is a heading across. */
-function parted(lines: readonly Line[], start: number, columns: Column[]): Taken {
+function parted({ lines, start, columns, cellsOf }: Parted): Taken {
   const table: Table = { line: lines[start]?.no ?? 1, columns, rows: [] }
   let at = start + 1
   for (; at < lines.length; at++) {
     const line = lines[at]
-    if (!line || (!addLine(table, line) && !rowFollows(lines, at))) break
+    if (!line || (!addLine(table, line, cellsOf) && !rowFollows(lines, at))) break
   }
   return { table, next: at }
 }
 
+type Cut = (text: string) => string[]
+type Parted = { lines: readonly Line[]; start: number; columns: Column[]; cellsOf: Cut }
+
 /** Whether the line belonged to the table. */
-function addLine(table: Table, { no, text }: Line): boolean {
+function addLine(table: Table, { no, text }: Line, cellsOf: Cut): boolean {
   if (ruling.test(text) || continued.test(text)) return true
   const cells = cellsOf(text)
   if (readColumns(cells)) return true

@@ -4,6 +4,7 @@ import { type Annotation, joinAnnotations, nothingSaid } from '../annotation/ann
 import { readOwners } from '../annotation/read-owners.ts'
 import type { Role } from '../annotation/roles.ts'
 import type { Warning } from '../notice.ts'
+import { type Marker, readMarker } from '../outline/marker.ts'
 import type { Item } from '../outline/outline.ts'
 import type { Candidate } from '../tasks/select-tasks.ts'
 import { fold } from '../text/fold.ts'
@@ -68,14 +69,11 @@ const leansOnRowAbove = (own: Cells, cells: Cells): boolean =>
 
 function candidateOf(cells: Cells, { line }: Row, across: Item | null): Candidate {
   const section = cells.section ? headingItem(cells.section, line, across) : across
-  const number = /\d{1,3}/.exec(fold(cells.number ?? ''))?.[0]
   const said = saidIn(cells)
-  const text = cells.text ?? ''
+  const { marker, text } = numbered(cells)
   const item: Item = {
     line,
-    marker: number
-      ? { kind: 'digit', rank: Number.POSITIVE_INFINITY, no: Number(number), text: cells.number ?? '' }
-      : null,
+    marker,
     text,
     heading: text,
     annotations: [],
@@ -85,6 +83,18 @@ function candidateOf(cells: Cells, { line }: Row, across: Item | null): Candidat
     absorbed: false,
   }
   return { item, piece: { text, said }, above: [], first: true }
+}
+
+/** The number has a column of its own, or stands before the text. */
+function numbered({ number, text = '' }: Cells): { marker: Marker | null; text: string } {
+  const digits = /\d{1,3}/.exec(fold(number ?? ''))?.[0]
+  if (number !== undefined && digits !== undefined)
+    return {
+      marker: { kind: 'digit', rank: Number.POSITIVE_INFINITY, no: Number(digits), text: number },
+      text,
+    }
+  const read = readMarker(text)
+  return read ? { marker: read.marker, text: read.rest } : { marker: null, text }
 }
 
 const nothing = /^[-/\\无〇0]{0,3}$/

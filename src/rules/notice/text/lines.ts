@@ -22,13 +22,16 @@ const setWide = /^(?:\S ){8,}\S?$/
 
 const drawTogether = (line: string): string => (setWide.test(line) ? line.replaceAll(' ', '') : line)
 
+/** What a text editor marks headings and bold words with. */
+const withoutMarks = (line: string): string => line.replace(/^#{1,6} +/, '').replaceAll('**', '')
+
 /** A text → its lines without edges, invisible characters and empty ones; page furniture apart. */
 export function readLines(text: string): { lines: Line[]; furniture: Line[] } {
   const lines: Line[] = []
   const aside: Line[] = []
   let gap = false
   for (const [index, raw] of text.split(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/).entries()) {
-    const clean = drawTogether(raw.replace(/(?!\t)[\p{Cc}\p{Cf}]/gu, '').trim())
+    const clean = drawTogether(withoutMarks(raw.replace(/(?!\t)[\p{Cc}\p{Cf}]/gu, '').trim()))
     if (clean === '') {
       gap = true
       continue

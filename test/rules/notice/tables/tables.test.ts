@@ -115,3 +115,19 @@ test.each([
 ])('%s holds no tasks', (_, text) => {
   expect(readNotice(`某通知\n${text}`).tasks).toEqual([])
 })
+
+test('cells parted by blanks, below headings parted by blanks, with numbers before the tasks', () => {
+  const { tasks } = readNotice(
+    [
+      '某通知',
+      '工作任务 责任单位 完成时限',
+      '1. 建立备案制度 市司法局 2025年6月',
+      '2. 开展培训 市司法局 长期',
+    ].join('\n'),
+  )
+
+  expect(tasks.map(seen)).toEqual([
+    '1 建立备案制度 ; 市司法局 |  |  ; 2025-06-30',
+    '2 开展培训 ; 市司法局 |  |  ; long',
+  ])
+})
