@@ -3,9 +3,10 @@
 import { type Routed, route } from '../src/actions/complaint/route.ts'
 import { perform } from '../src/actions/perform.ts'
 import type { App } from '../src/app.ts'
-import type { Case } from '../src/rules/cases/case.ts'
+import type { Case, CaseNo } from '../src/rules/cases/case.ts'
 import type { Day, UnitId } from '../src/rules/city.ts'
 import { toDay } from '../src/rules/deadlines.ts'
+import { likelyFrom, shareOf } from '../src/rules/likeness.ts'
 import { isValid } from '../src/rules/policies.ts'
 import { isRecused } from '../src/rules/recusal.ts'
 import { isRefused } from '../src/rules/refusal.ts'
@@ -18,7 +19,8 @@ import { reasonInWords } from '../src/words/routing.ts'
 export async function routeCase(app: App, { no, owed }: { no: string; owed: string }): Promise<void> {
   const file = await app.storage.cases.get(no)
   if (file?.kind !== 'complaint') return
-  const asked = { no, actor: theBot, input: understand(app, file), key: owed, fulfils: owed, file }
+  const input = { ...understand(app, file), like: await likeThis(app, file) }
+  const asked = { no, actor: theBot, input, key: owed, fulfils: owed, file }
   const answer = await perform(app.office, route, asked)
   if (isRefused(answer) && answer.refused === 'busy') {
     throw new Error(`Case ${no} is being changed too often to be routed; it will be tried again.`)
@@ -26,6 +28,23 @@ export async function routeCase(app: App, { no, owed }: { no: string; owed: stri
   // Refused for good: somebody assigned it meanwhile. Then nothing is owed any more.
   if (isRefused(answer) || answer.again) await app.storage.cases.handedOver(no, [owed])
   else app.events.routed(no, answer.done.state === 'dispatched')
+}
+
+/** How long complaints about one event keep coming, in days, and how many are named. Rules of this product. */
+const eventDays = 30
+const mostNamed = 3
+
+/** Earlier open complaints that may be about the same, likest first. */
+async function likeThis({ storage }: App, file: Case<'complaint'>): Promise<CaseNo[]> {
+  const sketch = file.facts.likeness?.sketch ?? []
+  const since = new Date(file.openedAt.getTime() - eventDays * 24 * 3_600_000)
+  const shared = await storage.alike.sharingBands(file, since)
+  return shared
+    .map(({ no, facts }) => ({ no, share: shareOf(sketch, facts.likeness?.sketch ?? []) }))
+    .filter(({ share }) => share >= likelyFrom)
+    .sort((one, other) => other.share - one.share)
+    .slice(0, mostNamed)
+    .map(({ no }) => no)
 }
 
 /** The router's decision on a complaint, in the shape in which the case keeps it. */

@@ -1,5 +1,6 @@
 /** Everything that is kept, behind words of our own. */
 
+import { type Alike, openAlike } from './alike.ts'
 import { type Anchors, openAnchors } from './audit/anchors.ts'
 import { type Cases, openCases } from './cases.ts'
 import { type Identities, openIdentities } from './identities.ts'
@@ -15,6 +16,7 @@ import { openWaiting, type Waiting } from './waiting.ts'
 
 export type Storage = {
   cases: Cases
+  alike: Alike
   waiting: Waiting
   ledger: Ledger
   numbers: Numbers
@@ -46,6 +48,7 @@ export async function openStorage({
   const cases = lasting(openCases(kept))
   return {
     cases,
+    alike: lasting(openAlike(kept)),
     waiting: lasting(openWaiting(kept)),
     ledger: lasting(openLedger(kept)),
     numbers: lasting(openNumbers(kept)),

@@ -31,6 +31,8 @@ const notices: Record<CaseNotice, (about: About) => string> = {
   reminder: ({ view, entry }) => reminder(view, entry),
   proposal: ({ view, entry }) =>
     `${reminder(view, entry)}\n建议采取「${noteOf(entry, 'rung')}」，请协调员决定是否发出。`,
+  'likely-duplicate': ({ view, with: { others = '' } }) =>
+    `🔁 ${view.no} 与 ${others} 内容相近，可能是同一事项。请用 \`/zhixie 查 ${view.no}\` 核对；确属同一事项的，点「并案」。`,
   undeliverable: ({ view, with: { place, reason } }) =>
     `⚠️ ${view.no} 的通知没有送达「${place || parts.complainant}」（${faultInWords(reason ?? '')}）。请电话通知${view.unit.name}，并检查该单位的频道或人员登记。`,
   'nobody-there': ({ view, with: { office } }) =>

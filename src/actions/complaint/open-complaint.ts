@@ -2,6 +2,7 @@
 
 import type { By, Case, Origin } from '../../rules/cases/case.ts'
 import { toDay } from '../../rules/deadlines.ts'
+import { likenessOf } from '../../rules/likeness.ts'
 import { withPrincipals } from '../../rules/recusal.ts'
 import { asFiled } from '../../rules/routing/cues/as-filed.ts'
 import { stewardOf } from '../../rules/sight/roles.ts'
@@ -37,7 +38,15 @@ export async function openComplaint(
     state: 'received',
     unit: stewardOf(accused, city),
     accused,
-    facts: { text, confidential, returns: [], progress: [], ...(about ? { about } : {}), ...sealed },
+    facts: {
+      text,
+      confidential,
+      likeness: likenessOf(text),
+      returns: [],
+      progress: [],
+      ...(about ? { about } : {}),
+      ...sealed,
+    },
     origin,
     by,
     owes: [{ is: 'job', job: 'route', with: {} }],

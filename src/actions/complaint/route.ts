@@ -1,7 +1,8 @@
 /** 分派: the router's decision on a new or returned complaint. Sure → the unit has it; unsure → the coordinators choose. */
 
-import type { Case, Json } from '../../rules/cases/case.ts'
+import type { Case, CaseNo, Json } from '../../rules/cases/case.ts'
 import { categoryOf, type Understanding } from '../../rules/cases/complaint.ts'
+import type { Owing } from '../../rules/cases/owed.ts'
 import type { City, UnitId } from '../../rules/city.ts'
 import { toDay } from '../../rules/deadlines.ts'
 import { isRecused, withPrincipals } from '../../rules/recusal.ts'
@@ -14,6 +15,8 @@ export type Routed = {
   unit: UnitId | null
   sure: boolean
   accused: readonly UnitId[]
+  /** Earlier complaints that may be about the same. */
+  like?: readonly CaseNo[]
 }
 
 export const route: Deed<'complaint', Routed> = {
@@ -22,22 +25,32 @@ export const route: Deed<'complaint', Routed> = {
   decide({ file, input, city, now }) {
     const accused = withPrincipals([...file.accused, ...input.accused], city.units)
     const unit = destination(file, input, city, now) ?? stewardOf(accused, city)
+    const like = file.state === 'received' ? (input.like ?? []) : []
     return {
       unit,
       accused,
-      facts: { understood: input.understood },
+      facts: { understood: input.understood, ...(like.length > 0 ? { like: [...like] } : {}) },
       note: {
         reasons: input.understood.reasons as Json,
         confidence: input.understood.confidence,
         category: category(file, input),
       },
       owes:
-        file.state === 'received'
-          ? [{ is: 'notice', say: 'registered', to: { origin: true }, with: {}, when: 'now' }]
-          : [],
+        file.state === 'received' ? [registered, ...(like.length > 0 ? [likelyDuplicate(like)] : [])] : [],
     }
   },
 }
+
+const registered: Owing = { is: 'notice', say: 'registered', to: { origin: true }, with: {}, when: 'now' }
+
+/** Two complaints are made one by people, never by likeness alone. */
+const likelyDuplicate = (like: readonly CaseNo[]): Owing => ({
+  is: 'notice',
+  say: 'likely-duplicate',
+  to: { desk: 'coordination' },
+  with: { others: like.join('、') },
+  when: 'window',
+})
 
 /** A returned case goes to the unit proposed instead, else to the router's choice; never back to who returned it. */
 function destination(

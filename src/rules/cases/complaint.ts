@@ -1,6 +1,7 @@
 /** Complaint 诉求: its states, its moves, its facts. To change what may happen, change this table. */
 
 import type { UnitId } from '../city.ts'
+import type { Likeness } from '../likeness.ts'
 import type { CaseNo } from './case.ts'
 import type { Table } from './moves.ts'
 
@@ -218,6 +219,10 @@ export type ComplaintFacts = {
   confidential: boolean
   /** Sealed record with the complainant's name and contact, if any was given. */
   identity?: string
+  /** Of the text, to find others about the same. */
+  likeness?: Likeness
+  /** Complaints filed before that may be about the same. */
+  like?: CaseNo[]
   understood?: Understanding
   returns: Return[]
   /** The unit that keeps acting while the coordination group names another. */

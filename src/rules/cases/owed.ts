@@ -20,6 +20,8 @@ export type NoticeName =
   | 'moved'
   | 'reminder'
   | 'proposal'
+  /** To the coordinators: earlier complaints that may be about the same. */
+  | 'likely-duplicate'
   | 'undeliverable'
   | 'nobody-there'
   | 'digest'
