@@ -14,6 +14,7 @@ import { peopleImportCommand } from './commands/people-import.ts'
 import { planImportCommand } from './commands/plan-import.ts'
 import { planParseCommand } from './commands/plan-parse.ts'
 import { learnCommand } from './commands/routing/learn.ts'
+import { lessonsCommand } from './commands/routing/lessons.ts'
 import { routeCommand } from './commands/routing/route.ts'
 import { seedCommand } from './commands/seed.ts'
 import { startCommand } from './commands/start.ts'
@@ -26,6 +27,7 @@ export function program(desk: Desk): Command {
     startCommand(desk),
     routeCommand(desk),
     learnCommand(desk),
+    lessonsCommand(desk),
     group('plan', help.plan, [planParseCommand(desk), planImportCommand(desk)]),
     deadlineCommand(desk),
     group('case', help.case, [caseOpenCommand(desk), caseShowCommand(desk), caseListCommand(desk)]),

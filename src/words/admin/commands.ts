@@ -11,6 +11,8 @@ export const help = {
   routeFile: '每行一个 {"id","text"} 的文件',
   routeEvaluate: '用标注好的文本检验：每行一个 {"text","department",…} 的文件',
   learn: '从城市目录 texts 中的标注文本学习，写出 weights.json，并用未参与学习的部分检验',
+  lessons: '导出协调员指派和争议决定，作为标注文本供人工核对后学习；保密件和投诉执法的件不导出',
+  lessonsOut: '写入的新文件（jsonl）',
   plan: '方案与任务',
   planParse: '读出方案中的任务',
   planImport: '把方案中的任务导入为件；重复导入不会重复建件',
@@ -101,6 +103,15 @@ export const evaluationWords = {
 export const learnWords = {
   done: (texts: number, features: number, { from }: { from: number }): string =>
     `学习了 ${texts} 段文本，得到 ${features} 个特征。把握不低于 ${from} 时直接分派。以下为交叉检验（每段文本都由未见过它的权重判断）：`,
+} as const
+
+export const lessonWords = {
+  done: (count: number): string =>
+    count === 0
+      ? '还没有可供学习的指派或决定。'
+      : `导出 ${count} 段。请逐条核对，放入城市目录 texts，再运行 zhixie learn。`,
+  headings: ['事项', '选定单位', '次数', '自'],
+  noMatter: '（未识别事项）',
 } as const
 
 export const planWords = {
