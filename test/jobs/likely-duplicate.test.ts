@@ -39,6 +39,16 @@ test('what several report alike is suggested to the coordinators for merging, th
   expect(await told(second)).toEqual([first.no])
 })
 
+test('a wave of the same is told of twice and no more', async () => {
+  const noise = '江津区滨江路酒吧每天半夜放低音炮，楼板都在震，老人孩子睡不着，请来测噪声。'
+  const wave = []
+  for (let one = 0; one < 5; one++) wave.push(await routed(noise))
+
+  const counts = await Promise.all(wave.map(async (file) => (await told(file)).length))
+  expect(counts).toEqual([0, 1, 1, 0, 0])
+  expect(wave.at(-1)?.facts.like).toHaveLength(3)
+})
+
 test('another matter is not, nor one that has ended', async () => {
   const other = '万州区一个工地半夜打桩，几百户人睡不着，打了电话也没有人来，请环保部门测一测噪声。'
   const ended = await routed(other)

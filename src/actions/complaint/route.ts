@@ -35,13 +35,16 @@ export const route: Deed<'complaint', Routed> = {
         confidence: input.understood.confidence,
         category: category(file, input),
       },
-      owes:
-        file.state === 'received' ? [registered, ...(like.length > 0 ? [likelyDuplicate(like)] : [])] : [],
+      owes: file.state === 'received' ? [registered, ...(isNews(like) ? [likelyDuplicate(like)] : [])] : [],
     }
   },
 }
 
 const registered: Owing = { is: 'notice', say: 'registered', to: { origin: true }, with: {}, when: 'now' }
+
+/** The second and the third of a kind are told of; who reports it after that makes no news of it, but a wave. */
+const newsUpTo = 2
+const isNews = (like: readonly CaseNo[]): boolean => like.length > 0 && like.length <= newsUpTo
 
 /** Two complaints are made one by people, never by likeness alone. */
 const likelyDuplicate = (like: readonly CaseNo[]): Owing => ({
