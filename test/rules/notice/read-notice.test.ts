@@ -140,3 +140,9 @@ test.each([
 ])('%s may stand among units without a label', (_, bracket, units) => {
   expect(readNotice(`某通知\n1.甲事${bracket}。`).tasks).toMatchObject([{ units, deadline: '2025-09-30' }])
 })
+
+test('a label before the task is no part of it, and 年内 is the year of the title', () => {
+  const { tasks } = readNotice('某市2024年清单\n任务名称：推进柔性执法\n责任单位：市城管局\n完成时限：年内')
+
+  expect(tasks).toMatchObject([{ text: '推进柔性执法', units: ['市城管局'], deadline: '2024-12-31' }])
+})

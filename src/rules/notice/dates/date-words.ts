@@ -25,7 +25,7 @@ const loose = '[初中](?=[前旬,;。、)\\]]|完成|$)|[底末]'
 
 const year = `(?<year>${fourDigits}|[今本明当同次]) ?年度?`
 const month = `(?<![\\d个])(?<month>${upTo31}) ?月份? ?(?:(?<date>${upTo31}) ?[日号]|(?<monthPart>[上中下]旬|${loose}))?`
-const rest = `(?:${month}|第?(?<quarter>[一二三四1-4]) ?季度[底末]?|(?<half>[上下])半年|(?<yearPart>年{1,3}(?:${loose})|全年))`
+const rest = `(?:${month}|第?(?<quarter>[一二三四1-4]) ?季度[底末]?|(?<half>[上下])半年|(?<yearPart>年{1,3}(?:${loose})|全年|(?<![\\d一二三四五六七八九十两几])年内))`
 const numeric =
   '(?<![\\d./-])(?<isoYear>20\\d{2}) ?[-./] ?(?<isoMonth>\\d{1,2})(?: ?[-./] ?(?<isoDate>\\d{1,2}))?(?![\\d])'
 const openYear = `(?:${year})(?: ?的?)(?:${rest.replace('年{1,3}', '年{0,3}')})?`

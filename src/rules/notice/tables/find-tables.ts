@@ -31,7 +31,8 @@ type Taken = { table: Table; next: number }
 function tableAt(lines: readonly Line[], at: number): Taken | null {
   const text = lines[at]?.text ?? ''
   const cells = cellsOf(text)
-  const columns = cells.length >= 3 ? readColumns(cells) : null
+  // Two columns are a table only if both are known; a line with one tab may be anything.
+  const columns = cells.length >= 3 ? readColumns(cells) : cells.length === 2 ? readKnownColumns(cells) : null
   if (columns) return parted({ lines, start: at, columns, cellsOf })
   const spaced = wordsOf(text)
   const named = cells.length === 1 && spaced.length >= 3 ? readKnownColumns(spaced) : null

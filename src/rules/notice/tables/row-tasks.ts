@@ -1,7 +1,7 @@
 /** Rows of tables → candidates for tasks, each with what its cells say. */
 
 import { type Annotation, joinAnnotations, nothingSaid } from '../annotation/annotation.ts'
-import { readOwners } from '../annotation/read-owners.ts'
+import { readAnnotation } from '../annotation/read-annotation.ts'
 import type { Role } from '../annotation/roles.ts'
 import type { Warning } from '../notice.ts'
 import { type Marker, readMarker } from '../outline/marker.ts'
@@ -100,22 +100,24 @@ function numbered({ number, text = '' }: Cells): { marker: Marker | null; text: 
 const nothing = /^[-/\\无〇0]{0,3}$/
 
 function saidIn(cells: Cells): Annotation {
-  const owners = (['lead', 'units', 'support'] as const).map((role) => ownersIn(cells[role] ?? '', role))
   const { deadline = '' } = cells
   const deadlineText = nothing.test(fold(deadline)) ? null : deadline
-  return joinAnnotations([...owners, { ...nothingSaid, deadlineText }])
+  const owners = (['lead', 'units', 'support'] as const).map((role) => ownersIn(cells[role] ?? '', role))
+  return joinAnnotations([{ ...nothingSaid, deadlineText }, ...owners])
 }
+
+/** The heading of the column is the label that the cell lacks. */
+const labels = { lead: '牵头单位', units: '责任单位', support: '配合单位' } as const
 
 /** 县公安局（牵头）、县检察院: the bracket says the role and is no part of the name. */
 function ownersIn(cell: string, role: Role): Annotation {
   if (nothing.test(fold(cell))) return nothingSaid
   const marked = (as: RegExp) => [...cell.matchAll(as)].map(([, name = '']) => name.trim())
-  const owners = readOwners(cell.replace(anyRole, ''), { role, labelled: true })
+  const read = readAnnotation(`${labels[role]}：${cell.replace(anyRole, '')}`)
   return {
-    ...nothingSaid,
-    units: owners.units,
-    lead: [...new Set([...owners.lead, ...marked(marksLead)])],
-    support: [...new Set([...owners.support, ...marked(marksSupport)])],
+    ...read,
+    lead: [...new Set([...read.lead, ...marked(marksLead)])],
+    support: [...new Set([...read.support, ...marked(marksSupport)])],
   }
 }
 

@@ -17,7 +17,7 @@ export function cutPieces({ text, annotations }: Pick<Item, 'text' | 'annotation
   }
   append(pieces, text.slice(from), true)
   return pieces.map(({ text: body, said }) => ({
-    text: withoutStrayBracket(body.trim()),
+    text: withoutLabel(withoutStrayBracket(body.trim())),
     said: said.length > 0 ? joinAnnotations(said) : null,
   }))
 }
@@ -27,6 +27,13 @@ function withoutStrayBracket(text: string): string {
   const stray = /[\]】］〕]$/.test(text) && !/[[【［〔]/.test(text)
   return stray ? text.slice(0, -1).trimEnd() : text
 }
+
+/** 任务名称：推进柔性执法 is named by what follows. */
+const withoutLabel = (text: string): string =>
+  text.replace(
+    /^(?:任务名称|事项名称|工作任务|任务内容|主要任务|具体任务|重点任务|工作内容|任务)[:：]\s*/,
+    '',
+  )
 
 const sentenceEnd = /[。；;！!？?]$/
 

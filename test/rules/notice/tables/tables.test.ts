@@ -131,3 +131,28 @@ test('cells parted by blanks, below headings parted by blanks, with numbers befo
     '2 开展培训 ; 市司法局 |  |  ; long',
   ])
 })
+
+test('owners and date in one cell, and no date is taken for an owner', () => {
+  const { tasks } = readNotice(
+    [
+      '某区2025年重点工作清单',
+      '序号\t工作内容\t责任单位及完成时限\t备注',
+      '1\t建立清单\t区司法局，2025年6月底前\t',
+      '2\t开展培训\t区司法局牵头，区委组织部配合；长期\t每年',
+    ].join('\n'),
+  )
+
+  expect(tasks.map(seen)).toEqual([
+    '1 建立清单 ; 区司法局 |  |  ; 2025-06-30',
+    '2 开展培训 ; 区司法局 区委组织部 | 区司法局 | 区委组织部 ; long',
+  ])
+})
+
+test('two columns are enough where both are known', () => {
+  const { tasks } = readNotice('重点任务\t责任单位\n1.建立机制\t市司法局\n2.开展清理\t市司法局、市财政局')
+
+  expect(tasks.map(({ no, text, units }) => [no, text, units])).toEqual([
+    [1, '建立机制', ['市司法局']],
+    [2, '开展清理', ['市司法局', '市财政局']],
+  ])
+})
