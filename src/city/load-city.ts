@@ -3,6 +3,7 @@
 import { stat } from 'node:fs/promises'
 import { makeCalendar } from '../rules/calendar.ts'
 import type { City } from '../rules/city.ts'
+import { pack } from '../rules/routing/learned/weights.ts'
 import { checkFiles } from './check-files.ts'
 import { CityFault } from './city-fault.ts'
 import { expandLadder } from './expand-ladder.ts'
@@ -36,7 +37,7 @@ function joinFiles(files: CityFiles): City {
     matters: files.matters,
     ...(files.places ? { places: files.places } : {}),
     ...(files.bodies ? { bodies: files.bodies } : {}),
-    ...(files.weights ? { weights: files.weights } : {}),
+    ...(files.weights ? { weights: pack(files.weights) } : {}),
     policies: files.policies,
     plans: files.plans,
     ladder: expandLadder(files.ladder),

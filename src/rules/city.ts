@@ -2,7 +2,7 @@
 
 import type { Calendar } from './calendar.ts'
 import type { Notice } from './notice/notice.ts'
-import type { Weights } from './routing/learned/weights.ts'
+import type { Packed } from './routing/learned/weights.ts'
 
 export type UnitId = string
 export type PersonId = string
@@ -159,7 +159,7 @@ export type City = {
   places?: readonly Place[]
   bodies?: readonly SpokenBody[]
   /** What was learned from labelled texts; without it the catalogue alone decides. */
-  weights?: Weights
+  weights?: Packed
   policies: readonly Policy[]
   ladder: readonly Rung[]
   calendar: Calendar

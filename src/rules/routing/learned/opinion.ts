@@ -3,7 +3,7 @@
 import type { UnitId } from '../../city.ts'
 import type { Kind } from '../decision.ts'
 import { softmax } from './regression.ts'
-import { type Blend, type Scores, type Weights, weighWith } from './weights.ts'
+import { type Blend, type Packed, type Scores, weighWith } from './weights.ts'
 
 export type Opinion = {
   /** Chance of each line, best first. */
@@ -16,7 +16,7 @@ export type Opinion = {
 /** Scores of the catalogue by department. */
 export type Said = ReadonlyMap<UnitId, number>
 
-export function makeOpinion(weights: Weights): (features: ReadonlySet<string>, said: Said) => Opinion {
+export function makeOpinion(weights: Packed): (features: ReadonlySet<string>, said: Said) => Opinion {
   const weigh = weighWith(weights)
   const { questions, blend } = weights
   return (features, said) => {

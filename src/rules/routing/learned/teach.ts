@@ -9,7 +9,7 @@ import { fitBlend, type Held, thresholdFor } from './calibrate.ts'
 import { featuresOf, type Segment } from './features.ts'
 import { type Lesson, learn } from './learn.ts'
 import type { Said } from './opinion.ts'
-import { type Threshold, type Weights, weighWith } from './weights.ts'
+import { pack, type Threshold, type Weights, weighWith } from './weights.ts'
 
 /** A labelled text ready to be learned from. */
 type Text = { label: Labelled; lesson: Lesson; said: Said; answers: readonly UnitId[] }
@@ -29,7 +29,10 @@ export function teach(teaching: Teaching): { weights: Weights; marked: Marked[] 
   const blend = fitBlend(parts.flatMap(heldIn))
   const decided = (threshold: Threshold) =>
     parts.flatMap(({ learned, held }) =>
-      decideAll({ ...teaching, city: { ...city, weights: { version, blend, threshold, ...learned } } }, held),
+      decideAll(
+        { ...teaching, city: { ...city, weights: pack({ version, blend, threshold, ...learned }) } },
+        held,
+      ),
     )
   const threshold = thresholdFor(decided({ from: 1, precision: 1, coverage: 0, texts: 0 }))
   const weights = { version, blend, threshold, ...learn([...lessonsOf(prepared), ...words]) }
@@ -46,7 +49,7 @@ const holdBack = (texts: readonly Text[], words: readonly Lesson[]): Part[] =>
   }))
 
 function heldIn({ learned, held }: Part): Held[] {
-  const weigh = weighWith(learned)
+  const weigh = weighWith(pack(learned))
   return held.map(({ label, lesson, said, answers }) => ({
     scores: weigh(lesson.features),
     departments: learned.questions.subject,

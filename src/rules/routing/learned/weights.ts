@@ -48,19 +48,41 @@ export const questionsInOrder: readonly Question[] = ['subject', 'accusation', '
 
 export type Weigh = (features: ReadonlySet<string>) => Scores
 
-export function weighWith({ questions, bias, rows }: Pick<Weights, 'questions' | 'bias' | 'rows'>): Weigh {
-  const known = new Map(rows.map(([feature, ...numbers]) => [feature, Int16Array.from(numbers)]))
+type Rows = Pick<Weights, 'questions' | 'bias' | 'rows'>
+
+/** Weights as they are used: a hundred thousand small lists would take ten times the room. */
+export type Packed<W extends Rows = Weights> = Omit<W, 'rows'> & {
+  /** Where a feature's numbers begin. The first is their count. */
+  places: ReadonlyMap<string, number>
+  numbers: Int16Array
+}
+
+export function pack<W extends Rows>({ rows, ...rest }: W): Packed<W> {
+  const places = new Map<string, number>()
+  const numbers = new Int16Array(rows.reduce((sum, row) => sum + row.length, 0))
+  let at = 0
+  for (const [feature, ...own] of rows) {
+    places.set(feature, at)
+    numbers[at] = own.length
+    numbers.set(own, at + 1)
+    at += own.length + 1
+  }
+  return { ...rest, places, numbers }
+}
+
+export function weighWith({ questions, bias, places, numbers }: Packed<Rows>): Weigh {
   return (features) => {
     const sums = new Float64Array(bias.length)
     let square = 0
     for (const feature of features) {
-      const row = known.get(feature)
-      if (!row) continue
-      const rarity = (row[0] ?? 0) / 100
+      const start = places.get(feature)
+      if (start === undefined) continue
+      const end = start + (numbers[start] ?? 0)
+      const rarity = (numbers[start + 1] ?? 0) / 100
       square += rarity * rarity
-      for (let at = 1; at < row.length; at += 2) {
-        const column = row[at] ?? 0
-        sums[column] = (sums[column] ?? 0) + rarity * (row[at + 1] ?? 0)
+      for (let at = start + 2; at < end; at += 2) {
+        const column = numbers[at] ?? 0
+        sums[column] = (sums[column] ?? 0) + rarity * (numbers[at + 1] ?? 0)
       }
     }
     const length = Math.sqrt(square) || 1

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { type Lesson, learn } from '../../../../src/rules/routing/learned/learn.ts'
-import { weighWith } from '../../../../src/rules/routing/learned/weights.ts'
+import { pack, weighWith } from '../../../../src/rules/routing/learned/weights.ts'
 
 const lesson = (words: string, subject: string): Lesson => ({
   features: new Set(words.split(' ')),
@@ -20,14 +20,14 @@ const best = (scores: Float64Array) => scores.indexOf(Math.max(...scores))
 
 test('the subject follows the words that tell subjects apart', () => {
   const { questions, ...learned } = learn(lessons)
-  const weigh = weighWith({ questions, ...learned })
+  const weigh = weighWith(pack({ questions, ...learned }))
 
   expect(questions.subject[best(weigh(new Set(['油烟', '老人'])).subject)]).toBe('ecology')
   expect(questions.subject[best(weigh(new Set(['工资', '老人'])).subject)]).toBe('human')
 })
 
 test('each question is answered by itself: the act accuses, whatever the subject', () => {
-  const weigh = weighWith(learn(lessons))
+  const weigh = weighWith(pack(learn(lessons)))
 
   expect(best(weigh(new Set(['罚我', '油烟'])).accusation)).toBe(1)
   expect(best(weigh(new Set(['油烟', '扰民'])).accusation)).toBe(0)
