@@ -1,7 +1,6 @@
 /** Cuts Chinese into words, with the city's own names and the catalogue's words in the dictionary. */
 
 import { Jieba } from '@node-rs/jieba'
-import { dict } from '@node-rs/jieba/dict.js'
 import type { City } from '../rules/city.ts'
 import type { Segment } from '../rules/routing/learned/features.ts'
 import { partsOf } from '../rules/routing/text/lexicon.ts'
@@ -10,7 +9,7 @@ import { partsOf } from '../rules/routing/text/lexicon.ts'
 const frequency = 1000
 
 export function makeSegmenter({ matters }: Pick<City, 'matters'>): Segment {
-  const jieba = Jieba.withDict(dict)
+  const jieba = new Jieba()
   const words = new Set(matters.flatMap(({ words }) => words.flatMap(partsOf)))
   const whole = [...words].filter((word) => word.length > 1 && !/\s/.test(word))
   jieba.loadDict(Buffer.from(whole.map((word) => `${word} ${frequency}`).join('\n')))

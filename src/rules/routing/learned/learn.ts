@@ -52,11 +52,16 @@ function rowOf(
 
 const hundredths = (amount = 0) => Math.round(amount * 100)
 
+/** Pieces of characters met once say more of one writer than of the matter; words and what the rules saw may count at once. */
+const isTelling = (feature: string): boolean => /[+!▣_]/.test(feature)
+
 function featuresIn(lessons: readonly Lesson[]): Known {
   const met = new Map<string, number>()
   for (const { features } of lessons)
     for (const feature of features) met.set(feature, (met.get(feature) ?? 0) + 1)
-  const sorted = [...met].sort(([one], [other]) => (one < other ? -1 : 1))
+  const sorted = [...met]
+    .filter(([feature, times]) => times >= 2 || isTelling(feature))
+    .sort(([one], [other]) => (one < other ? -1 : 1))
   return new Map(
     sorted.map(([feature, times], at) => [feature, { at, rarity: Math.log(lessons.length / times) }]),
   )

@@ -11,7 +11,7 @@ export type Training = { examples: readonly Example[]; features: number; classes
 export type Matrix = Float64Array
 
 const rounds = 12
-const rate = 2
+const rate = 3
 /** What a weight must be worth to be kept at all: most are nothing. */
 const cost = 0.1
 const pull = 0.1
