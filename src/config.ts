@@ -41,6 +41,12 @@ export const Settings = z.object({
     .transform(withoutSlash)
     .optional()
     .describe('address under which people reach the web server; http://HOST:PORT if left out'),
+  PROXIES: z
+    .string()
+    .regex(/^\d$/, { error: 'expected a whole number from 0 to 9' })
+    .transform(Number)
+    .default(0)
+    .describe('how many proxies of yours stand in front; so many steps of X-Forwarded-For are believed'),
   CITY_DIR: path.default('seeds/chongqing').describe("folder of the city's data"),
   SLACK_BOT_TOKEN: secret.optional().describe('bot token (xoxb-…); leave out to use the chat sandbox'),
   SLACK_APP_TOKEN: secret
@@ -95,6 +101,7 @@ export type Config = {
   port: number
   /** Without a slash at the end. */
   publicUrl: string
+  proxies: number
   slack: SlackConfig
   /** 32 bytes; always there outside the sandbox. */
   dataKey: Buffer | undefined
@@ -197,6 +204,7 @@ function shape(read: Settings): Config {
     host: read.HOST,
     port: read.PORT,
     publicUrl: read.PUBLIC_URL ?? localAddress(read.HOST, read.PORT),
+    proxies: read.PROXIES,
     slack: slackOf(read),
     dataKey: read.DATA_KEY,
     clockStart: read.CLOCK_START,

@@ -4,6 +4,7 @@ import { once } from 'node:events'
 import { Queue, type QueueOptions } from 'bullmq'
 import { Redis } from 'ioredis'
 import { z } from 'zod'
+import { openLimits } from './limits.ts'
 
 /** Milliseconds. */
 const connectWithin = 10_000
@@ -40,6 +41,7 @@ export function openQueues({ url, prefix = defaultPrefix }: { url: string; prefi
   return {
     prefix,
     url,
+    limits: openLimits(connection, prefix),
     /** Waits until Redis answers; an error names the setting to mend. */
     async connect(): Promise<void> {
       if (connection.status === 'wait') connection.connect().catch(() => undefined)

@@ -3,7 +3,6 @@
 import { type Alike, openAlike } from './alike.ts'
 import { type Anchors, openAnchors } from './audit/anchors.ts'
 import { type Cases, openCases } from './cases.ts'
-import { type Identities, openIdentities } from './identities.ts'
 import { type Ledger, openLedger } from './ledger.ts'
 import { type Marks, openMarks } from './marks.ts'
 import { connect, lasting } from './mongo/connect.ts'
@@ -12,6 +11,8 @@ import { type Numbers, openNumbers } from './numbers.ts'
 import { openPeople, type People } from './people.ts'
 import { openPlans, type Plans } from './plans.ts'
 import { type Figures, openFigures } from './reads/digest/figures.ts'
+import { type Codes, openCodes } from './secrets/codes.ts'
+import { type Identities, openIdentities } from './secrets/identities.ts'
 import { openWaiting, type Waiting } from './waiting.ts'
 
 export type Storage = {
@@ -23,6 +24,7 @@ export type Storage = {
   people: People
   plans: Plans
   identities: Identities
+  codes: Codes
   anchors: Anchors
   marks: Marks
   /** Counts for the digest. */
@@ -55,6 +57,7 @@ export async function openStorage({
     people: lasting(openPeople(kept)),
     plans: lasting(openPlans(kept)),
     identities: lasting(openIdentities(kept, dataKey)),
+    codes: lasting(openCodes(kept)),
     anchors: lasting(openAnchors(kept, cases)),
     marks: lasting(openMarks(kept)),
     figures: lasting(openFigures(kept)),

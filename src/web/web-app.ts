@@ -3,15 +3,18 @@
 import { Hono } from 'hono'
 import { routePath } from 'hono/route'
 import type { App } from '../app.ts'
+import { door } from './door/door.ts'
 import { headers, onlyLooking, unstored } from './guard.ts'
 import { type Checks, health } from './health.ts'
 import { linkedCase } from './linked-case.ts'
-import { homePage } from './pages/home-page.ts'
 import { refusalPage } from './pages/refusal-page.ts'
 import { style, styleAddress } from './pages/style.ts'
 
 /** What the pages need of the program. */
-export type WebParts = Pick<App, 'config' | 'city' | 'clock' | 'storage' | 'queues' | 'metrics' | 'log'>
+export type WebParts = Pick<
+  App,
+  'config' | 'city' | 'clock' | 'storage' | 'queues' | 'office' | 'metrics' | 'log'
+>
 
 export type WebOptions = {
   /** Whether the chat platform is connected; left out where this process has no chat. */
@@ -21,13 +24,14 @@ export type WebOptions = {
 export function webApp(app: WebParts, options: WebOptions = {}): Hono {
   const { log } = app
   return new Hono()
-    .use(headers, unstored, onlyLooking)
+    .use(headers, unstored)
+    .route('/', door(app))
+    .use(onlyLooking)
     .route('/', health(app, checksOf(app, options)))
     .get(styleAddress, (context) => {
       context.header('Cache-Control', 'public, max-age=31536000, immutable')
       return context.body(style, 200, { 'Content-Type': 'text/css; charset=utf-8' })
     })
-    .get('/', (context) => context.html(homePage(app)))
     .get('/d/:token', linkedCase(app))
     .notFound((context) => context.html(refusalPage('nothing'), 404))
     .onError((fault, context) => {

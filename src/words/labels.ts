@@ -70,6 +70,8 @@ const deeds: {
     reply: '投诉人补充说明',
     goOn: '等待期满，继续办理',
     progress: '登记进展',
+    supplement: '投诉人补充材料',
+    seekCoordination: '投诉人请求协调',
     requestExtension: '申请延期',
     grantExtension: '同意延期',
     refuseExtension: '不同意延期',

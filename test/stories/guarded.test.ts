@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { everything } from '../../src/rules/sight/visibility.ts'
-import { linkFor } from '../../src/storage/links.ts'
+import { linkFor } from '../../src/storage/secrets/links.ts'
 import { webApp } from '../../src/web/web-app.ts'
 import { cast, filled, pressed, settled, texts } from '../chat/cast.ts'
 import { brokenPromises } from '../promises.ts'

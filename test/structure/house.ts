@@ -57,6 +57,9 @@ export const homes: Readonly<Record<string, readonly string[]>> = {
   htmlparser2: ['admin'],
   unpdf: ['admin'],
   '@node-rs/jieba': ['city'],
+  '@node-rs/argon2': ['storage'],
+  'rate-limiter-flexible': ['queue'],
+  uqr: ['web'],
 }
 
 /** Where Chinese may stand in a literal: words for people, and the vocabulary that texts are read with. */

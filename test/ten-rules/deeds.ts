@@ -15,6 +15,7 @@ import { goOn, reply } from '../../src/actions/complaint/reply.ts'
 import { requestExtension } from '../../src/actions/complaint/request-extension.ts'
 import { approveAnswer, sendBackAnswer } from '../../src/actions/complaint/review-answer.ts'
 import { route } from '../../src/actions/complaint/route.ts'
+import { sayMore, seekCoordination } from '../../src/actions/complaint/say-more.ts'
 import { sign } from '../../src/actions/complaint/sign.ts'
 import { designate, opine } from '../../src/actions/dispute/decide-dispute.ts'
 import { drop, refuseDispute, withdrawDispute } from '../../src/actions/dispute/end-dispute.ts'
@@ -61,6 +62,8 @@ export const deedsOf: Record<CaseKind, readonly AnyDeed[]> = {
     a('reply', reply, words),
     a('goOn', goOn, nothing),
     a('progress', progress, words),
+    a('supplement', sayMore, words),
+    a('seekCoordination', seekCoordination, because),
     a('requestExtension', requestExtension, () => ({ days: 3, reason: text })),
     a('grantExtension', grantExtension, nothing),
     a('refuseExtension', refuseExtension, because),

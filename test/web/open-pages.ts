@@ -11,7 +11,7 @@ import { openMetrics } from '../../src/observe/metrics.ts'
 import { openQueues } from '../../src/queue/queues.ts'
 import type { UnitId } from '../../src/rules/city.ts'
 import { theBot } from '../../src/rules/sight/roles.ts'
-import { linkFor } from '../../src/storage/links.ts'
+import { linkFor } from '../../src/storage/secrets/links.ts'
 import { openStorage } from '../../src/storage/storage.ts'
 import { type WebOptions, type WebParts, webApp } from '../../src/web/web-app.ts'
 import { freshGround } from '../ground.ts'
@@ -46,6 +46,7 @@ export async function openPages(options: WebOptions = {}) {
     config,
     city,
     clock: () => clock.now,
+    office,
     storage,
     queues,
     metrics: openMetrics(),

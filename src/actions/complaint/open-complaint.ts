@@ -6,7 +6,7 @@ import { likenessOf } from '../../rules/likeness.ts'
 import { withPrincipals } from '../../rules/recusal.ts'
 import { asFiled } from '../../rules/routing/cues/as-filed.ts'
 import { stewardOf } from '../../rules/sight/roles.ts'
-import type { Identity } from '../../storage/identities.ts'
+import type { Identity } from '../../storage/secrets/identities.ts'
 import type { Office } from '../office.ts'
 import { openCase } from '../open-case.ts'
 

@@ -95,6 +95,9 @@ export const complaintMoves = {
       stops: ['wait'],
     },
     progress: { from: ['dispatched', 'signed', 'waiting', 'taken-over'], to: 'same', by: ['holder'] },
+    // Whoever complained may always say more, and may always ask the coordinators to look: neither stops a clock.
+    supplement: { from: [...beforeAnswer, 'in-review'], to: 'same', by: ['complainant'] },
+    seekCoordination: { from: [...beforeAnswer, 'in-review', 'answered'], to: 'same', by: ['complainant'] },
     requestExtension: { from: ['signed'], to: 'same', by: ['holder'], starts: ['extension-decision'] },
     // A question to the complainant does not hold up the coordinator, whose own clock runs on.
     grantExtension: {

@@ -57,6 +57,9 @@ const complainantHears: readonly string[] = [
   'close',
 ]
 
+/** What the coordinators are told by a line of its own: nobody else will act on it. */
+const deskHears: readonly string[] = ['seekCoordination']
+
 /** The lines in threads that a deed owes: in the one under the holder's card, and to whoever complained. */
 export function linesOf(before: Case, after: Case): Owing[] {
   const entry = after.history.at(-1)
@@ -68,6 +71,7 @@ export function linesOf(before: Case, after: Case): Owing[] {
   const first = entry.deed === 'dispatch' || entry.deed === 'triage'
   const routedBefore = before.state !== 'received'
   return [
+    ...(deskHears.includes(entry.deed) ? [{ ...line, to: desk } as const] : []),
     ...(held ? [{ ...line, to: { under: 'unit', unit: before.unit } } as const] : []),
     ...(complainantHears.includes(entry.deed) && !(first && !routedBefore)
       ? [{ ...line, to: { origin: true } } as const]

@@ -65,6 +65,7 @@ export type Collections = {
   people: Model<Record<string, unknown>>
   counters: Model<Record<string, unknown>>
   identities: Model<Record<string, unknown>>
+  codes: Model<Record<string, unknown>>
   plans: Model<Record<string, unknown>>
   anchors: Model<Record<string, unknown>>
   marks: Model<Record<string, unknown>>
@@ -79,6 +80,7 @@ export function collections(connection: Connection): Collections {
     people: model('people', personSchema),
     counters: model('counters'),
     identities: model('identities'),
+    codes: model('codes'),
     plans: model('plans'),
     anchors: model('anchors'),
     marks: model('marks'),

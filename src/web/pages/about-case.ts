@@ -5,7 +5,7 @@ import type { Case } from '../../rules/cases/case.ts'
 import type { CaseView } from '../../storage/reads/case-view.ts'
 import { fullDay } from '../../words/dates.ts'
 import { disputeKinds, results, urgencies } from '../../words/labels.ts'
-import { webWords } from '../../words/web.ts'
+import { webWords } from '../../words/web/pages.ts'
 import type { Html } from './frame.ts'
 import { block, pairs, quoted, quotedBlock } from './pieces.ts'
 

@@ -2,7 +2,7 @@ import { html } from 'hono/html'
 import type { CaseView, ClockView } from '../../storage/reads/case-view.ts'
 import { clockInWords, standings } from '../../words/labels.ts'
 import { fullDue } from '../../words/timeline.ts'
-import { webWords } from '../../words/web.ts'
+import { webWords } from '../../words/web/pages.ts'
 import type { Html } from './frame.ts'
 import { block } from './pieces.ts'
 

@@ -2,13 +2,16 @@
 
 import { html } from 'hono/html'
 import type { HtmlEscapedString } from 'hono/utils/html'
-import { webWords } from '../../words/web.ts'
+import type { City } from '../../rules/city.ts'
+import { doorWords } from '../../words/web/door.ts'
+import { webWords } from '../../words/web/pages.ts'
 import { styleAddress } from './style.ts'
 
 export type Html = HtmlEscapedString | Promise<HtmlEscapedString>
 
 export function frame({ title, office, body }: { title: string; office?: string; body: Html }): Html {
   const { product, tagline, skip, footer } = webWords
+  const { nav } = doorWords
   return html`<!doctype html>
 <html lang="zh-CN">
 <head>
@@ -21,7 +24,8 @@ export function frame({ title, office, body }: { title: string; office?: string;
 </head>
 <body>
   <a class="skip" href="#main">${skip}</a>
-  <header class="top"><a class="brand" href="/"><span class="seal" aria-hidden="true">${product.slice(0, 1)}</span><span class="name">${product}</span><span class="tagline">${tagline}</span></a></header>
+  <header class="top"><div class="bar"><a class="brand" href="/"><span class="seal" aria-hidden="true">${product.slice(0, 1)}</span><span class="name">${product}</span><span class="tagline">${tagline}</span></a>
+  <nav><a href="/">${nav.file}</a><a href="/track">${nav.track}</a></nav></div></header>
   <main id="main">
 ${body}
   </main>
@@ -30,3 +34,10 @@ ${body}
 </html>
 `
 }
+
+/** The office that answers for these pages. */
+export const officeOf = ({
+  units,
+  coordination,
+  name,
+}: Pick<City, 'units' | 'coordination' | 'name'>): string => units.get(coordination)?.name ?? name

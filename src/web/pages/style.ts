@@ -28,7 +28,10 @@ a { color: var(--blue); text-underline-offset: 3px; }
 .skip { position: absolute; left: -999px; }
 .skip:focus { left: 12px; top: 12px; background: var(--card); padding: 6px 12px; z-index: 1; }
 .top { background: var(--card); border-bottom: 1px solid var(--line); }
-.brand { display: flex; align-items: center; gap: 10px; max-width: 760px; margin: 0 auto; padding: 12px 16px; color: inherit; text-decoration: none; }
+.bar { display: flex; align-items: center; justify-content: space-between; gap: 12px; max-width: 760px; margin: 0 auto; padding: 12px 16px; }
+.brand { display: flex; align-items: center; gap: 10px; color: inherit; text-decoration: none; white-space: nowrap; }
+nav { display: flex; gap: 16px; white-space: nowrap; }
+nav a { padding: 10px 0; text-decoration: none; }
 .seal { display: grid; place-items: center; width: 34px; height: 34px; border-radius: 6px; background: var(--seal); color: #fff; font: 600 20px/1 "Songti SC", "Noto Serif CJK SC", STSong, serif; }
 .name { font-weight: 700; font-size: 18px; letter-spacing: .08em; }
 .tagline { color: var(--soft); font-size: 14px; }
@@ -81,13 +84,43 @@ summary { cursor: pointer; color: var(--soft); padding: 4px 0 10px; }
 .timeline p { margin: 0; }
 .saying { white-space: pre-wrap; }
 .refusal { margin-top: 32px; }
+.field { margin: 0 0 18px; }
+.field > label, legend { display: block; font-weight: 600; margin: 0 0 4px; padding: 0; }
+.field .note { margin: 0 0 6px; }
+fieldset { border: 0; padding: 0; margin: 0 0 18px; min-width: 0; }
+input[type="text"], textarea { width: 100%; min-height: 48px; padding: 10px 12px; font: inherit; color: inherit; background: var(--card); border: 1px solid var(--soft); border-radius: 8px; }
+textarea { min-height: 9em; resize: vertical; }
+[aria-invalid="true"] { border: 2px solid var(--red); }
+.wrong { color: var(--red); font-size: 14px; margin: 4px 0 0; }
+.choice { display: flex; gap: 10px; padding: 10px 12px; border: 1px solid var(--line); border-radius: 8px; margin: 0 0 8px; cursor: pointer; }
+.choice:has(:checked) { border-color: var(--blue); background: var(--quote); }
+.choice input { width: 20px; height: 20px; margin: 4px 0 0; flex: none; accent-color: var(--blue); }
+.choice strong, .choice span { display: block; }
+.choice span span { color: var(--soft); font-size: 14px; }
+button { border: 0; font: inherit; cursor: pointer; }
+button.button { min-height: 48px; font-weight: 600; }
+button.quiet { background: none; color: var(--blue); border: 1px solid var(--blue); }
+.trap { position: absolute; left: -9999px; }
+.done { background: var(--green-bg); color: var(--green); border-radius: 8px; padding: 8px 14px; }
+.big { font-size: 24px; font-weight: 700; font-variant-numeric: tabular-nums; letter-spacing: .04em; }
+.code { font-family: ui-monospace, "SF Mono", Menlo, Consolas, monospace; }
+.mono { font-family: ui-monospace, "SF Mono", Menlo, Consolas, monospace; font-size: 13px; line-height: 1.5; word-break: break-all; }
+.slip { display: grid; grid-template-columns: 1fr auto; gap: 20px; align-items: start; }
+.qr { margin: 0; text-align: center; }
+.qr svg { width: 148px; height: 148px; background: #fff; padding: 8px; border-radius: 8px; }
+.act { border-top: 1px solid var(--line); margin: 0; }
+.act summary { color: var(--blue); font-weight: 600; padding: 12px 0; }
+.act form { padding: 0 0 12px; }
 @media (max-width: 480px) {
+  .tagline { display: none; }
+  .slip { grid-template-columns: 1fr; }
+  form > .button { width: 100%; }
   h1, .hero h1 { font-size: 25px; }
   .due { font-size: 17px; }
   .card { padding: 16px; border-radius: 10px; }
   dl div { grid-template-columns: 1fr; gap: 0; }
 }
-@media print { .top, .bottom, .skip { display: none; } body { background: #fff; color: #000; } .card { border: 0; padding: 0; } }
+@media print { .top, .bottom, .skip, .screen { display: none; } body { background: #fff; color: #000; } .card { border: 0; padding: 0; } }
 `.trim()
 
 /** Named for what is in it, so that it may be kept for ever and is still new after a change. */

@@ -3,7 +3,7 @@ import type { Entry } from '../../rules/cases/case.ts'
 import type { CaseView } from '../../storage/reads/case-view.ts'
 import { deedInWords } from '../../words/labels.ts'
 import { fullMoment, sayingsOf } from '../../words/timeline.ts'
-import { webWords } from '../../words/web.ts'
+import { webWords } from '../../words/web/pages.ts'
 import type { Html } from './frame.ts'
 import { block } from './pieces.ts'
 

@@ -1,9 +1,10 @@
 /** Who complained: sealed with AES-256-GCM, apart from the case, and never part of any list. */
 
 import { createCipheriv, createDecipheriv, randomBytes, randomUUID } from 'node:crypto'
-import type { Collections } from './mongo/schemas.ts'
+import type { Collections } from '../mongo/schemas.ts'
 
-export type Identity = { enterprise?: string; contact?: string; name?: string }
+/** `creditCode`: 统一社会信用代码 of the enterprise. */
+export type Identity = { enterprise?: string; creditCode?: string; contact?: string; name?: string }
 type Sealed = { iv: string; tag: string; sealed: string }
 
 export type Identities = ReturnType<typeof openIdentities>

@@ -1,8 +1,9 @@
 /** Links that open one page for one person for one day. They are signed, so nothing about them need be kept. */
 
-import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto'
-import type { CaseNo } from '../rules/cases/case.ts'
-import type { PersonId } from '../rules/city.ts'
+import { createHmac, timingSafeEqual } from 'node:crypto'
+import type { CaseNo } from '../../rules/cases/case.ts'
+import type { PersonId } from '../../rules/city.ts'
+import { keyFor } from './derive.ts'
 
 export type Link = { no: CaseNo; person: PersonId }
 
@@ -40,8 +41,5 @@ export function readLink(
   return until < now.getTime() ? 'expired' : { no, person }
 }
 
-function signatureOf(payload: string, dataKey: Buffer | undefined): Buffer {
-  if (!dataKey) throw new Error('There is no key to sign links with; set DATA_KEY.')
-  const key = Buffer.from(hkdfSync('sha256', dataKey, '', 'zhixie links', 32))
-  return createHmac('sha256', key).update(payload).digest()
-}
+const signatureOf = (payload: string, dataKey: Buffer | undefined): Buffer =>
+  createHmac('sha256', keyFor('links', dataKey)).update(payload).digest()

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { linkFor, readLink } from '../../src/storage/links.ts'
+import { linkFor, readLink } from '../../../src/storage/secrets/links.ts'
 
 const config = { dataKey: Buffer.alloc(32, 7), publicUrl: 'https://zhixie.example' }
 const now = new Date('2026-11-23T09:00:00+08:00')

@@ -1,6 +1,6 @@
 /** Words of the pages that are read in a browser. */
 
-import type { Lamp } from '../rules/city.ts'
+import type { Lamp } from '../../rules/city.ts'
 
 export const webWords = {
   product: '执协',
@@ -8,25 +8,7 @@ export const webWords = {
   skip: '跳到正文',
   footer: (office: string) => `${office} · 系统提示不代替法律文书`,
 
-  home: {
-    title: '执协 · 涉企执法诉求协调',
-    heading: '涉企执法诉求，有人接、有期限、有回音',
-    lead: (city: string) =>
-      `执协是${city}部门之间协调涉企执法事项的机器人：登记诉求和争议，找到应当负责的单位并说明理由，记住每一个期限，到期提醒，逾期逐级上报。`,
-    how: '怎样联系我们',
-    channel: (name: string) => `在工作群「#${name}」里直接写明：哪家单位、什么时间、做了什么、您的请求。`,
-    direct: '也可以私信机器人「执协」，或在任意群里 @ 它。',
-    command: '输入命令 /zhixie 帮助，查看全部用法；/zhixie 查 编号，查询进展。',
-    next: '之后会发生什么',
-    steps: [
-      '当场登记，给出编号。',
-      '分派给负责单位，说明为什么是它；拿不准的由协调员研判。',
-      '单位签收、办理、答复；期限一到自动提醒，逾期报协调组。',
-      '对执法行为的投诉，答复须经执法监督机构复核；被投诉单位看不到本件。',
-    ],
-    sandbox: '进入聊天演练场',
-    sandboxNote: '本机正在演示模式下运行，没有连接真实的聊天平台。',
-  },
+  sandbox: { link: '进入聊天演练场', note: '本机正在演示模式下运行，没有连接真实的聊天平台。' },
 
   page: {
     confidential: '保密件',

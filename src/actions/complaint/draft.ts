@@ -1,0 +1,47 @@
+/** A complaint as it comes through the form: what may stand in each field, and how it is filed. */
+
+import { z } from 'zod'
+import { creditCodeOf, isCreditCode } from '../../rules/cases/credit-code.ts'
+import type { Identity } from '../../storage/secrets/identities.ts'
+import type { NewComplaint } from './open-complaint.ts'
+
+const upTo = (most: number) => z.string().trim().max(most).default('')
+
+/** named: the unit may know who; hidden: it may not; anonymous: nobody can, nothing of it is kept. */
+export const Draft = z.object({
+  text: z
+    .string()
+    .transform((text) => text.replaceAll('\r\n', '\n').trim())
+    .pipe(z.string().min(5).max(20_000)),
+  about: upTo(300),
+  mode: z.enum(['named', 'hidden', 'anonymous']),
+  enterprise: upTo(300),
+  creditCode: z
+    .string()
+    .max(60)
+    .default('')
+    .transform(creditCodeOf)
+    .refine((code) => code === '' || isCreditCode(code)),
+  name: upTo(100),
+  contact: upTo(200),
+})
+export type Draft = z.infer<typeof Draft>
+
+/** `filing`: names this filing; the same one again is the same case. */
+export function asFiledByForm(draft: Draft, filing: string): NewComplaint {
+  const { text, about, mode } = draft
+  const identity = mode === 'anonymous' ? {} : identityOf(draft)
+  return {
+    text,
+    confidential: mode !== 'named',
+    ...(Object.keys(identity).length > 0 ? { identity } : {}),
+    ...(about ? { about } : {}),
+    origin: { key: filing, door: 'form' },
+    by: { kind: 'complainant' },
+  }
+}
+
+const identityOf = ({ enterprise, creditCode, name, contact }: Draft): Identity =>
+  Object.fromEntries(
+    Object.entries({ enterprise, creditCode, name, contact }).filter(([, value]) => value !== ''),
+  )

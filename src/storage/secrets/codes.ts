@@ -1,0 +1,55 @@
+/** The code 查询码 that opens a complaint filed by form: shown once, kept as an Argon2id hash only. */
+
+import { createHmac } from 'node:crypto'
+import { hash, verify } from '@node-rs/argon2'
+import { isDuplicate } from '../cases.ts'
+import type { Collections } from '../mongo/schemas.ts'
+import { keyFor } from './derive.ts'
+
+/** Without the letters that are taken for others (Crockford's base 32). */
+const signs = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+const length = 12
+
+export type Codes = ReturnType<typeof openCodes>
+
+/** The code that belongs to a filing: 60 bits, the same for the same secret, which only the browser holds. */
+export function codeFor(secret: string, dataKey: Buffer | undefined): string {
+  const bytes = createHmac('sha256', keyFor('codes', dataKey)).update(secret).digest()
+  return Array.from(bytes.subarray(0, length), (byte) => signs[byte % 32]).join('')
+}
+
+export function openCodes({ codes }: Pick<Collections, 'codes'>) {
+  // Guessing costs the same whether there is such a complaint or not.
+  const nobodys = hash('no such complaint')
+  return {
+    /** Keeps the hash; once kept for a filing it stays. */
+    async keep(filing: string, code: string, at: Date): Promise<void> {
+      if (await codes.collection.findOne({ _id: filing as never })) return
+      try {
+        await codes.collection.insertOne({ _id: filing as never, hash: await hash(code), keptAt: at })
+      } catch (fault) {
+        if (!isDuplicate(fault)) throw fault
+      }
+    },
+
+    /** `filing`: null where there is no such complaint. */
+    async fits(filing: string | null, written: string): Promise<boolean> {
+      const found = filing ? await codes.collection.findOne({ _id: filing as never }) : null
+      const kept = typeof found?.hash === 'string' ? found.hash : null
+      return (await verify(kept ?? (await nobodys), asCode(written))) && kept !== null
+    },
+  }
+}
+
+/** As people write it down: blanks, dashes, small letters, and letters that stand for figures. */
+const asCode = (written: string): string =>
+  written
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[^0-9A-Z]/g, '')
+    .replace(/O/g, '0')
+    .replace(/[IL]/g, '1')
+    .slice(0, 64)
+
+/** K7QM-2X9D-40FH: in groups, so that it can be read aloud and written down. */
+export const codeInGroups = (code: string): string => code.match(/.{1,4}/g)?.join('-') ?? code

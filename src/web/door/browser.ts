@@ -1,0 +1,54 @@
+/** The browser that files: a secret in the one cookie, and what follows from it. */
+
+import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+import type { Context } from 'hono'
+import { getCookie, setCookie } from 'hono/cookie'
+import type { Draft } from '../../actions/complaint/draft.ts'
+import type { KeyedConfig } from '../../app.ts'
+import { codeFor } from '../../storage/secrets/codes.ts'
+import { keyFor } from '../../storage/secrets/derive.ts'
+
+const cookie = 'zhixie_form'
+/** A day: a form begun in the morning can be sent at night. Seconds. */
+const kept = 24 * 3_600
+
+/** The secret of this browser, if it has one that could be ours. */
+export function secretOf(context: Context): string | null {
+  const found = getCookie(context, cookie) ?? ''
+  return /^[\w-]{43}$/.test(found) ? found : null
+}
+
+/** Gives the browser its secret, if it has none yet. */
+export function withSecret(context: Context, { publicUrl }: Pick<KeyedConfig, 'publicUrl'>): string {
+  const secret = secretOf(context) ?? randomBytes(32).toString('base64url')
+  setCookie(context, cookie, secret, {
+    httpOnly: true,
+    sameSite: 'Strict',
+    path: '/',
+    maxAge: kept,
+    secure: publicUrl.startsWith('https:'),
+  })
+  return secret
+}
+
+/** Goes with the form, so that no other site can have it sent. */
+export const sealOf = (secret: string, { dataKey }: Pick<KeyedConfig, 'dataKey'>): string =>
+  createHmac('sha256', keyFor('forms', dataKey)).update(secret).digest('base64url')
+
+export function isSealed(secret: string, seal: string, config: Pick<KeyedConfig, 'dataKey'>): boolean {
+  const expected = Buffer.from(sealOf(secret, config))
+  const given = Buffer.from(seal)
+  return given.length === expected.length && timingSafeEqual(given, expected)
+}
+
+/** The same words from the same browser are one filing, however often they are sent. */
+export function filingOf(secret: string, draft: Draft): string {
+  const content = JSON.stringify(Object.entries(draft).sort(([one], [other]) => (one < other ? -1 : 1)))
+  return createHash('sha256').update(secret).update('\n').update(content).digest('hex')
+}
+
+/** Where a filing is found among the cases. */
+export const originKey = (filing: string): string => `form:${filing}`
+
+export const codeOf = (secret: string, filing: string, { dataKey }: Pick<KeyedConfig, 'dataKey'>): string =>
+  codeFor(`${secret}.${filing}`, dataKey)

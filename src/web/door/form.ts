@@ -1,0 +1,27 @@
+/** `/`: the form. `?unit=` and `?matter=` fill in what a poster already says. */
+
+import type { Context, Handler } from 'hono'
+import type { Field } from '../../words/web/door.ts'
+import { formPage } from '../pages/form-page.ts'
+import { sealOf, withSecret } from './browser.ts'
+import type { DoorParts } from './door.ts'
+import type { Sent } from './sent.ts'
+
+type Parts = Pick<DoorParts, 'config' | 'city'>
+
+export const form =
+  (app: Parts): Handler =>
+  (context) => {
+    const { unit = '', matter = '' } = context.req.query()
+    const named = app.city.units.get(unit)?.name ?? unit
+    const about = [named, matter].filter(Boolean).join('：').slice(0, 300)
+    return showForm(context, app, { values: { about, mode: 'named' } })
+  }
+
+type Shown = { values: Sent; faults?: readonly Field[]; stale?: boolean; status?: 200 | 409 | 422 }
+
+/** The form with what was written in it, so that nothing need be written twice. */
+export function showForm(context: Context, app: Parts, { values, status = 200, ...more }: Shown) {
+  const seal = sealOf(withSecret(context, app.config), app.config)
+  return context.html(formPage({ ...app, values, seal, ...more }), status)
+}

@@ -1,0 +1,66 @@
+/** `GET /receipt`: number and code, for the browser that filed, and for a short while only. */
+
+import { setTimeout as wait } from 'node:timers/promises'
+import type { Handler } from 'hono'
+import type { Case } from '../../rules/cases/case.ts'
+import { caseView } from '../../storage/reads/case-view.ts'
+import { codeInGroups } from '../../storage/secrets/codes.ts'
+import { digestOf, signReceipt } from '../../storage/secrets/receipts.ts'
+import { doorWords } from '../../words/web/door.ts'
+import { receiptPage } from '../pages/receipt-page.ts'
+import { refusal } from '../pages/refusal-page.ts'
+import { codeOf, originKey, secretOf } from './browser.ts'
+import type { DoorParts } from './door.ts'
+
+/** How long the page may be loaded again: an answer lost on a bad network must not cost the code. Milliseconds. */
+const shownFor = 10 * 60_000
+
+export const receipt =
+  (app: DoorParts): Handler =>
+  async (context) => {
+    const secret = secretOf(context)
+    const filing = context.req.query('f') ?? ''
+    const found = secret ? await app.storage.cases.byOrigin(originKey(filing)) : null
+    const shown = doorWords.refusals.shown
+    if (!secret || found?.kind !== 'complaint') return context.html(refusal(shown), 404)
+    const code = codeOf(secret, filing, app.config)
+    if (!(await app.storage.codes.fits(found.origin.key, code))) return context.html(refusal(shown), 404)
+    if (await isOver(app, found)) return context.html(refusal(shown), 410)
+
+    const routed = await untilRouted(app, found)
+    const { text } = routed.facts
+    const proof = { no: routed.no, at: routed.openedAt, digest: digestOf(text) }
+    const page = receiptPage({
+      view: caseView(routed, app.clock(), app.city),
+      code: codeInGroups(code),
+      digest: proof.digest,
+      line: signReceipt(proof, app.config.dataKey),
+      address: `${app.config.publicUrl}/track?no=${routed.no}`,
+    })
+    return context.html(page)
+  }
+
+/** The first look sets the mark that ends it. */
+async function isOver({ storage, clock }: DoorParts, { no }: Case): Promise<boolean> {
+  const key = `receipt:${no}`
+  const now = clock().getTime()
+  if (await storage.marks.first(key, clock())) {
+    await storage.marks.put(key, String(now + shownFor))
+    return false
+  }
+  return Number((await storage.marks.get(key)) ?? now) < now
+}
+
+const pollMs = 100
+const mostPolls = 15
+
+/** A worker routes at once; where none is at hand the receipt does not wait for it. */
+async function untilRouted(app: DoorParts, file: Case<'complaint'>): Promise<Case<'complaint'>> {
+  let latest = file
+  for (let poll = 0; poll < mostPolls && latest.state === 'received'; poll += 1) {
+    await wait(pollMs)
+    const again = await app.storage.cases.get(file.no)
+    if (again?.kind === 'complaint') latest = again
+  }
+  return latest
+}

@@ -1,0 +1,126 @@
+/** `/track`: number and code open the page; its buttons act for half an hour. Looking never changes anything. */
+
+import { randomUUID } from 'node:crypto'
+import type { Context, Handler } from 'hono'
+import { rate } from '../../actions/complaint/endings/rate.ts'
+import { reopen } from '../../actions/complaint/endings/reopen.ts'
+import { withdraw } from '../../actions/complaint/endings/withdraw.ts'
+import { reply } from '../../actions/complaint/reply.ts'
+import { sayMore, seekCoordination } from '../../actions/complaint/say-more.ts'
+import { type Done, perform } from '../../actions/perform.ts'
+import type { Case } from '../../rules/cases/case.ts'
+import { isRefused, type Refused } from '../../rules/refusal.ts'
+import { caseView } from '../../storage/reads/case-view.ts'
+import { passFor, readPass } from '../../storage/secrets/passes.ts'
+import { refusalInWords } from '../../words/refusals.ts'
+import { doorWords } from '../../words/web/door.ts'
+import { trackFormPage } from '../pages/track-form-page.ts'
+import { type Said, trackPage } from '../pages/track-page.ts'
+import { whoAsks } from './address.ts'
+import type { DoorParts } from './door.ts'
+import { tooOften } from './file.ts'
+import { type Sent, sentBy } from './sent.ts'
+
+export const askForCode =
+  ({ city }: DoorParts): Handler =>
+  (context) =>
+    context.html(trackFormPage({ city, no: (context.req.query('no') ?? '').slice(0, 40) }))
+
+export const lookUp =
+  (app: DoorParts): Handler =>
+  async (context) => {
+    const { no: written = '', code = '' } = await sentBy(context)
+    const no = written.normalize('NFKC').trim().toUpperCase().slice(0, 40)
+    const seconds = await patienceFor(app, context, no)
+    if (seconds > 0) return tooOften(context, seconds)
+
+    const found = await filedByForm(app, no)
+    if (found && (await app.storage.codes.fits(found.origin.key, code))) return show(context, app, found)
+    if (!found) await app.storage.codes.fits(null, code)
+    await countGuess(app, context, no)
+    return context.html(trackFormPage({ city: app.city, no, wrong: doorWords.track.wrong }), 403)
+  }
+
+/** Wrong guesses are counted by address and by number; right ones cost nothing. */
+async function patienceFor({ queues, config }: DoorParts, context: Context, no: string): Promise<number> {
+  const waits = [
+    queues.limits.wait('guess-from', whoAsks(context, config)),
+    queues.limits.wait('guess-at', no),
+  ]
+  return Math.max(...(await Promise.all(waits)))
+}
+
+async function countGuess({ queues, config }: DoorParts, context: Context, no: string): Promise<void> {
+  await queues.limits.count('guess-from', whoAsks(context, config))
+  await queues.limits.count('guess-at', no)
+}
+
+async function filedByForm({ storage }: DoorParts, no: string): Promise<Case<'complaint'> | null> {
+  const found = await storage.cases.get(no)
+  return found?.kind === 'complaint' && found.origin.door === 'form' ? found : null
+}
+
+type Asked = { no: string; key: string; text: string }
+type Act = (app: DoorParts, asked: Asked) => Promise<Done | Refused>
+
+const actor = { kind: 'complainant' } as const
+
+/** Each deed takes the one text of its form. */
+const acts: Readonly<Record<keyof typeof doorWords.track.acts, Act>> = {
+  reply: ({ office }, { text, ...asked }) => perform(office, reply, { ...asked, actor, input: { text } }),
+  supplement: ({ office }, { text, ...asked }) =>
+    perform(office, sayMore, { ...asked, actor, input: { text } }),
+  rate: ({ office }, { text, ...asked }) => perform(office, rate, { ...asked, actor, input: { text } }),
+  reopen: ({ office }, { text: reason, ...asked }) =>
+    perform(office, reopen, { ...asked, actor, input: { reason } }),
+  seekCoordination: ({ office }, { text: reason, ...asked }) =>
+    perform(office, seekCoordination, { ...asked, actor, input: { reason } }),
+  withdraw: ({ office }, { text: reason, ...asked }) =>
+    perform(office, withdraw, { ...asked, actor, input: { reason } }),
+}
+
+const mostWritten = 5_000
+
+export const act =
+  (app: DoorParts): Handler =>
+  async (context) => {
+    const seconds = await app.queues.limits.count('acting', whoAsks(context, app.config))
+    if (seconds > 0) return tooOften(context, seconds)
+    const sent = await sentBy(context)
+    const no = readPass(sent.pass ?? '', { dataKey: app.config.dataKey, now: app.clock() })
+    const name = context.req.param('act') ?? ''
+    if (!no) return context.html(trackFormPage({ city: app.city, no: '', wrong: doorWords.track.over }), 403)
+    const before = await filedByForm(app, no)
+    if (!before || !isAct(name)) return context.notFound()
+
+    const text = (sent.text ?? '').trim()
+    if (text.length > mostWritten) {
+      return show(context, app, before, { act: name, text, fault: doorWords.track.needed })
+    }
+    const done = await acts[name](app, { no, key: keyOf(sent), text })
+    if (isRefused(done)) return show(context, app, before, { act: name, text, fault: inWords(app, done) })
+    const after = await filedByForm(app, no)
+    return show(context, app, after ?? before, { done: doorWords.track.acts[name].done })
+  }
+
+const isAct = (name: string): name is keyof typeof acts => Object.hasOwn(acts, name)
+
+/** Each page brings a mark of its own: the same button of the same page acts once. */
+const keyOf = ({ once = '' }: Sent): string => `web:${once.slice(0, 40)}`
+
+const inWords = ({ city }: DoorParts, refused: Refused): string =>
+  refused.refused === 'missing'
+    ? doorWords.track.needed
+    : refusalInWords(refused, { nameOf: (unit) => city.units.get(unit)?.name ?? unit })
+
+function show(
+  context: Context,
+  { city, clock, config }: DoorParts,
+  file: Case<'complaint'>,
+  said: Said = {},
+) {
+  const now = clock()
+  const pass = passFor(file.no, { dataKey: config.dataKey, now })
+  const page = trackPage({ file, view: caseView(file, now, city), city, pass, once: randomUUID(), said })
+  return context.html(page, said.fault ? 409 : 200)
+}

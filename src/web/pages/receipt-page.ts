@@ -1,0 +1,58 @@
+/** The receipt: to be printed, photographed or written down. */
+
+import { html, raw } from 'hono/html'
+import { renderSVG } from 'uqr'
+import type { CaseView, ClockView } from '../../storage/reads/case-view.ts'
+import { standings } from '../../words/labels.ts'
+import { fullDue, fullMoment } from '../../words/timeline.ts'
+import { doorWords } from '../../words/web/door.ts'
+import { frame, type Html } from './frame.ts'
+import { block, pairs } from './pieces.ts'
+
+const { receipt: words } = doorWords
+
+/** `line`: the signature, to be checked later; `address`: where the QR code leads. */
+export type ReceiptView = { view: CaseView; code: string; digest: string; line: string; address: string }
+
+export function receiptPage({ view, code, digest, line, address }: ReceiptView): Html {
+  return frame({
+    title: words.title,
+    body: html`<section class="card">
+      <h1>${words.heading}</h1>
+      <p class="warning">${words.save}</p>
+      <div class="slip">
+        <div>
+          <p class="label">${words.no}</p><p class="big">${view.no}</p>
+          <p class="label">${words.code}</p><p class="big code">${code}</p>
+        </div>
+        <figure class="qr">${raw(renderSVG(address))}<figcaption class="note">${words.qr}</figcaption></figure>
+      </div>
+      ${promise(view)}
+      <p class="screen"><a class="button" href="/track?no=${view.no}">${words.track}</a></p>
+    </section>
+    ${block(
+      words.proof,
+      html`<p class="note">${words.proofNote} <a class="screen" href="/verify">${words.verify}</a></p>
+      <p class="mono">${line}</p>
+      <p class="note">${words.digest}</p>
+      <p class="mono">${digest}</p>`,
+    )}`,
+  })
+}
+
+/** Who, by when, and by which rule; before it is routed only by when it will be. */
+function promise(view: CaseView): Html {
+  const running = (name: string) => view.clocks.find((clock) => clock.name === name)
+  const answer = running('answer')
+  const route = running('route')
+  const routed = view.state !== 'received' && view.state !== 'triage'
+  return pairs([
+    [words.at, fullMoment(view.openedAt)],
+    [words.unit, routed ? view.unit.name : words.unitLater],
+    [words.due, answer ? limit(answer) : route ? words.dueLater(fullDue(route.due)) : null],
+  ])
+}
+
+/** A limit that is no law is marked as none. */
+export const limit = ({ due, standing, basis }: ClockView): string =>
+  `${fullDue(due)}（${standing === 'default' ? standings.default : `${standings[standing]}：${basis}`}）`

@@ -1,0 +1,106 @@
+/** The tracking page: where it stands, who has it, by when and why, and what whoever complained may do now. */
+
+import { html } from 'hono/html'
+import { hindered } from '../../actions/perform.ts'
+import type { Case, Clock } from '../../rules/cases/case.ts'
+import { complaintMoves } from '../../rules/cases/complaint.ts'
+import type { City } from '../../rules/city.ts'
+import { endOfDay, explainDeadline } from '../../rules/deadlines.ts'
+import type { CaseView } from '../../storage/reads/case-view.ts'
+import { dayInWords } from '../../words/dates.ts'
+import { dayReasonInWords } from '../../words/deadline.ts'
+import { results, stateInWords } from '../../words/labels.ts'
+import { fullMoment } from '../../words/timeline.ts'
+import { doorWords } from '../../words/web/door.ts'
+import { frame, type Html, officeOf } from './frame.ts'
+import { block, pairs, quoted, quotedBlock } from './pieces.ts'
+import { publicHistory } from './public-history.ts'
+import { limit } from './receipt-page.ts'
+
+const { track: words } = doorWords
+
+type ActName = keyof typeof words.acts
+
+/** What the last button came to. */
+export type Said = { done?: string; fault?: string; act?: ActName; text?: string }
+
+/** `pass` lets the buttons act; `once` names this page, so that a button acts once. */
+export type TrackView = {
+  file: Case<'complaint'>
+  view: CaseView
+  city: City
+  pass: string
+  once: string
+  said: Said
+}
+
+export function trackPage(track: TrackView): Html {
+  const { file, view, city, said } = track
+  const { text, question, answer } = file.facts
+  // Until the supervision office has read it, an answer does not count.
+  const answered = answer && (file.state === 'answered' || file.state === 'closed') ? answer : null
+  return frame({
+    title: `${view.no} · ${words.title}`,
+    office: officeOf(city),
+    body: html`<section class="head"><p class="kind">${words.now}</p>
+      <h1>${view.no}</h1>
+      <p class="chips"><span class="chip state">${stateInWords(file.kind, file.state)}</span></p>
+      <p class="lead">${words.steps[file.state]}</p></section>
+    ${said.done ? html`<p class="done" role="status">${said.done}</p>` : ''}
+    ${said.fault ? html`<p class="warning" role="alert">${said.fault}</p>` : ''}
+    ${standing(view, file)}
+    ${file.state === 'waiting' ? quotedBlock(words.question, question?.text) : ''}
+    ${answered ? quotedBlock(`${words.answer} · ${results[answered.result]}`, answered.text) : ''}
+    ${mayDo(track)}
+    ${why(file, city)}
+    ${publicHistory(view)}
+    ${block(words.own, quoted(text))}`,
+  })
+}
+
+function standing(view: CaseView, file: Case<'complaint'>): Html | '' {
+  const routed = !['received', 'triage'].includes(file.state)
+  const answer = view.clocks.find(({ name, status }) => name === 'answer' && status !== 'stopped')
+  const since = file.history.findLast(({ from, to, deed }) => from !== to || deed === 'assign')
+  const facts = pairs([
+    [words.holder, routed && view.open ? view.unit.name : null],
+    [words.since, since ? fullMoment(since.at) : null],
+    [words.due, answer ? limit(answer) : null],
+  ])
+  return html`<section class="card">${facts}</section>`
+}
+
+/** Each act is a form of its own, folded until it is wanted; what a question waits for stands open. */
+function mayDo({ file, city, pass, once, said }: TrackView): Html | '' {
+  const actor = { kind: 'complainant' } as const
+  const open = (Object.keys(words.acts) as ActName[]).filter(
+    (name) => !hindered({ file, actor, name, move: complaintMoves.moves[name], city }),
+  )
+  if (open.length === 0) return ''
+  const forms = open.map((name) => {
+    const { label, text, send } = words.acts[name]
+    const unfolded = said.act === name || (name === 'reply' && !said.act)
+    return html`<details class="act" ${unfolded ? 'open' : ''}><summary>${label}</summary>
+        <form method="post" action="/track/${name}">
+          <input type="hidden" name="pass" value="${pass}"><input type="hidden" name="once" value="${once}">
+          <div class="field"><label for="${name}-text">${text}</label>
+            <textarea id="${name}-text" name="text" rows="4" maxlength="5000">${said.act === name ? (said.text ?? '') : ''}</textarea></div>
+          <button class="button" type="submit">${send}</button>
+        </form></details>`
+  })
+  return block(words.what, html`${forms}`)
+}
+
+/** Every day that counts and every day that does not, with the notice behind it. */
+function why(file: Case<'complaint'>, city: City): Html | '' {
+  const clock = file.clocks.findLast(({ name, status }) => name === 'answer' && status !== 'stopped')
+  if (!clock?.span) return ''
+  return html`<details class="card"><summary>${words.why}</summary>
+      <p>${words.whyFrom(fullMoment(clock.from))}</p>
+      <ol class="plain">${daysOf(clock, clock.span, city).map((day) => html`<li>${dayInWords(endOfDay(day.date))} ${dayReasonInWords(day)}</li>`)}</ol></details>`
+}
+
+function daysOf({ from, pauses, extensions }: Clock, span: NonNullable<Clock['span']>, { calendar }: City) {
+  const extended = extensions.map((extension) => extension.span)
+  return explainDeadline({ from, span, pauses, extensions: extended, calendar }).days
+}
