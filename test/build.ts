@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { type NewComplaint, openComplaint } from '../src/actions/complaint/open-complaint.ts'
+import { type NewComplaint, openComplaint } from '../src/actions/complaint/filing/open-complaint.ts'
 import { type Routed, route } from '../src/actions/complaint/route.ts'
 import type { Office } from '../src/actions/office.ts'
 import { perform } from '../src/actions/perform.ts'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openComplaint } from '../../src/actions/complaint/open-complaint.ts'
+import { openComplaint } from '../../src/actions/complaint/filing/open-complaint.ts'
 import { everything } from '../../src/rules/sight/visibility.ts'
 import { aComplaint } from '../build.ts'
 import { openWorld, type World } from '../world.ts'

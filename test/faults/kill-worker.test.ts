@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sweep } from '../../jobs/sweep.ts'
 import { startWorker } from '../../jobs/worker.ts'
-import { openComplaint } from '../../src/actions/complaint/open-complaint.ts'
+import { openComplaint } from '../../src/actions/complaint/filing/open-complaint.ts'
 import { aComplaint } from '../build.ts'
 import { cast, intake, texts } from '../chat/cast.ts'
 import { brokenPromises } from '../promises.ts'

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { routeCase } from '../../jobs/route.ts'
 import { withdraw } from '../../src/actions/complaint/endings/withdraw.ts'
-import { openComplaint } from '../../src/actions/complaint/open-complaint.ts'
+import { openComplaint } from '../../src/actions/complaint/filing/open-complaint.ts'
 import { perform } from '../../src/actions/perform.ts'
 import type { Case } from '../../src/rules/cases/case.ts'
 import { aComplaint, done } from '../build.ts'

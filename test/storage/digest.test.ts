@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { answer } from '../../src/actions/complaint/answer.ts'
+import { openComplaint } from '../../src/actions/complaint/filing/open-complaint.ts'
 import { giveBack } from '../../src/actions/complaint/give-back.ts'
-import { openComplaint } from '../../src/actions/complaint/open-complaint.ts'
 import { type Routed, route } from '../../src/actions/complaint/route.ts'
 import { sign } from '../../src/actions/complaint/sign.ts'
 import type { Office } from '../../src/actions/office.ts'

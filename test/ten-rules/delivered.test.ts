@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { openComplaint } from '../../src/actions/complaint/open-complaint.ts'
+import { openComplaint } from '../../src/actions/complaint/filing/open-complaint.ts'
 import { everything } from '../../src/rules/sight/visibility.ts'
 import { aComplaint } from '../build.ts'
 import { cast, channelOf, complained, pressed, texts, units } from '../chat/cast.ts'

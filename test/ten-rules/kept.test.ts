@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { sweep } from '../../jobs/sweep.ts'
-import { openComplaint } from '../../src/actions/complaint/open-complaint.ts'
+import { openComplaint } from '../../src/actions/complaint/filing/open-complaint.ts'
 import type { Fault } from '../../src/local/sandbox/api/faults.ts'
 import { everything } from '../../src/rules/sight/visibility.ts'
 import { openStorage } from '../../src/storage/storage.ts'

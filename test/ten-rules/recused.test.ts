@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openComplaint } from '../../src/actions/complaint/open-complaint.ts'
+import { openComplaint } from '../../src/actions/complaint/filing/open-complaint.ts'
 import { isRecused } from '../../src/rules/recusal.ts'
 import { everything, sightOf } from '../../src/rules/sight/visibility.ts'
 import type { PersonRecord } from '../../src/storage/people.ts'

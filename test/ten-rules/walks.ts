@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { openComplaint } from '../../src/actions/complaint/open-complaint.ts'
+import { openComplaint } from '../../src/actions/complaint/filing/open-complaint.ts'
 import { openDispute } from '../../src/actions/dispute/open-dispute.ts'
 import type { Office } from '../../src/actions/office.ts'
 import { perform } from '../../src/actions/perform.ts'

@@ -1,6 +1,6 @@
 import type { Hono } from 'hono'
 import { vi } from 'vitest'
-import { openComplaint } from '../../src/actions/complaint/open-complaint.ts'
+import { openComplaint } from '../../src/actions/complaint/filing/open-complaint.ts'
 import { route } from '../../src/actions/complaint/route.ts'
 import type { Office } from '../../src/actions/office.ts'
 import { perform } from '../../src/actions/perform.ts'

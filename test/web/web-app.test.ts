@@ -8,11 +8,11 @@ beforeAll(async () => {
 })
 afterAll(() => pages.close())
 
-test('the first page says what this is and how to reach the office', async () => {
+test('the first page is the form, with what happens next and the office that answers for it', async () => {
   const { status, text } = await pages.look('/')
 
   expect(status).toBe(200)
-  for (const shown of ['lang="zh-CN"', '#涉企投诉', '/zhixie 帮助', '重庆市司法局', 'href="/sandbox"']) {
+  for (const shown of ['lang="zh-CN"', '发生了什么？', '提交之后', '重庆市司法局', 'href="/sandbox"']) {
     expect(text).toContain(shown)
   }
 })

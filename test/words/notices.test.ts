@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { notAccept } from '../../src/actions/complaint/endings/not-accept.ts'
-import { openComplaint } from '../../src/actions/complaint/open-complaint.ts'
+import { openComplaint } from '../../src/actions/complaint/filing/open-complaint.ts'
 import { perform } from '../../src/actions/perform.ts'
 import { caseView } from '../../src/storage/reads/case-view.ts'
 import { noticeInWords } from '../../src/words/notices.ts'

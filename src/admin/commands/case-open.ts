@@ -32,7 +32,7 @@ async function openFile(desk: Desk, { file, json }: Shape & { file: string }): P
 }
 
 async function fileComplaint({ office }: App, draft: Draft & { key: string }) {
-  const { openComplaint } = await import('../../actions/complaint/open-complaint.ts')
+  const { openComplaint } = await import('../../actions/complaint/filing/open-complaint.ts')
   const { text, confidential, enterprise, contact, name, about, key } = draft
   const identity = { ...(enterprise && { enterprise }), ...(contact && { contact }), ...(name && { name }) }
   return openComplaint(office, {

@@ -1,6 +1,6 @@
 /** A message becomes a complaint or a dispute. The same message, however often it comes, is one case. */
 
-import { openComplaint } from '../../actions/complaint/open-complaint.ts'
+import { openComplaint } from '../../actions/complaint/filing/open-complaint.ts'
 import { openDispute } from '../../actions/dispute/open-dispute.ts'
 import type { Origin } from '../../rules/cases/case.ts'
 import { toDay } from '../../rules/deadlines.ts'

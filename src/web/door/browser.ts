@@ -3,7 +3,7 @@
 import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 import type { Context } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
-import type { Draft } from '../../actions/complaint/draft.ts'
+import type { Draft } from '../../actions/complaint/filing/draft.ts'
 import type { KeyedConfig } from '../../app.ts'
 import { codeFor } from '../../storage/secrets/codes.ts'
 import { keyFor } from '../../storage/secrets/derive.ts'

@@ -1,8 +1,8 @@
 /** `POST /complaints`: files once, and sends on to the receipt. */
 
 import type { Context, Handler } from 'hono'
-import { asFiledByForm, Draft } from '../../actions/complaint/draft.ts'
-import { openComplaint } from '../../actions/complaint/open-complaint.ts'
+import { asFiledByForm, Draft } from '../../actions/complaint/filing/draft.ts'
+import { openComplaint } from '../../actions/complaint/filing/open-complaint.ts'
 import { doorWords, type Field } from '../../words/web/door.ts'
 import { refusal } from '../pages/refusal-page.ts'
 import { whoAsks } from './address.ts'

@@ -56,8 +56,9 @@ const mostPolls = 15
 
 /** A worker routes at once; where none is at hand the receipt does not wait for it. */
 async function untilRouted(app: DoorParts, file: Case<'complaint'>): Promise<Case<'complaint'>> {
+  const polls = (await app.queues.attended()) ? mostPolls : 0
   let latest = file
-  for (let poll = 0; poll < mostPolls && latest.state === 'received'; poll += 1) {
+  for (let poll = 0; poll < polls && latest.state === 'received'; poll += 1) {
     await wait(pollMs)
     const again = await app.storage.cases.get(file.no)
     if (again?.kind === 'complaint') latest = again

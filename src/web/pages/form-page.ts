@@ -76,7 +76,7 @@ const fault = (view: FormView, field: Field): Html | '' =>
 function area(view: FormView): Html {
   return html`<div class="field">
         <p class="note" id="text-hint">${words.textHint}</p>
-        <textarea id="text" name="text" rows="8" maxlength="20000" required aria-describedby="text-hint${isWrong(view, 'text') ? ' text-wrong' : ''}" aria-invalid="${isWrong(view, 'text')}">${view.values.text ?? ''}</textarea>
+        <textarea id="text" name="text" rows="8" maxlength="20000" required aria-describedby="text-hint${isWrong(view, 'text') ? ' text-wrong' : ''}" aria-invalid="${String(isWrong(view, 'text'))}">${view.values.text ?? ''}</textarea>
         ${fault(view, 'text')}
       </div>`
 }
@@ -90,7 +90,7 @@ function line(view: FormView, field: LineField, { hint, list, fills }: Line): Ht
   return html`<div class="field">
         <label for="${field}">${words[field]}</label>
         ${hint ? html`<p class="note" id="${field}-hint">${hint}</p>` : ''}
-        <input type="text" id="${field}" name="${field}" value="${view.values[field] ?? ''}" maxlength="300" autocomplete="${fills ?? 'off'}" ${list ? html`list="${list}"` : ''} ${described ? html`aria-describedby="${described}"` : ''} aria-invalid="${wrong}">
+        <input type="text" id="${field}" name="${field}" value="${view.values[field] ?? ''}" maxlength="300" autocomplete="${fills ?? 'off'}" ${list ? html`list="${list}"` : ''} ${described ? html`aria-describedby="${described}"` : ''} aria-invalid="${String(wrong)}">
         ${fault(view, field)}
       </div>`
 }

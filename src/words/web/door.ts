@@ -20,7 +20,7 @@ export const doorWords = {
     aboutHint: '投诉执法行为的，请写执法单位全称。被投诉单位看不到本件，也不会承办。',
     mode: '要不要保密',
     modes: {
-      named: ['实名', '承办单位可以联系您，办得最快。'],
+      named: ['实名', '留下联系方式，便于核实和答复。'],
       hidden: [
         '实名但保密',
         '您的身份不告诉承办单位，您写的内容不会出现在工作群里。内容里请不要写能认出您的细节。',
@@ -135,7 +135,7 @@ export const doorWords = {
         send: '请求协调',
         done: '已告诉协调组。',
       },
-      withdraw: { label: '撤回', text: '撤回理由', send: '确认撤回', done: '已撤回。' },
+      withdraw: { label: '撤回', text: '撤回理由（可不填）', send: '确认撤回', done: '已撤回。' },
     },
     needed: '请写明内容，不超过 5000 字。',
   },
@@ -148,8 +148,8 @@ export const doorWords = {
     },
     large: { title: '内容太长', text: '一次最多提交 2 万字。', todo: '请返回上一页缩短后再提交。' },
     often: (minutes: number) => ({
-      title: '提交得太频繁',
-      text: '这个网络短时间内提交了很多次。',
+      title: '操作太频繁',
+      text: '短时间内提交或尝试了很多次。',
       todo: `请 ${minutes} 分钟后再试；您已提交的诉求不受影响。`,
     }),
     shown: {

@@ -2,7 +2,7 @@
 
 import type { InputBlock } from '@slack/web-api'
 import { z } from 'zod'
-import { openComplaint } from '../../../actions/complaint/open-complaint.ts'
+import { openComplaint } from '../../../actions/complaint/filing/open-complaint.ts'
 import { fieldHints, fieldLabels, receipts } from '../../../words/chat/modals.ts'
 import type { Desk } from '../../desk/desk.ts'
 import { filedBy, filer } from '../../desk/filer.ts'

@@ -1,8 +1,8 @@
 /** A complaint as it comes through the form: what may stand in each field, and how it is filed. */
 
 import { z } from 'zod'
-import { creditCodeOf, isCreditCode } from '../../rules/cases/credit-code.ts'
-import type { Identity } from '../../storage/secrets/identities.ts'
+import { creditCodeOf, isCreditCode } from '../../../rules/cases/credit-code.ts'
+import type { Identity } from '../../../storage/secrets/identities.ts'
 import type { NewComplaint } from './open-complaint.ts'
 
 const upTo = (most: number) => z.string().trim().max(most).default('')

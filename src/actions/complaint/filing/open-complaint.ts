@@ -1,14 +1,14 @@
 /** 登记: a complaint comes in by message, form or command line; routing is owed with it. */
 
-import type { By, Case, Origin } from '../../rules/cases/case.ts'
-import { toDay } from '../../rules/deadlines.ts'
-import { likenessOf } from '../../rules/likeness.ts'
-import { withPrincipals } from '../../rules/recusal.ts'
-import { asFiled } from '../../rules/routing/cues/as-filed.ts'
-import { stewardOf } from '../../rules/sight/roles.ts'
-import type { Identity } from '../../storage/secrets/identities.ts'
-import type { Office } from '../office.ts'
-import { openCase } from '../open-case.ts'
+import type { By, Case, Origin } from '../../../rules/cases/case.ts'
+import { toDay } from '../../../rules/deadlines.ts'
+import { likenessOf } from '../../../rules/likeness.ts'
+import { withPrincipals } from '../../../rules/recusal.ts'
+import { asFiled } from '../../../rules/routing/cues/as-filed.ts'
+import { stewardOf } from '../../../rules/sight/roles.ts'
+import type { Identity } from '../../../storage/secrets/identities.ts'
+import type { Office } from '../../office.ts'
+import { openCase } from '../../open-case.ts'
 
 export type NewComplaint = {
   text: string
