@@ -1,5 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { existsSync } from 'node:fs'
+import axe from 'axe-core'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startWeb, type Web } from '../../src/web/start-web.ts'
@@ -12,7 +12,6 @@ import { complaint, unitActs } from './play.ts'
 /** Debian's own; without it these tests are left out, and the report says so. */
 const executablePath = '/usr/bin/chromium'
 const inBrowser = test.skipIf(!existsSync(executablePath))
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 let world: World
 let web: Web
@@ -174,7 +173,7 @@ async function faultsOf(page: Page): Promise<string[]> {
   const { executionContextId } = await session.send('Page.createIsolatedWorld', {
     frameId: frameTree.frame.id,
   })
-  const run = `${axe}; axe.run().then(({ violations }) => JSON.stringify(violations.map(({ id, nodes }) => id + ' ' + nodes[0].html)))`
+  const run = `${axe.source}; axe.run().then(({ violations }) => JSON.stringify(violations.map(({ id, nodes }) => id + ' ' + nodes[0].html)))`
   const { result } = await session.send('Runtime.evaluate', {
     expression: run,
     contextId: executionContextId,
