@@ -1,7 +1,7 @@
 /** What the bot does when a clock runs out that ends by itself; the tables name the moves (`lapses`). */
 
 import { close } from './complaint/endings/close.ts'
-import { goOn } from './complaint/reply.ts'
+import { goOn } from './complaint/hearing/reply.ts'
 import { drop } from './dispute/end-dispute.ts'
 
 export const lapseDeeds = {

@@ -16,6 +16,8 @@ import { planParseCommand } from './commands/plan-parse.ts'
 import { learnCommand } from './commands/routing/learn.ts'
 import { lessonsCommand } from './commands/routing/lessons.ts'
 import { routeCommand } from './commands/routing/route.ts'
+import { keysRotateCommand } from './commands/secrets/keys-rotate.ts'
+import { receiptVerifyCommand } from './commands/secrets/receipt-verify.ts'
 import { seedCommand } from './commands/seed.ts'
 import { startCommand } from './commands/start.ts'
 import { sweepCommand } from './commands/sweep.ts'
@@ -36,6 +38,8 @@ export function program(desk: Desk): Command {
     group('audit', help.audit, [auditVerifyCommand(desk)]),
     seedCommand(desk),
     group('people', help.people, [peopleImportCommand(desk)]),
+    group('keys', help.keys, [keysRotateCommand(desk)]),
+    group('receipt', help.receipt, [receiptVerifyCommand(desk)]),
     doctorCommand(desk),
   ]
   for (const one of commands) root.addCommand(one)

@@ -1,11 +1,14 @@
 /** `/d/:token`: a case whose text must not enter the chat, for the one person the link was made for. */
 
 import type { Handler } from 'hono'
+import { hindered } from '../actions/perform.ts'
 import type { App } from '../app.ts'
 import type { Case } from '../rules/cases/case.ts'
+import { complaintMoves } from '../rules/cases/complaint.ts'
+import type { Officer } from '../rules/sight/roles.ts'
 import { sees, sightOf } from '../rules/sight/visibility.ts'
 import { caseView } from '../storage/reads/case-view.ts'
-import { type Link, readLink } from '../storage/secrets/links.ts'
+import { readLink } from '../storage/secrets/links.ts'
 import { casePage } from './pages/case-page.ts'
 import { refusalPage } from './pages/refusal-page.ts'
 
@@ -13,20 +16,31 @@ type Parts = Pick<App, 'config' | 'city' | 'clock' | 'storage'>
 
 export function linkedCase(app: Parts): Handler {
   return async (context) => {
-    const now = app.clock()
-    const link = readLink(context.req.param('token') ?? '', { config: app.config, now })
-    if (link === 'broken') return context.html(refusalPage('broken'), 404)
-    if (link === 'expired') return context.html(refusalPage('expired'), 403)
-
-    const file = await seenBy(link, app)
-    if (!file) return context.html(refusalPage('unseen'), 403)
-    return context.html(casePage(caseView(file, now, app.city), app.city))
+    const token = context.req.param('token') ?? ''
+    const found = await behindLink(token, app)
+    if (typeof found === 'string') return context.html(refusalPage(found), found === 'broken' ? 404 : 403)
+    const view = caseView(found.file, app.clock(), app.city)
+    return context.html(casePage(view, app.city, mayReadIdentity(found, app) ? `/d/${token}/identity` : null))
   }
 }
 
-/** Asked anew at each request: a link must not outlive the right to see. */
-async function seenBy({ no, person }: Link, { storage, city }: Parts): Promise<Case | null> {
-  const [file, record] = await Promise.all([storage.cases.get(no), storage.people.get(person)])
-  if (!file || !record) return null
-  return sees(sightOf({ kind: 'person', ...record }, city), file) ? file : null
+type Behind = { file: Case; officer: Officer }
+
+/** What a link opens. Asked anew at each request: a link must not outlive the right to see. */
+export async function behindLink(
+  token: string,
+  { config, city, clock, storage }: Parts,
+): Promise<Behind | 'broken' | 'expired' | 'unseen'> {
+  const link = readLink(token, { config, now: clock() })
+  if (typeof link === 'string') return link
+  const [file, record] = await Promise.all([storage.cases.get(link.no), storage.people.get(link.person)])
+  if (!file || !record) return 'unseen'
+  const officer: Officer = { kind: 'person', ...record }
+  return sees(sightOf(officer, city), file) ? { file, officer } : 'unseen'
+}
+
+function mayReadIdentity({ file, officer }: Behind, { city }: Pick<Parts, 'city'>): boolean {
+  if (file.kind !== 'complaint' || !file.facts.identity) return false
+  const move = complaintMoves.moves.readIdentity
+  return !hindered({ file, actor: officer, name: 'readIdentity', move, city })
 }

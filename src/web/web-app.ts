@@ -3,12 +3,13 @@
 import { Hono } from 'hono'
 import { routePath } from 'hono/route'
 import type { App } from '../app.ts'
-import { door } from './door/door.ts'
+import { door, notTooLarge } from './door/door.ts'
 import { headers, onlyLooking, unstored } from './guard.ts'
 import { type Checks, health } from './health.ts'
 import { linkedCase } from './linked-case.ts'
 import { refusalPage } from './pages/refusal-page.ts'
 import { style, styleAddress } from './pages/style.ts'
+import { openIdentity } from './read-identity.ts'
 
 /** What the pages need of the program. */
 export type WebParts = Pick<
@@ -26,6 +27,7 @@ export function webApp(app: WebParts, options: WebOptions = {}): Hono {
   return new Hono()
     .use(headers, unstored)
     .route('/', door(app))
+    .post('/d/:token/identity', notTooLarge, openIdentity(app))
     .use(onlyLooking)
     .route('/', health(app, checksOf(app, options)))
     .get(styleAddress, (context) => {

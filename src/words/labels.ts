@@ -85,6 +85,7 @@ const deeds: {
     notAccept: '不予受理',
     withdraw: '撤回',
     merge: '并案',
+    readIdentity: '查看投诉人身份',
   },
   dispute: {
     accept: '受理',

@@ -1,5 +1,4 @@
 import { answer } from '../../src/actions/complaint/answer.ts'
-import { ask } from '../../src/actions/complaint/ask.ts'
 import { assign } from '../../src/actions/complaint/assign.ts'
 import { correct } from '../../src/actions/complaint/correct.ts'
 import { grantExtension, refuseExtension } from '../../src/actions/complaint/decide-extension.ts'
@@ -10,12 +9,14 @@ import { rate } from '../../src/actions/complaint/endings/rate.ts'
 import { reopen } from '../../src/actions/complaint/endings/reopen.ts'
 import { withdraw } from '../../src/actions/complaint/endings/withdraw.ts'
 import { giveBack } from '../../src/actions/complaint/give-back.ts'
+import { ask } from '../../src/actions/complaint/hearing/ask.ts'
+import { goOn, reply } from '../../src/actions/complaint/hearing/reply.ts'
+import { sayMore, seekCoordination } from '../../src/actions/complaint/hearing/say-more.ts'
 import { progress } from '../../src/actions/complaint/progress.ts'
-import { goOn, reply } from '../../src/actions/complaint/reply.ts'
+import { readIdentity } from '../../src/actions/complaint/read-identity.ts'
 import { requestExtension } from '../../src/actions/complaint/request-extension.ts'
 import { approveAnswer, sendBackAnswer } from '../../src/actions/complaint/review-answer.ts'
 import { route } from '../../src/actions/complaint/route.ts'
-import { sayMore, seekCoordination } from '../../src/actions/complaint/say-more.ts'
 import { sign } from '../../src/actions/complaint/sign.ts'
 import { designate, opine } from '../../src/actions/dispute/decide-dispute.ts'
 import { drop, refuseDispute, withdrawDispute } from '../../src/actions/dispute/end-dispute.ts'
@@ -75,6 +76,7 @@ export const deedsOf: Record<CaseKind, readonly AnyDeed[]> = {
     a('close', close, nothing),
     a('notAccept', notAccept, () => ({ reason: 'litigation', explanation: text })),
     a('withdraw', withdraw, because),
+    a('readIdentity', readIdentity, because),
     a('merge', merge, () => ({ into: 'SQ1999-00001' })),
   ],
   dispute: [

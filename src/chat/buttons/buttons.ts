@@ -3,7 +3,7 @@
 import { grantExtension } from '../../actions/complaint/decide-extension.ts'
 import { close } from '../../actions/complaint/endings/close.ts'
 import { rate } from '../../actions/complaint/endings/rate.ts'
-import { goOn } from '../../actions/complaint/reply.ts'
+import { goOn } from '../../actions/complaint/hearing/reply.ts'
 import { approveAnswer } from '../../actions/complaint/review-answer.ts'
 import { sign } from '../../actions/complaint/sign.ts'
 import { accept } from '../../actions/dispute/hear-parties.ts'

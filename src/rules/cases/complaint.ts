@@ -162,6 +162,11 @@ export const complaintMoves = {
       by: ['coordinator'],
     },
     withdraw: { from: beforeAnswer, to: 'withdrawn', by: ['complainant'] },
+    readIdentity: {
+      from: [...beforeAnswer, 'in-review', 'answered', 'closed', 'not-accepted', 'withdrawn', 'merged'],
+      to: 'same',
+      by: ['coordinator'],
+    },
     merge: { from: beforeAnswer, to: 'merged', by: ['coordinator'] },
   },
   lapses: { wait: 'goOn', feedback: 'close' },

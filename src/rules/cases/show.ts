@@ -57,8 +57,8 @@ const complainantHears: readonly string[] = [
   'close',
 ]
 
-/** What the coordinators are told by a line of its own: nobody else will act on it. */
-const deskHears: readonly string[] = ['seekCoordination']
+/** What the coordinators are told by a line of its own: a wish that only they can act on, and what they must watch. */
+const deskHears: readonly string[] = ['seekCoordination', 'readIdentity']
 
 /** The lines in threads that a deed owes: in the one under the holder's card, and to whoever complained. */
 export function linesOf(before: Case, after: Case): Owing[] {

@@ -16,7 +16,7 @@ export type DoorParts = Pick<App, 'config' | 'city' | 'clock' | 'storage' | 'que
 /** 20,000 characters of three bytes each, written as %E4%B8%80. Bytes. */
 const mostSent = 256 * 1024
 
-const notTooLarge = bodyLimit({
+export const notTooLarge = bodyLimit({
   maxSize: mostSent,
   onError: (context: Context) => context.html(refusal(doorWords.refusals.large), 413),
 })

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { html } from 'hono/html'
 import type { City } from '../../rules/city.ts'
 import type { CaseView } from '../../storage/reads/case-view.ts'
@@ -6,12 +7,20 @@ import { webWords } from '../../words/web/pages.ts'
 import { aboutCase } from './about-case.ts'
 import { clocks } from './clocks.ts'
 import { frame, type Html } from './frame.ts'
+import { identityForm } from './identity-page.ts'
 import { timeline } from './timeline.ts'
 
 const { page, product, lamps } = webWords
 
-/** All of a case that somebody with a right to it may read; the complainant's identity is never part of it. */
-export function casePage(view: CaseView, city: Pick<City, 'name' | 'units' | 'coordination'>): Html {
+/**
+ * All of a case that somebody with a right to it may read; the complainant's identity is never part of it.
+ * `identityAt`: where those who may read it ask for it.
+ */
+export function casePage(
+  view: CaseView,
+  city: Pick<City, 'name' | 'units' | 'coordination'>,
+  identityAt: string | null = null,
+): Html {
   const { no, kind, state, lamp, open } = view
   return frame({
     title: `${kinds[kind]} ${no} · ${product}`,
@@ -29,6 +38,7 @@ export function casePage(view: CaseView, city: Pick<City, 'name' | 'units' | 'co
     ${aboutCase(view)}
     ${clocks(view)}
     ${timeline(view)}
+    ${identityAt ? identityForm(randomUUID(), identityAt) : ''}
     <p class="note">${page.validFor}</p>`,
   })
 }

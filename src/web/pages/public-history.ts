@@ -33,7 +33,13 @@ const told: readonly string[] = [
   'close',
 ]
 /** These are named, but what they say is between offices. */
-const onlyNamed: readonly string[] = ['correct', 'answerForReview', 'approveAnswer', 'sendBackAnswer']
+const onlyNamed: readonly string[] = [
+  'correct',
+  'answerForReview',
+  'approveAnswer',
+  'sendBackAnswer',
+  'readIdentity',
+]
 
 export function publicHistory(view: CaseView): Html {
   const shown = view.history.filter(({ deed }) => told.includes(deed) || onlyNamed.includes(deed))

@@ -41,6 +41,13 @@ export const help = {
   people: '人员',
   peopleImport: '导入人员',
   peopleFile: '与 people.json 同样格式的文件',
+  keys: '密钥',
+  keysRotate: '用新密钥重新加密全部投诉人身份；先停止程序，完成后把 DATA_KEY 换成新密钥再启动',
+  keyFile: '写有新密钥（32 字节，base64）的文件',
+  receipt: '诉求回执',
+  receiptVerify: '核验回执上的防伪凭证；不需要数据库',
+  receiptLine: '防伪凭证，zhixie1: 开头',
+  receiptKey: '核验公钥，见 /verify；不写则由 DATA_KEY 得出',
   doctor: '检查设置、服务器、Slack 与城市数据，并说明如何修复',
   json: '输出 JSON',
   version: '显示版本',
@@ -173,6 +180,16 @@ export const seedWords = {
   people: (added: number, changed: number): string =>
     added + changed === 0 ? '人员没有变化。' : `人员：新增 ${added}，更新 ${changed}。`,
   tasks: (added: number): string => (added === 0 ? '方案任务没有变化。' : `方案任务：新建 ${added} 件。`),
+} as const
+
+export const keyWords = {
+  rotated: (resealed: number, already: number): string =>
+    `已用新密钥重新加密 ${resealed} 份身份${already > 0 ? `，另有 ${already} 份此前已换好` : ''}。请把 DATA_KEY 换成新密钥再启动程序。`,
+} as const
+
+export const receiptWords = {
+  good: (no: string, at: string, digest: string): string =>
+    `凭证真实：编号 ${no} 的诉求于 ${at} 提交。\n内容摘要（SHA-256）：${digest}`,
 } as const
 
 export const doctorMarks = { ok: '✓ 正常', warn: '! 注意', fail: '✗ 错误' } as const

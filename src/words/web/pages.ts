@@ -49,6 +49,17 @@ export const webWords = {
     overdue: '已逾期',
   },
 
+  identity: {
+    title: '查看投诉人身份',
+    before: '只在办理确有需要时查看。每次查看都记入办理经过，并通知协调组；投诉人看得到哪个单位查看过。',
+    reason: '查看理由',
+    open: '记录并查看',
+    logged: '本次查看已记录并通知协调组。请勿截图、转发，用后关闭本页。',
+    none: '这一件没有留下身份，或者是匿名提交的。',
+    creditCode: '统一社会信用代码',
+    refused: { title: '不能查看身份', todo: '请回到上一页写明理由；确需了解的，请联系协调组。' },
+  },
+
   lamps: { green: '正常', yellow: '临近到期', red: '告警' } satisfies Record<Lamp, string>,
 
   refusals: {

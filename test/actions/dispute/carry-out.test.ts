@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { ask } from '../../../src/actions/complaint/ask.ts'
-import { goOn } from '../../../src/actions/complaint/reply.ts'
+import { ask } from '../../../src/actions/complaint/hearing/ask.ts'
+import { goOn } from '../../../src/actions/complaint/hearing/reply.ts'
 import { sign } from '../../../src/actions/complaint/sign.ts'
 import { carryOut } from '../../../src/actions/dispute/carry-out.ts'
 import { designate } from '../../../src/actions/dispute/decide-dispute.ts'

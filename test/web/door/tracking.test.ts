@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { answer } from '../../../src/actions/complaint/answer.ts'
-import { ask } from '../../../src/actions/complaint/ask.ts'
+import { ask } from '../../../src/actions/complaint/hearing/ask.ts'
 import { route } from '../../../src/actions/complaint/route.ts'
 import { sign } from '../../../src/actions/complaint/sign.ts'
 import { perform } from '../../../src/actions/perform.ts'

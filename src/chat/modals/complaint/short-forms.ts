@@ -1,12 +1,12 @@
 /** The complaint's forms that ask for one text. */
 
-import { ask } from '../../../actions/complaint/ask.ts'
 import { correct } from '../../../actions/complaint/correct.ts'
 import { refuseExtension } from '../../../actions/complaint/decide-extension.ts'
 import { reopen } from '../../../actions/complaint/endings/reopen.ts'
 import { withdraw } from '../../../actions/complaint/endings/withdraw.ts'
+import { ask } from '../../../actions/complaint/hearing/ask.ts'
+import { reply } from '../../../actions/complaint/hearing/reply.ts'
 import { progress } from '../../../actions/complaint/progress.ts'
-import { reply } from '../../../actions/complaint/reply.ts'
 import { sendBackAnswer } from '../../../actions/complaint/review-answer.ts'
 import { fieldHints, fieldLabels } from '../../../words/chat/modals.ts'
 import { oneText } from '../one-text.ts'

@@ -1,6 +1,6 @@
 /** 询问: a question to whoever complained. The answer clock rests while it is open, a limited number of times. */
 
-import type { Deed } from '../perform.ts'
+import type { Deed } from '../../perform.ts'
 
 /** Product rule against delay by asking; the city's policy gives the waiting time. */
 const mostQuestions = 2

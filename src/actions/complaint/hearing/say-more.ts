@@ -1,6 +1,6 @@
 /** 补充材料 and 请求协调: what whoever complained may add of their own accord. No clock is touched by it. */
 
-import type { Deed } from '../perform.ts'
+import type { Deed } from '../../perform.ts'
 
 export const sayMore: Deed<'complaint', { text: string }> = {
   kind: 'complaint',

@@ -1,6 +1,6 @@
 /** 补充答复: the answer to a question; the clock goes on. */
 
-import type { Deed } from '../perform.ts'
+import type { Deed } from '../../perform.ts'
 
 export const reply: Deed<'complaint', { text: string }> = {
   kind: 'complaint',

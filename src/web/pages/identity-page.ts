@@ -1,0 +1,50 @@
+import { html } from 'hono/html'
+import type { City } from '../../rules/city.ts'
+import type { Identity } from '../../storage/secrets/identities.ts'
+import { doorWords } from '../../words/web/door.ts'
+import { webWords } from '../../words/web/pages.ts'
+import { frame, type Html, officeOf } from './frame.ts'
+import { pairs } from './pieces.ts'
+
+const { identity: words } = webWords
+
+/** Who complained, once for this reading. */
+export function identityPage({
+  no,
+  identity,
+  city,
+}: {
+  no: string
+  identity: Identity | null
+  city: City
+}): Html {
+  const { form } = doorWords
+  const facts = pairs([
+    [form.enterprise, identity?.enterprise],
+    [words.creditCode, identity?.creditCode],
+    [form.name, identity?.name],
+    [form.contact, identity?.contact],
+  ])
+  return frame({
+    title: `${words.title} ${no}`,
+    office: officeOf(city),
+    body: html`<section class="card">
+      <h1>${words.title} · ${no}</h1>
+      <p class="warning" role="note">${words.logged}</p>
+      ${identity ? facts : html`<p>${words.none}</p>`}
+    </section>`,
+  })
+}
+
+/** The way to it, for those who may. */
+export const identityForm = (
+  once: string,
+  action: string,
+): Html => html`<details class="card"><summary>${words.title}</summary>
+      <form method="post" action="${action}">
+        <p class="note">${words.before}</p>
+        <input type="hidden" name="once" value="${once}">
+        <div class="field"><label for="reason">${words.reason}</label>
+          <textarea id="reason" name="reason" rows="3" maxlength="500" required></textarea></div>
+        <button class="button" type="submit">${words.open}</button>
+      </form></details>`
