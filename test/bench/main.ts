@@ -2,6 +2,7 @@
 import { type Figure, table } from './figure.ts'
 import { floor } from './floor.ts'
 import { ownEngines } from './ground.ts'
+import { pages } from './pages.ts'
 import { pipeline } from './pipeline.ts'
 import { routing } from './routing.ts'
 import { sweepAmong } from './sweep.ts'
@@ -39,6 +40,9 @@ figures.push({
   aim: 'within 1.5x',
   met: many <= few * 1.5,
 })
+
+say('pages …')
+figures.push(...(await pages(engines, quick)))
 
 say('routing …')
 figures.push(...(await routing()))

@@ -10,6 +10,9 @@ import { keyFor } from './derive.ts'
 const signs = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 const length = 12
 
+/** 60 random bits cannot be searched even where a try costs nothing; 8 MB for each keeps a burst of filings quick. */
+const cost = { memoryCost: 8_192, timeCost: 1, parallelism: 1 } as const
+
 export type Codes = ReturnType<typeof openCodes>
 
 /** The code that belongs to a filing: 60 bits, the same for the same secret, which only the browser holds. */
@@ -20,13 +23,13 @@ export function codeFor(secret: string, dataKey: Buffer | undefined): string {
 
 export function openCodes({ codes }: Pick<Collections, 'codes'>) {
   // Guessing costs the same whether there is such a complaint or not.
-  const nobodys = hash('no such complaint')
+  const nobodys = hash('no such complaint', cost)
   return {
     /** Keeps the hash; once kept for a filing it stays. */
     async keep(filing: string, code: string, at: Date): Promise<void> {
       if (await codes.collection.findOne({ _id: filing as never })) return
       try {
-        await codes.collection.insertOne({ _id: filing as never, hash: await hash(code), keptAt: at })
+        await codes.collection.insertOne({ _id: filing as never, hash: await hash(code, cost), keptAt: at })
       } catch (fault) {
         if (!isDuplicate(fault)) throw fault
       }

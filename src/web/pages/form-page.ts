@@ -53,9 +53,7 @@ const summary = (faults: readonly Field[]): Html => html`<div class="warning" ro
 const fields = (view: FormView): Html => html`<h2><label for="text">${words.heading}</label></h2>
       ${area(view)}
       ${line(view, 'about', { hint: words.aboutHint, list: 'units' })}
-      <datalist id="units">${[...view.city.units.values()]
-        .filter(({ level, validTo }) => level === 'municipal' && !validTo)
-        .map(({ name }) => html`<option value="${name}"></option>`)}</datalist>
+      ${unitsOf(view.city)}
       ${modes(view)}
       <fieldset>
         <legend>${words.who}</legend>
@@ -105,4 +103,16 @@ function modes(view: FormView): Html {
         )}
         ${fault(view, 'mode')}
       </fieldset>`
+}
+
+/** The longest part of the page, and always the same for a city. */
+const listed = new WeakMap<City, Html>()
+
+function unitsOf(city: City): Html {
+  const known = listed.get(city)
+  if (known) return known
+  const names = [...city.units.values()].filter(({ level, validTo }) => level === 'municipal' && !validTo)
+  const list = html`<datalist id="units">${names.map(({ name }) => html`<option value="${name}"></option>`)}</datalist>`
+  listed.set(city, list)
+  return list
 }

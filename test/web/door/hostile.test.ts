@@ -69,8 +69,8 @@ test('whatever is sent: an answer in words, no fault of ours, and nothing half k
     { numRuns: runs },
   )
 
-  const kept = await pages.parts.storage.cases.list({ kind: 'complaint' }, everything)
-  expect(kept.length).toBe(accepted)
+  const kept = await pages.parts.storage.cases.count({ kind: 'complaint' }, everything)
+  expect(kept).toBe(accepted)
   expect(accepted).toBeGreaterThan(0)
 }, 600_000)
 
