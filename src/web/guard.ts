@@ -5,21 +5,33 @@ import { createMiddleware } from 'hono/factory'
 import { secureHeaders } from 'hono/secure-headers'
 import { refusalPage } from './pages/refusal-page.ts'
 
-/** The style sheet is our own file, and there are no scripts: so a stranger's words can never run. */
-export const headers: MiddlewareHandler = secureHeaders({
-  contentSecurityPolicy: {
-    defaultSrc: ["'none'"],
-    styleSrc: ["'self'"],
-    imgSrc: ["'self'"],
-    baseUri: ["'none'"],
-    formAction: ["'self'"],
-    frameAncestors: ["'none'"],
-  },
+const policy = {
+  defaultSrc: ["'none'"],
+  styleSrc: ["'self'"],
+  imgSrc: ["'self'"],
+  baseUri: ["'none'"],
+  formAction: ["'self'"],
+  frameAncestors: ["'none'"],
+}
+const others = {
   referrerPolicy: 'no-referrer',
   xFrameOptions: 'DENY',
   // Set where TLS ends; a plain local address must not be pinned to https.
   strictTransportSecurity: false,
+} as const
+
+/** The style sheet is our own file, and there are no scripts: so a stranger's words can never run. */
+export const headers: MiddlewareHandler = secureHeaders({ contentSecurityPolicy: policy, ...others })
+
+/** The form and its receipt have one script, a file of our own, that may speak to us only. */
+const scripted = secureHeaders({
+  contentSecurityPolicy: { ...policy, scriptSrc: ["'self'"], connectSrc: ["'self'"] },
+  ...others,
 })
+const withScript: readonly string[] = ['/', '/complaints', '/receipt']
+
+export const headersFor: MiddlewareHandler = (context, next) =>
+  withScript.includes(context.req.path) ? scripted(context, next) : headers(context, next)
 
 export const unstored = createMiddleware(async (context, next) => {
   await next()

@@ -4,7 +4,7 @@ import { Hono } from 'hono'
 import { routePath } from 'hono/route'
 import type { App } from '../app.ts'
 import { door, notTooLarge } from './door/door.ts'
-import { headers, onlyLooking, unstored } from './guard.ts'
+import { headers, headersFor, onlyLooking, unstored } from './guard.ts'
 import { type Checks, health } from './health.ts'
 import { linkedCase } from './linked-case.ts'
 import { refusalPage } from './pages/refusal-page.ts'
@@ -14,7 +14,7 @@ import { openIdentity } from './read-identity.ts'
 /** What the pages need of the program. */
 export type WebParts = Pick<
   App,
-  'config' | 'city' | 'clock' | 'storage' | 'queues' | 'office' | 'metrics' | 'log'
+  'config' | 'city' | 'clock' | 'storage' | 'queues' | 'office' | 'router' | 'metrics' | 'log'
 >
 
 export type WebOptions = {
@@ -25,7 +25,7 @@ export type WebOptions = {
 export function webApp(app: WebParts, options: WebOptions = {}): Hono {
   const { log } = app
   return new Hono()
-    .use(headers, unstored)
+    .use(headersFor, unstored)
     .route('/', door(app))
     .post('/d/:token/identity', notTooLarge, openIdentity(app))
     .use(onlyLooking)

@@ -109,6 +109,29 @@ inBrowser.each([
 )
 
 inBrowser(
+  'while it is written: what it looks like; a reload loses nothing; once filed nothing stays in the browser',
+  async () => {
+    const context = await aBrowser('telephone', true)
+    const page = await context.newPage()
+    await page.goto(web.url)
+    const text = page.getByLabel('发生了什么？')
+    await text.pressSequentially('渝中区民生路一家超市销售过期食品，请处理。')
+    await page.getByText('重庆市渝中区市场监督管理局').waitFor()
+
+    await page.reload()
+    const restored = await text.inputValue()
+    await send(page, '提交')
+    await page.locator('.code').waitFor()
+    await page.goto(web.url)
+
+    expect(restored).toBe('渝中区民生路一家超市销售过期食品，请处理。')
+    expect(await text.inputValue()).toBe('')
+    await context.close()
+  },
+  30_000,
+)
+
+inBrowser(
   'by keyboard alone',
   async () => {
     const context = await aBrowser('desktop', true)

@@ -5,6 +5,7 @@ import { route } from '../../src/actions/complaint/route.ts'
 import type { Office } from '../../src/actions/office.ts'
 import { perform } from '../../src/actions/perform.ts'
 import { loadCity } from '../../src/city/load-city.ts'
+import { openRouter } from '../../src/city/open-router.ts'
 import { readConfig } from '../../src/config.ts'
 import { openLog } from '../../src/observe/log.ts'
 import { openMetrics } from '../../src/observe/metrics.ts'
@@ -47,6 +48,7 @@ export async function openPages(options: WebOptions = {}) {
     city,
     clock: () => clock.now,
     office,
+    router: openRouter(city),
     storage,
     queues,
     metrics: openMetrics(),

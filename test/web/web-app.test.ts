@@ -31,7 +31,7 @@ test('a program with a real workspace shows no way into a sandbox', async () => 
   expect(text).not.toContain('sandbox')
 })
 
-test.each(['/', '/d/x.y', '/nowhere', '/healthz'])(
+test.each(['/track', '/verify', '/d/x.y', '/nowhere', '/healthz'])(
   '%s is not framed, cached, sniffed, scripted or referred from',
   async (path) => {
     const { headers } = await pages.look(path)
@@ -45,6 +45,20 @@ test.each(['/', '/d/x.y', '/nowhere', '/healthz'])(
     expect(headers.get('x-content-type-options')).toBe('nosniff')
   },
 )
+
+test('the form runs one script, a file of ours, and no words that stand in the page', async () => {
+  const { headers, text } = await pages.look('/')
+  const [address = ''] = /\/form-\w+\.js/.exec(text) ?? []
+  const script = await pages.look(address)
+
+  const policy = headers.get('content-security-policy') ?? ''
+  expect(policy).toContain("script-src 'self'")
+  expect(policy).toContain("connect-src 'self'")
+  expect(policy).not.toContain('unsafe')
+  expect(headers.get('cache-control')).toBe('no-store')
+  expect(script.status).toBe(200)
+  expect(script.headers.get('content-type')).toContain('text/javascript')
+})
 
 test('the style sheet that a page names is there, for good', async () => {
   const { text } = await pages.look('/')

@@ -8,10 +8,12 @@ import { refusal } from '../pages/refusal-page.ts'
 import { file } from './file.ts'
 import { form } from './form.ts'
 import { receipt } from './receipt.ts'
+import { script, scriptAddress } from './script.ts'
 import { act, askForCode, lookUp } from './track.ts'
+import { understand } from './understand.ts'
 import { verify } from './verify.ts'
 
-export type DoorParts = Pick<App, 'config' | 'city' | 'clock' | 'storage' | 'queues' | 'office'>
+export type DoorParts = Pick<App, 'config' | 'city' | 'clock' | 'storage' | 'queues' | 'office' | 'router'>
 
 /** 20,000 characters of three bytes each, written as %E4%B8%80. Bytes. */
 const mostSent = 256 * 1024
@@ -25,6 +27,11 @@ export const door = (app: DoorParts): Hono =>
   new Hono()
     .get('/', form(app))
     .post('/complaints', notTooLarge, file(app))
+    .post('/understand', notTooLarge, understand(app))
+    .get(scriptAddress, (context) => {
+      context.header('Cache-Control', 'public, max-age=31536000, immutable')
+      return context.body(script, 200, { 'Content-Type': 'text/javascript; charset=utf-8' })
+    })
     .get('/receipt', receipt(app))
     .get('/track', askForCode(app))
     .post('/track', notTooLarge, lookUp(app))

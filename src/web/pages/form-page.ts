@@ -5,6 +5,7 @@ import type { App } from '../../app.ts'
 import type { City } from '../../rules/city.ts'
 import { doorWords, type Field } from '../../words/web/door.ts'
 import { webWords } from '../../words/web/pages.ts'
+import { scriptAddress } from '../door/script.ts'
 import { frame, type Html, officeOf } from './frame.ts'
 
 const { form: words, faults: faultWords } = doorWords
@@ -23,6 +24,7 @@ export function formPage(view: FormView): Html {
   const { city, config, faults = [], stale } = view
   return frame({
     title: words.title,
+    script: scriptAddress,
     office: officeOf(city),
     body: html`<section class="hero">
       <h1>${words.title}</h1>
@@ -76,6 +78,7 @@ function area(view: FormView): Html {
         <p class="note" id="text-hint">${words.textHint}</p>
         <textarea id="text" name="text" rows="8" maxlength="20000" required aria-describedby="text-hint${isWrong(view, 'text') ? ' text-wrong' : ''}" aria-invalid="${String(isWrong(view, 'text'))}">${view.values.text ?? ''}</textarea>
         ${fault(view, 'text')}
+        <p class="note" id="hint" role="status"></p>
       </div>`
 }
 

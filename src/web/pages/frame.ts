@@ -9,7 +9,9 @@ import { styleAddress } from './style.ts'
 
 export type Html = HtmlEscapedString | Promise<HtmlEscapedString>
 
-export function frame({ title, office, body }: { title: string; office?: string; body: Html }): Html {
+type Framed = { title: string; office?: string; body: Html; script?: string }
+
+export function frame({ title, office, body, script }: Framed): Html {
   const { product, tagline, skip, footer } = webWords
   const { nav } = doorWords
   return html`<!doctype html>
@@ -21,6 +23,7 @@ export function frame({ title, office, body }: { title: string; office?: string;
   <meta name="color-scheme" content="light dark">
   <title>${title}</title>
   <link rel="stylesheet" href="${styleAddress}">
+  ${script ? html`<script src="${script}" type="module"></script>` : ''}
 </head>
 <body>
   <a class="skip" href="#main">${skip}</a>

@@ -6,6 +6,7 @@ import type { CaseView, ClockView } from '../../storage/reads/case-view.ts'
 import { standings } from '../../words/labels.ts'
 import { fullDue, fullMoment } from '../../words/timeline.ts'
 import { doorWords } from '../../words/web/door.ts'
+import { scriptAddress } from '../door/script.ts'
 import { frame, type Html } from './frame.ts'
 import { block, pairs } from './pieces.ts'
 
@@ -17,6 +18,7 @@ export type ReceiptView = { view: CaseView; code: string; digest: string; line: 
 export function receiptPage({ view, code, digest, line, address }: ReceiptView): Html {
   return frame({
     title: words.title,
+    script: scriptAddress,
     body: html`<section class="card">
       <h1>${words.heading}</h1>
       <p class="warning">${words.save}</p>
