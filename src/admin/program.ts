@@ -4,9 +4,10 @@ import { Command } from 'commander'
 import { help, helpTitles } from '../words/admin/commands.ts'
 import { group } from './command.ts'
 import { auditVerifyCommand } from './commands/audit-verify.ts'
-import { caseListCommand } from './commands/case-list.ts'
-import { caseOpenCommand } from './commands/case-open.ts'
-import { caseShowCommand } from './commands/case-show.ts'
+import { caseImportCommand } from './commands/case/import.ts'
+import { caseListCommand } from './commands/case/list.ts'
+import { caseOpenCommand } from './commands/case/open.ts'
+import { caseShowCommand } from './commands/case/show.ts'
 import { deadlineCommand } from './commands/deadline.ts'
 import { digestCommand } from './commands/digest.ts'
 import { doctorCommand } from './commands/doctor.ts'
@@ -32,7 +33,12 @@ export function program(desk: Desk): Command {
     lessonsCommand(desk),
     group('plan', help.plan, [planParseCommand(desk), planImportCommand(desk)]),
     deadlineCommand(desk),
-    group('case', help.case, [caseOpenCommand(desk), caseShowCommand(desk), caseListCommand(desk)]),
+    group('case', help.case, [
+      caseOpenCommand(desk),
+      caseImportCommand(desk),
+      caseShowCommand(desk),
+      caseListCommand(desk),
+    ]),
     sweepCommand(desk),
     digestCommand(desk),
     group('audit', help.audit, [auditVerifyCommand(desk)]),

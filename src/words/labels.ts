@@ -236,6 +236,8 @@ export const buttonLabels: Record<string, string> = {
   correct: '更正',
   withdraw: '撤回',
   reply: '补充说明',
+  supplement: '补充材料',
+  seekCoordination: '请求协调',
   reopen: '不满意，重办',
   rate: '满意',
   reportProgress: '登记进展',

@@ -60,6 +60,7 @@ export const homes: Readonly<Record<string, readonly string[]>> = {
   '@node-rs/argon2': ['storage'],
   'rate-limiter-flexible': ['queue'],
   uqr: ['web'],
+  'csv-parse': ['admin'],
 }
 
 /** Where Chinese may stand in a literal: words for people, and the vocabulary that texts are read with. */

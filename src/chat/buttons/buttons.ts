@@ -42,6 +42,8 @@ export const buttons: Readonly<Record<string, Button>> = {
 
   correct: opens('correct', 'complaint'),
   reply: opens('reply', 'complaint'),
+  supplement: opens('supplement', 'complaint'),
+  seekCoordination: opens('seekCoordination', 'complaint'),
   rate: { does: act(rate, { text: '' }) },
   reopen: opens('reopen', 'complaint'),
   withdraw: opens('withdraw', 'complaint', 'dispute'),

@@ -7,8 +7,9 @@ import { actions, button, section } from './blocks.ts'
 
 /** What its author may do is offered where it comes up, not under every line. */
 const offered: Record<string, readonly string[]> = {
-  registered: ['correct', 'withdraw'],
+  registered: ['correct', 'supplement', 'withdraw'],
   ask: ['reply', 'withdraw'],
+  giveBack: ['supplement', 'seekCoordination'],
   answer: ['rate', 'reopen'],
   approveAnswer: ['rate', 'reopen'],
   close: ['rate', 'reopen'],

@@ -63,7 +63,7 @@ export type Clock = {
 /** Where a case came from; `key` is unique, so the same message or form opens one case. */
 export type Origin = {
   key: string
-  door: 'chat' | 'cli' | 'plan' | 'case' | 'form'
+  door: 'chat' | 'cli' | 'plan' | 'case' | 'form' | 'list'
   person?: PersonId
   channel?: string
   thread?: string

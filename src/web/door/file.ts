@@ -1,7 +1,7 @@
 /** `POST /complaints`: files once, and sends on to the receipt. */
 
 import type { Context, Handler } from 'hono'
-import { asFiledByForm, Draft } from '../../actions/complaint/filing/draft.ts'
+import { complaintFrom, Draft } from '../../actions/complaint/filing/draft.ts'
 import { openComplaint } from '../../actions/complaint/filing/open-complaint.ts'
 import { doorWords, type Field } from '../../words/web/door.ts'
 import { refusal } from '../pages/refusal-page.ts'
@@ -33,7 +33,7 @@ async function keep(app: DoorParts, secret: string, draft: Draft): Promise<strin
   const filing = filingOf(secret, draft)
   const key = originKey(filing)
   await app.storage.codes.keep(key, codeOf(secret, filing, app.config), app.clock())
-  await openComplaint(app.office, asFiledByForm(draft, key))
+  await openComplaint(app.office, complaintFrom(draft, { key, door: 'form' }))
   return filing
 }
 

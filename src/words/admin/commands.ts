@@ -41,6 +41,10 @@ export const help = {
   people: '人员',
   peopleImport: '导入人员',
   peopleFile: '与 people.json 同样格式的文件',
+  caseImport:
+    '导入 12345 等热线工单（CSV）：逐行登记，同一工单编号只登记一次；有误的行指出原因，其余照常登记',
+  orders:
+    'CSV 文件，首行为列名：工单编号、诉求内容，可有涉及单位、企业名称、统一社会信用代码、联系人、联系方式、保密',
   keys: '密钥',
   keysRotate: '用新密钥重新加密全部投诉人身份；先停止程序，完成后把 DATA_KEY 换成新密钥再启动',
   keyFile: '写有新密钥（32 字节，base64）的文件',

@@ -58,8 +58,8 @@ const under: Record<string, string> = {
   'plan-task:reportStanding': 'reportProgress',
   'plan-task:reportDone': 'reportProgress',
 }
-/** Made by the bot where people could as well, or by no deed yet. */
-const without = ['dispute:carryOut', 'plan-task:drop']
+/** Made by the bot where people could as well, on a page because the chat must not show it, or by no deed yet. */
+const without = ['complaint:readIdentity', 'dispute:carryOut', 'plan-task:drop']
 
 const moves = Object.entries(tables).flatMap(([kind, { moves }]) =>
   Object.entries(moves as Table['moves']).map(([name, move]) => ({

@@ -1,6 +1,7 @@
-/** A complaint as it comes through the form: what may stand in each field, and how it is filed. */
+/** A complaint as it comes through the form or in a list: what may stand in each field, and how it is filed. */
 
 import { z } from 'zod'
+import type { Origin } from '../../../rules/cases/case.ts'
 import { creditCodeOf, isCreditCode } from '../../../rules/cases/credit-code.ts'
 import type { Identity } from '../../../storage/secrets/identities.ts'
 import type { NewComplaint } from './open-complaint.ts'
@@ -27,8 +28,8 @@ export const Draft = z.object({
 })
 export type Draft = z.infer<typeof Draft>
 
-/** `filing`: names this filing; the same one again is the same case. */
-export function asFiledByForm(draft: Draft, filing: string): NewComplaint {
+/** `origin` names this filing: the same one again is the same case. */
+export function complaintFrom(draft: Draft, origin: Pick<Origin, 'key' | 'door'>): NewComplaint {
   const { text, about, mode } = draft
   const identity = mode === 'anonymous' ? {} : identityOf(draft)
   return {
@@ -36,7 +37,7 @@ export function asFiledByForm(draft: Draft, filing: string): NewComplaint {
     confidential: mode !== 'named',
     ...(Object.keys(identity).length > 0 ? { identity } : {}),
     ...(about ? { about } : {}),
-    origin: { key: filing, door: 'form' },
+    origin,
     by: { kind: 'complainant' },
   }
 }

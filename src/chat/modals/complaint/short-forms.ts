@@ -6,6 +6,7 @@ import { reopen } from '../../../actions/complaint/endings/reopen.ts'
 import { withdraw } from '../../../actions/complaint/endings/withdraw.ts'
 import { ask } from '../../../actions/complaint/hearing/ask.ts'
 import { reply } from '../../../actions/complaint/hearing/reply.ts'
+import { sayMore, seekCoordination } from '../../../actions/complaint/hearing/say-more.ts'
 import { progress } from '../../../actions/complaint/progress.ts'
 import { sendBackAnswer } from '../../../actions/complaint/review-answer.ts'
 import { fieldHints, fieldLabels } from '../../../words/chat/modals.ts'
@@ -18,6 +19,8 @@ export const shortComplaintForms = [
   oneText({ name: 'sendBackAnswer', deed: sendBackAnswer, field: 'reason', label: fieldLabels.reason }),
   oneText({ name: 'correct', deed: correct, field: 'explanation', label: fieldLabels.correction }),
   oneText({ name: 'reply', deed: reply, field: 'text', label: fieldLabels.supplement }),
+  oneText({ name: 'supplement', deed: sayMore, field: 'text', label: fieldLabels.supplement }),
+  oneText({ name: 'seekCoordination', deed: seekCoordination, field: 'reason', label: fieldLabels.wish }),
   oneText({ name: 'reopen', deed: reopen, field: 'reason', label: fieldLabels.unhappy }),
   oneText({
     name: 'withdraw',

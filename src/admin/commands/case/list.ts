@@ -1,15 +1,15 @@
 /** zhixie case list: cases by state, unit, kind, and whether they are late. */
 
 import { type Command, Option } from 'commander'
-import type { CaseKind } from '../../rules/cases/case.ts'
-import { tables } from '../../rules/cases/moves.ts'
-import type { City, Unit } from '../../rules/city.ts'
-import { caseWords, help } from '../../words/admin/commands.ts'
-import { states } from '../../words/labels.ts'
-import { command } from '../command.ts'
-import { type Desk, type Shape, tell } from '../desk.ts'
-import { CallError } from '../fault.ts'
-import { withStorage } from '../with-app.ts'
+import type { CaseKind } from '../../../rules/cases/case.ts'
+import { tables } from '../../../rules/cases/moves.ts'
+import type { City, Unit } from '../../../rules/city.ts'
+import { caseWords, help } from '../../../words/admin/commands.ts'
+import { states } from '../../../words/labels.ts'
+import { command } from '../../command.ts'
+import { type Desk, type Shape, tell } from '../../desk.ts'
+import { CallError } from '../../fault.ts'
+import { withStorage } from '../../with-app.ts'
 
 type Options = Shape & { state?: string; unit?: string; kind?: CaseKind; overdue?: boolean }
 
@@ -29,12 +29,12 @@ export function caseListCommand(desk: Desk): Command {
 }
 
 async function listCases(desk: Desk, { state, unit, kind, overdue, json }: Options): Promise<void> {
-  const { caseView } = await import('../../storage/reads/case-view.ts')
-  const { dutyClocks } = await import('../../storage/reads/duty-clocks.ts')
-  const { everything } = await import('../../rules/sight/visibility.ts')
-  const { caseRecord } = await import('../case-record.ts')
-  const { caseRow } = await import('../case-text.ts')
-  const { table } = await import('../table.ts')
+  const { caseView } = await import('../../../storage/reads/case-view.ts')
+  const { dutyClocks } = await import('../../../storage/reads/duty-clocks.ts')
+  const { everything } = await import('../../../rules/sight/visibility.ts')
+  const { caseRecord } = await import('../../case-record.ts')
+  const { caseRow } = await import('../../case-text.ts')
+  const { table } = await import('../../table.ts')
   const { total, views } = await withStorage(desk, async ({ storage, city, now }) => {
     const wanted = {
       ...(state && { state }),

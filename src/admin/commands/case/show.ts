@@ -1,11 +1,11 @@
 /** zhixie case show: one case with its timeline, its clocks and the accountable unit. */
 
 import type { Command } from 'commander'
-import { help } from '../../words/admin/commands.ts'
-import { command } from '../command.ts'
-import { type Desk, type Shape, tell } from '../desk.ts'
-import { WorkError } from '../fault.ts'
-import { withStorage } from '../with-app.ts'
+import { help } from '../../../words/admin/commands.ts'
+import { command } from '../../command.ts'
+import { type Desk, type Shape, tell } from '../../desk.ts'
+import { WorkError } from '../../fault.ts'
+import { withStorage } from '../../with-app.ts'
 
 export function caseShowCommand(desk: Desk): Command {
   return command('show', help.caseShow)
@@ -14,9 +14,9 @@ export function caseShowCommand(desk: Desk): Command {
 }
 
 async function showCase(desk: Desk, no: string, shape: Shape): Promise<void> {
-  const { caseView } = await import('../../storage/reads/case-view.ts')
-  const { caseRecord } = await import('../case-record.ts')
-  const { caseText } = await import('../case-text.ts')
+  const { caseView } = await import('../../../storage/reads/case-view.ts')
+  const { caseRecord } = await import('../../case-record.ts')
+  const { caseText } = await import('../../case-text.ts')
   const view = await withStorage(desk, async ({ storage, city, now }) => {
     const file = (await storage.cases.get(no)) ?? (await storage.cases.get(no.toUpperCase()))
     return file && caseView(file, now(), city)

@@ -2,13 +2,13 @@
 
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Command } from 'commander'
-import type { App } from '../../app.ts'
-import type { Case } from '../../rules/cases/case.ts'
-import { caseWords, help } from '../../words/admin/commands.ts'
-import { command } from '../command.ts'
-import { type Desk, type Shape, tell } from '../desk.ts'
-import type { Draft } from '../input/read-draft.ts'
-import { withApp } from '../with-app.ts'
+import type { App } from '../../../app.ts'
+import type { Case } from '../../../rules/cases/case.ts'
+import { caseWords, help } from '../../../words/admin/commands.ts'
+import { command } from '../../command.ts'
+import { type Desk, type Shape, tell } from '../../desk.ts'
+import type { Draft } from '../../input/read-draft.ts'
+import { withApp } from '../../with-app.ts'
 
 export function caseOpenCommand(desk: Desk): Command {
   return command('open', help.caseOpen)
@@ -17,10 +17,10 @@ export function caseOpenCommand(desk: Desk): Command {
 }
 
 async function openFile(desk: Desk, { file, json }: Shape & { file: string }): Promise<void> {
-  const { readDraft } = await import('../input/read-draft.ts')
-  const { caseView } = await import('../../storage/reads/case-view.ts')
-  const { caseRecord } = await import('../case-record.ts')
-  const { caseText } = await import('../case-text.ts')
+  const { readDraft } = await import('../../input/read-draft.ts')
+  const { caseView } = await import('../../../storage/reads/case-view.ts')
+  const { caseRecord } = await import('../../case-record.ts')
+  const { caseText } = await import('../../case-text.ts')
   const draft = await readDraft(file)
   const { view, isNew } = await withApp(desk, async (app) => {
     const opened = await fileComplaint(app, draft)
@@ -32,7 +32,7 @@ async function openFile(desk: Desk, { file, json }: Shape & { file: string }): P
 }
 
 async function fileComplaint({ office }: App, draft: Draft & { key: string }) {
-  const { openComplaint } = await import('../../actions/complaint/filing/open-complaint.ts')
+  const { openComplaint } = await import('../../../actions/complaint/filing/open-complaint.ts')
   const { text, confidential, enterprise, contact, name, about, key } = draft
   const identity = { ...(enterprise && { enterprise }), ...(contact && { contact }), ...(name && { name }) }
   return openComplaint(office, {
@@ -57,7 +57,7 @@ async function untilRouted(app: App, file: Case): Promise<Case> {
     if (found.state !== 'received') return found
     await wait(pollMs)
   }
-  const { routeCase } = await import('../../../jobs/route.ts')
+  const { routeCase } = await import('../../../../jobs/route.ts')
   const owed = (await again()).owed.find((owing) => owing.is === 'job' && owing.job === 'route')
   if (owed) await routeCase(app, { no: file.no, owed: owed.id })
   return again()
