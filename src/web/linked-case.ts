@@ -5,6 +5,7 @@ import { hindered } from '../actions/perform.ts'
 import type { App } from '../app.ts'
 import type { Case } from '../rules/cases/case.ts'
 import { complaintMoves } from '../rules/cases/complaint.ts'
+import { asUnitsRead } from '../rules/sight/as-units-read.ts'
 import type { Officer } from '../rules/sight/roles.ts'
 import { sees, sightOf } from '../rules/sight/visibility.ts'
 import { caseView } from '../storage/reads/case-view.ts'
@@ -19,7 +20,7 @@ export function linkedCase(app: Parts): Handler {
     const token = context.req.param('token') ?? ''
     const found = await behindLink(token, app)
     if (typeof found === 'string') return context.html(refusalPage(found), found === 'broken' ? 404 : 403)
-    const view = caseView(found.file, app.clock(), app.city)
+    const view = caseView(asRead(found, app), app.clock(), app.city)
     return context.html(casePage(view, app.city, mayReadIdentity(found, app) ? `/d/${token}/identity` : null))
   }
 }
@@ -38,6 +39,10 @@ export async function behindLink(
   const officer: Officer = { kind: 'person', ...record }
   return sees(sightOf(officer, city), file) ? { file, officer } : 'unseen'
 }
+
+/** Overseers and the author read the words themselves; a unit reads a hidden complaint with its author struck out. */
+const asRead = ({ file, officer }: Behind, { city }: Pick<Parts, 'city'>): Case =>
+  sightOf(officer, city).all || file.origin.person === officer.id ? file : asUnitsRead(file)
 
 function mayReadIdentity({ file, officer }: Behind, { city }: Pick<Parts, 'city'>): boolean {
   if (file.kind !== 'complaint' || !file.facts.identity) return false

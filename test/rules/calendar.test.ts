@@ -13,9 +13,9 @@ import {
   workingDaysIn,
 } from '../../src/rules/calendar.ts'
 import { dayOfNumber, numberOfDay } from '../../src/rules/day.ts'
-import { china, notices } from './china.ts'
+import { china, notices } from './china/china.ts'
 
-const given = JSON.parse(readFileSync(new URL('holidays-cn-2023-2026.json', import.meta.url), 'utf8'))
+const given = JSON.parse(readFileSync(new URL('china/holidays-cn-2023-2026.json', import.meta.url), 'utf8'))
 
 test('the city’s notices name exactly the days of the given table', () => {
   expect([...china.off.keys()].sort()).toEqual(given.off)

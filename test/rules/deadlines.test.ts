@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { dayOfNumber, numberOfDay } from '../../src/rules/day.ts'
 import { deadline, endOfDay, explainDeadline, stepDay, toDay } from '../../src/rules/deadlines.ts'
 import { parseSpan } from '../../src/rules/span.ts'
-import { at, china } from './china.ts'
+import { at, china } from './china/china.ts'
 
 const due = (from: string, span: string) =>
   deadline({ from: at(from), span: parseSpan(span), calendar: china }).due

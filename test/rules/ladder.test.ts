@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import type { Rung } from '../../src/rules/city.ts'
 import { endOfDay } from '../../src/rules/deadlines.ts'
 import { type Climbing, lampOf, nextRungAt, overdueFactor, rungsOwed } from '../../src/rules/ladder.ts'
-import { at, china, hours } from './china.ts'
+import { at, china, hours } from './china/china.ts'
 
 const aRung = (but: Partial<Rung> & { id: string; at: string }): Rung => ({
   clocks: ['answer'],

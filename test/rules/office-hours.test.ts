@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { isWorking } from '../../src/rules/calendar.ts'
 import { instantOn, numberOf, numberOfDay } from '../../src/rules/day.ts'
 import { nextOpen, openingOf } from '../../src/rules/office-hours.ts'
-import { at, china, hours } from './china.ts'
+import { at, china, hours } from './china/china.ts'
 
 test.each`
   time                  | open                  | because

@@ -4,7 +4,7 @@ import { addWorkingDays, workingDaysIn } from '../../src/rules/calendar.ts'
 import { endOfNumber, instantOn, numberOf, numberOfDay } from '../../src/rules/day.ts'
 import { deadline, explainDeadline, toDay } from '../../src/rules/deadlines.ts'
 import { parseSpan } from '../../src/rules/span.ts'
-import { at, china } from './china.ts'
+import { at, china } from './china/china.ts'
 
 // Monday, 5 working days: due on Monday the 9th.
 const monday = { from: at('2026-03-02 10:00'), span: parseSpan('5wd'), calendar: china }

@@ -219,3 +219,18 @@ test('a task of the plan shows its date as the plan’s, and dates it had before
     expect(text).toContain(shown)
   }
 })
+
+test('of a hidden complaint the unit reads no name, telephone or enterprise of its author; coordinators read it whole', async () => {
+  const text = '我是山城小面有限公司赵大明，电话 139 0000 0000，早点摊每天占道。'
+  const no = await file(pages.office, { text, confidential: true })
+
+  const unit = await pageFor(no, xie.id)
+  const desk = await pageFor(no, coordinator)
+
+  expect(unit.text).toContain('■■■')
+  expect(unit.text).toContain('早点摊每天占道')
+  for (const secret of ['赵大明', '山城小面', '139 0000 0000']) {
+    expect(unit.text).not.toContain(secret)
+    expect(desk.text).toContain(secret)
+  }
+})

@@ -225,6 +225,8 @@ export type ComplaintFacts = {
   /** What whoever filed it says about the body complained of. */
   about?: string
   confidential: boolean
+  /** The text of a confidential complaint as units may read it: without names and numbers of whoever wrote it. */
+  struck?: string
   /** Sealed record with the complainant's name and contact, if any was given. */
   identity?: string
   /** Of the text, to find others about the same. */

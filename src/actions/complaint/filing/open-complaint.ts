@@ -6,6 +6,7 @@ import { likenessOf } from '../../../rules/likeness.ts'
 import { withPrincipals } from '../../../rules/recusal.ts'
 import { asFiled } from '../../../rules/routing/cues/as-filed.ts'
 import { stewardOf } from '../../../rules/sight/roles.ts'
+import { strike } from '../../../rules/sight/strike.ts'
 import type { Identity } from '../../../storage/secrets/identities.ts'
 import type { Office } from '../../office.ts'
 import { openCase } from '../../open-case.ts'
@@ -44,6 +45,7 @@ export async function openComplaint(
       likeness: likenessOf(text),
       returns: [],
       progress: [],
+      ...(confidential ? { struck: strike(text, Object.values(identity ?? {})) } : {}),
       ...(about ? { about } : {}),
       ...sealed,
     },

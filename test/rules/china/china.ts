@@ -1,9 +1,9 @@
 /** The calendar and the clock that tests of time share. */
 
 import { readFileSync } from 'node:fs'
-import { type Calendar, type HolidayNotice, makeCalendar } from '../../src/rules/calendar.ts'
+import { type Calendar, type HolidayNotice, makeCalendar } from '../../../src/rules/calendar.ts'
 
-const seeds = new URL('../../seeds/chongqing/holidays.json', import.meta.url)
+const seeds = new URL('../../../seeds/chongqing/holidays.json', import.meta.url)
 export const notices: HolidayNotice[] = JSON.parse(readFileSync(seeds, 'utf8')).notices
 
 /** The notices of 2023 to 2026, as the city has them. */
