@@ -11,12 +11,29 @@ type Parts = Pick<DoorParts, 'config' | 'city'>
 
 export const form =
   (app: Parts): Handler =>
-  (context) => {
+  async (context) => {
     const { unit = '', matter = '' } = context.req.query()
     const named = app.city.units.get(unit)?.name ?? unit
     const about = [named, matter].filter(Boolean).join('：').slice(0, 300)
-    return showForm(context, app, { values: { about, mode: 'named' } })
+    if (about) return showForm(context, app, { values: { about, mode: 'named' } })
+    const [before, after] = await blankForm(app)
+    return context.html(`${before}${sealOf(withSecret(context, app.config), app.config)}${after}`)
   }
+
+/** Most visitors see the same page but for its seal: it is made once for each setting of the program. */
+const blanks = new WeakMap<Parts['config'], Promise<readonly string[]>>()
+
+function blankForm(app: Parts): Promise<readonly string[]> {
+  const known = blanks.get(app.config) ?? aroundSeal(app)
+  blanks.set(app.config, known)
+  return known
+}
+
+async function aroundSeal(app: Parts): Promise<readonly string[]> {
+  const mark = 'the-seal-stands-here'
+  const page = await formPage({ ...app, values: { mode: 'named' }, seal: mark })
+  return page.toString().split(mark)
+}
 
 type Shown = { values: Sent; faults?: readonly Field[]; stale?: boolean; status?: 200 | 409 | 422 }
 

@@ -108,14 +108,7 @@ function modes(view: FormView): Html {
       </fieldset>`
 }
 
-/** The longest part of the page, and always the same for a city. */
-const listed = new WeakMap<City, Html>()
-
-function unitsOf(city: City): Html {
-  const known = listed.get(city)
-  if (known) return known
-  const names = [...city.units.values()].filter(({ level, validTo }) => level === 'municipal' && !validTo)
-  const list = html`<datalist id="units">${names.map(({ name }) => html`<option value="${name}"></option>`)}</datalist>`
-  listed.set(city, list)
-  return list
+function unitsOf({ units }: City): Html {
+  const names = [...units.values()].filter(({ level, validTo }) => level === 'municipal' && !validTo)
+  return html`<datalist id="units">${names.map(({ name }) => html`<option value="${name}"></option>`)}</datalist>`
 }
