@@ -20,19 +20,19 @@ export function openIdentity(app: Parts): Handler {
   return async (context) => {
     const found = await behindLink(context.req.param('token') ?? '', app)
     if (typeof found === 'string') return context.html(refusalPage(found), found === 'broken' ? 404 : 403)
-    const { reason = '', once = '' } = await sentBy(context)
-    return opened(context, app, { ...found, reason: reason.slice(0, 500), once: once.slice(0, 40) })
+    const { reason = '' } = await sentBy(context)
+    return opened(context, app, { ...found, reason: reason.slice(0, 500) })
   }
 }
 
-type Wanted = { file: Case; officer: Officer; reason: string; once: string }
+type Wanted = { file: Case; officer: Officer; reason: string }
 
-async function opened(context: Context, app: Parts, { file, officer, reason, once }: Wanted) {
+/** Without a key: the same form sent again is another reading, and stands on the file as one. */
+async function opened(context: Context, app: Parts, { file, officer, reason }: Wanted) {
   const { office, storage, city, clock } = app
   const read = await perform(office, readIdentity, {
     no: file.no,
     actor: officer,
-    key: `identity:${officer.id}:${once}`,
     input: { reason },
   })
   if (isRefused(read)) {

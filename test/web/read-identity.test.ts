@@ -25,7 +25,7 @@ test('a coordinator gives a reason, it is on the file and told, and only then th
   const path = pages.pathFor(no, coordinator)
 
   const before = await pages.look(path)
-  const read = await ask(path, { reason: '核实现场地址', once: 'a' })
+  const read = await ask(path, { reason: '核实现场地址' })
 
   expect(before.text).toContain('查看投诉人身份')
   expect(before.text).not.toContain(contact)
@@ -43,10 +43,23 @@ test('a coordinator gives a reason, it is on the file and told, and only then th
   expect(JSON.stringify(kept)).not.toContain(contact)
 })
 
+test('read again, it is on the file again; and without a reason never', async () => {
+  const no = await file(pages.office)
+  const path = pages.pathFor(no, coordinator)
+  await ask(path, { reason: '核实现场地址' })
+
+  const again = await ask(path, { reason: '再次联系' })
+  const silent = await ask(path, { reason: '' })
+
+  const readings = (await historyOf(no)).filter(({ deed }) => deed === 'readIdentity')
+  expect([again.status, silent.status]).toEqual([200, 403])
+  expect(readings.map(({ note }) => note.reason)).toEqual(['核实现场地址', '再次联系'])
+})
+
 test('without a reason nothing is opened', async () => {
   const no = await file(pages.office)
 
-  const { status, text } = await ask(pages.pathFor(no, coordinator), { reason: ' ', once: 'b' })
+  const { status, text } = await ask(pages.pathFor(no, coordinator), { reason: ' ' })
 
   expect(status).toBe(403)
   expect(text).not.toContain(contact)
@@ -58,7 +71,7 @@ test.each([true, false])('the unit that holds it may not, confidential or not (%
   const path = pages.pathFor(no, liaison)
 
   const page = await pages.look(path)
-  const { status, text } = await ask(path, { reason: '想知道', once: 'c' })
+  const { status, text } = await ask(path, { reason: '想知道' })
 
   expect(page.text).not.toContain('查看投诉人身份')
   expect(status).toBe(403)

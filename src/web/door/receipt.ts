@@ -44,11 +44,9 @@ export const receipt =
 async function isOver({ storage, clock }: DoorParts, { no }: Case): Promise<boolean> {
   const key = `receipt:${no}`
   const now = clock().getTime()
-  if (await storage.marks.first(key, clock())) {
-    await storage.marks.put(key, String(now + shownFor))
-    return false
-  }
-  return Number((await storage.marks.get(key)) ?? now) < now
+  const until = await storage.marks.get(key)
+  if (until === null) await storage.marks.put(key, String(now + shownFor))
+  return until !== null && Number(until) < now
 }
 
 const pollMs = 100

@@ -1,6 +1,6 @@
 /** `/track`: number and code open the page; its buttons act for half an hour. Looking never changes anything. */
 
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import type { Context, Handler } from 'hono'
 import { rate } from '../../actions/complaint/endings/rate.ts'
 import { reopen } from '../../actions/complaint/endings/reopen.ts'
@@ -13,13 +13,14 @@ import { isRefused, type Refused } from '../../rules/refusal.ts'
 import { caseView } from '../../storage/reads/case-view.ts'
 import { passFor, readPass } from '../../storage/secrets/passes.ts'
 import { refusalInWords } from '../../words/refusals.ts'
+import { fullDue } from '../../words/timeline.ts'
 import { doorWords } from '../../words/web/door.ts'
 import { trackFormPage } from '../pages/track-form-page.ts'
 import { type Said, trackPage } from '../pages/track-page.ts'
 import { whoAsks } from './address.ts'
 import type { DoorParts } from './door.ts'
 import { tooOften } from './file.ts'
-import { type Sent, sentBy } from './sent.ts'
+import { sentBy } from './sent.ts'
 
 export const askForCode =
   ({ city }: DoorParts): Handler =>
@@ -31,28 +32,25 @@ export const lookUp =
   async (context) => {
     const { no: written = '', code = '' } = await sentBy(context)
     const no = written.normalize('NFKC').trim().toUpperCase().slice(0, 40)
-    const seconds = await patienceFor(app, context, no)
+    const who = whoAsks(context, app.config)
+    const seconds = await app.queues.limits.wait('guess-from', who)
     if (seconds > 0) return tooOften(context, seconds)
 
     const found = await filedByForm(app, no)
     if (found && (await app.storage.codes.fits(found.origin.key, code))) return show(context, app, found)
     if (!found) await app.storage.codes.fits(null, code)
-    await countGuess(app, context, no)
+    const patience = await countGuess(app, who, no)
+    if (patience > 0) return tooOften(context, patience)
     return context.html(trackFormPage({ city: app.city, no, wrong: doorWords.track.wrong }), 403)
   }
 
-/** Wrong guesses are counted by address and by number; right ones cost nothing. */
-async function patienceFor({ queues, config }: DoorParts, context: Context, no: string): Promise<number> {
-  const waits = [
-    queues.limits.wait('guess-from', whoAsks(context, config)),
-    queues.limits.wait('guess-at', no),
-  ]
+/**
+ * Wrong guesses are counted by address and by number; gives the seconds to wait. The right code opens all the same:
+ * numbers follow each other, and nobody may lock others out by guessing at theirs.
+ */
+async function countGuess({ queues }: DoorParts, who: string, no: string): Promise<number> {
+  const waits = [queues.limits.count('guess-from', who), queues.limits.count('guess-at', no)]
   return Math.max(...(await Promise.all(waits)))
-}
-
-async function countGuess({ queues, config }: DoorParts, context: Context, no: string): Promise<void> {
-  await queues.limits.count('guess-from', whoAsks(context, config))
-  await queues.limits.count('guess-at', no)
 }
 
 async function filedByForm({ storage }: DoorParts, no: string): Promise<Case<'complaint'> | null> {
@@ -97,7 +95,7 @@ export const act =
     if (text.length > mostWritten) {
       return show(context, app, before, { act: name, text, fault: doorWords.track.needed })
     }
-    const done = await acts[name](app, { no, key: keyOf(sent), text })
+    const done = await acts[name](app, { no, key: keyOf({ name, text, once: sent.once ?? '' }), text })
     if (isRefused(done)) return show(context, app, before, { act: name, text, fault: inWords(app, done) })
     const after = await filedByForm(app, no)
     return show(context, app, after ?? before, { done: doorWords.track.acts[name].done })
@@ -105,13 +103,18 @@ export const act =
 
 const isAct = (name: string): name is keyof typeof acts => Object.hasOwn(acts, name)
 
-/** Each page brings a mark of its own: the same button of the same page acts once. */
-const keyOf = ({ once = '' }: Sent): string => `web:${once.slice(0, 40)}`
+/** The same button of the same page with the same words acts once; gone back and written anew, it is another act. */
+const keyOf = (act: { name: string; text: string; once: string }): string =>
+  `web:${createHash('sha256').update(JSON.stringify(act)).digest('hex').slice(0, 32)}`
 
-const inWords = ({ city }: DoorParts, refused: Refused): string =>
-  refused.refused === 'missing'
-    ? doorWords.track.needed
-    : refusalInWords(refused, { nameOf: (unit) => city.units.get(unit)?.name ?? unit })
+/** Where the words for the chat would name buttons that are not here. */
+function inWords({ city }: DoorParts, refused: Refused): string {
+  const { needed, notNow, tooLate } = doorWords.track
+  if (refused.refused === 'missing') return needed
+  if (refused.refused === 'not-now') return notNow
+  if (refused.refused === 'too-late') return tooLate(fullDue(new Date(refused.due)))
+  return refusalInWords(refused, { nameOf: (unit) => city.units.get(unit)?.name ?? unit })
+}
 
 function show(
   context: Context,

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { html } from 'hono/html'
 import type { City } from '../../rules/city.ts'
 import type { CaseView } from '../../storage/reads/case-view.ts'
@@ -38,7 +37,7 @@ export function casePage(
     ${aboutCase(view)}
     ${clocks(view)}
     ${timeline(view)}
-    ${identityAt ? identityForm(randomUUID(), identityAt) : ''}
+    ${identityAt ? identityForm(identityAt) : ''}
     <p class="note">${page.validFor}</p>`,
   })
 }

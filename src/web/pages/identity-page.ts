@@ -38,12 +38,10 @@ export function identityPage({
 
 /** The way to it, for those who may. */
 export const identityForm = (
-  once: string,
   action: string,
 ): Html => html`<details class="card"><summary>${words.title}</summary>
       <form method="post" action="${action}">
         <p class="note">${words.before}</p>
-        <input type="hidden" name="once" value="${once}">
         <div class="field"><label for="reason">${words.reason}</label>
           <textarea id="reason" name="reason" rows="3" maxlength="500" required></textarea></div>
         <button class="button" type="submit">${words.open}</button>

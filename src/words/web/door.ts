@@ -138,6 +138,8 @@ export const doorWords = {
       withdraw: { label: '撤回', text: '撤回理由（可不填）', send: '确认撤回', done: '已撤回。' },
     },
     needed: '请写明内容，不超过 5000 字。',
+    notNow: '现在不能办这一步。请看本页的进度，在“您可以做什么”里选可办的事。',
+    tooLate: (due: string) => `要求重办的期限是 ${due}，已经过了。问题仍在的，请重新提交诉求，写上原编号。`,
   },
 
   refusals: {

@@ -169,3 +169,37 @@ test('X-Forwarded-For is believed only as far as there are proxies', async () =>
 
   expect(statuses.at(-1)).toBe(429)
 })
+
+test('behind a proxy of ours the visitor is told by the last step, which the proxy wrote', async () => {
+  const { config } = pages.parts
+  pages.parts.config = { ...config, proxies: 1 }
+  const proxy = aVisitor(pages, '10.0.0.1')
+  const from = async (address: string) => {
+    const headers = {
+      'X-Forwarded-For': `1.2.3.4, ${address}`,
+      'Content-Type': 'application/x-www-form-urlencoded',
+    }
+    return (await proxy.send('/complaints', {}, { headers })).status
+  }
+  const statuses: number[] = []
+  for (let turn = 0; turn < 21; turn += 1) statuses.push(await from('192.0.2.201'))
+
+  const other = await from('192.0.2.202')
+
+  pages.parts.config = config
+  expect([statuses.at(-1), other]).toEqual([429, 409])
+})
+
+test('while it is written: what it looks like and what would help; too little says nothing', async () => {
+  const hint = async (words: string) => {
+    const { text: answered } = await aVisitor(pages).send('/understand', { text: words })
+    return JSON.parse(answered).hint
+  }
+
+  expect(await hint('渝中区民生路一家超市销售过期食品，请处理。')).toContain(
+    '先由重庆市渝中区市场监督管理局承办',
+  )
+  expect(await hint('一家超市销售过期食品没有标签请处理')).toContain('请再写清区县和街道')
+  expect(await hint('渝中区消防支队没有出示证件就罚款两万元。')).toContain('被投诉单位不承办')
+  expect(await hint('你好')).toBe('')
+})

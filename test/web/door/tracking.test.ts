@@ -92,16 +92,57 @@ test('a wrong code, an unknown number and a case that came by chat are told apar
   expect(new Set(words)).toHaveLength(1)
 })
 
-test('guessing at one number ends for a while, from wherever it comes', async () => {
+test('guessing at one number ends for a while, from wherever it comes, and locks out nobody who has the code', async () => {
   const { no, code } = await aTracked()
-  const guess = (turn: number) =>
-    aVisitor(pages, `100.64.0.${turn}`).send('/track', { no, code: 'AAAA-AAAA-AAAA' })
-  for (let turn = 0; turn < 10; turn += 1) await guess(turn)
+  const comes = (turn: number, tried: string) =>
+    aVisitor(pages, `100.64.0.${turn}`).send('/track', { no, code: tried })
+  for (let turn = 0; turn < 10; turn += 1) await comes(turn, 'AAAA-AAAA-AAAA')
 
-  const right = await aVisitor(pages, '100.64.1.1').send('/track', { no, code })
+  const wrong = await comes(11, 'AAAA-AAAA-AAAA')
+  const right = await comes(12, code)
 
-  expect(right.status).toBe(429)
-  expect(right.headers.get('retry-after')).toBeTruthy()
+  expect(wrong.status).toBe(429)
+  expect(Number(wrong.headers.get('retry-after'))).toBeGreaterThan(0)
+  expect(right.status).toBe(200)
+})
+
+test('one address that guesses at many numbers must wait', async () => {
+  const guesser = aVisitor(pages, '100.65.0.1')
+  const statuses: number[] = []
+  for (let turn = 0; turn < 21; turn += 1) {
+    statuses.push((await guesser.send('/track', { no: `SQ1998-000${turn}`, code: 'AAAA' })).status)
+  }
+
+  expect([statuses[0], statuses.at(-1)]).toEqual([403, 429])
+})
+
+test('gone back to an earlier page, other words and other buttons still act; the same once', async () => {
+  const { look, act, file } = await aTracked()
+  const page = await look()
+
+  for (const words of ['第一次', '第二次', '第二次']) await act(page, 'supplement', words)
+  await act(page, 'withdraw', '已经解决')
+
+  const { state, history } = await file()
+  expect(history.filter(({ deed }) => deed === 'supplement').map(({ note }) => note.text)).toEqual([
+    '第一次',
+    '第二次',
+  ])
+  expect(state).toBe('withdrawn')
+})
+
+test('a wish to have it done again that comes too late says by when it was, and what to do instead', async () => {
+  const { no, look, act } = await aTracked()
+  await perform(pages.office, sign, { ...byUnit(no), input: {} })
+  await perform(pages.office, answer, { ...byUnit(no), input: { result: 'solved', text: '已处理。' } })
+  const start = pages.clock.now
+  pages.clock.now = new Date(start.getTime() + 90 * 24 * 3_600_000)
+
+  const late = await act(await look(), 'reopen', '还在卖。')
+
+  pages.clock.now = start
+  expect(late.status).toBe(409)
+  expect(late.text).toMatch(/要求重办的期限是 2026年\d+月\d+日[\s\S]*请重新提交诉求/)
 })
 
 test('officers are never named, only their unit; an answer is shown when it counts', async () => {
@@ -167,6 +208,8 @@ test('what may not be done now is refused in words, and what was written stays',
   const long = await act(page, 'supplement', '长'.repeat(5_001))
 
   expect([early.status, empty.status, long.status]).toEqual([409, 409, 409])
+  expect(early.text).toContain('现在不能办这一步')
+  expect(early.text).not.toContain('「详情」')
   expect(empty.text).toContain('请写明内容')
   expect(long.text).toContain('长'.repeat(5_001))
   expect((await file()).state).toBe('dispatched')
