@@ -102,6 +102,8 @@ button.button { min-height: 48px; font-weight: 600; }
 button.quiet { background: none; color: var(--blue); border: 1px solid var(--blue); }
 .trap { position: absolute; left: -9999px; }
 .done { background: var(--green-bg); color: var(--green); border-radius: 8px; padding: 8px 14px; }
+.done, .warning { margin: 0 0 16px; }
+.done > :last-child, .warning > :last-child { margin-bottom: 0; }
 .big { font-size: 24px; font-weight: 700; font-variant-numeric: tabular-nums; letter-spacing: .04em; }
 .code { font-family: ui-monospace, "SF Mono", Menlo, Consolas, monospace; }
 .mono { font-family: ui-monospace, "SF Mono", Menlo, Consolas, monospace; font-size: 13px; line-height: 1.5; word-break: break-all; }
