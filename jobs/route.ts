@@ -13,7 +13,7 @@ import { isRefused } from '../src/rules/refusal.ts'
 import { asFiled } from '../src/rules/routing/cues/as-filed.ts'
 import type { Decision } from '../src/rules/routing/decision.ts'
 import { theBot } from '../src/rules/sight/roles.ts'
-import { reasonInWords } from '../src/words/routing.ts'
+import { reasonInWords } from '../src/words/routing/routing.ts'
 
 /** `owed`: the entry of the outbox that asked for it; done with it, the entry is gone. */
 export async function routeCase(app: App, { no, owed }: { no: string; owed: string }): Promise<void> {

@@ -7,6 +7,7 @@ import type { App } from '../src/app.ts'
 import { payloads, type QueueName } from '../src/queue/queues.ts'
 import { isRefused } from '../src/rules/refusal.ts'
 import { anchorHistories } from './anchor.ts'
+import { doBetweenCases } from './between-cases.ts'
 import { type Chat, deliver } from './deliver.ts'
 import { oweDigest } from './digest.ts'
 import { pingHeartbeat } from './heartbeat.ts'
@@ -19,6 +20,10 @@ type Work = (app: App, data: { no: string; owed: string }) => Promise<void>
 const caseWork: Record<string, Work> = {
   route: routeCase,
   'open-dispute': openDisputeOf,
+  'leave-dispute': doBetweenCases,
+  'join-dispute': doBetweenCases,
+  'tell-measure': doBetweenCases,
+  receive: doBetweenCases,
   'carry-out': async (app, { no, owed }) => {
     const done = await carryOut(app.office, no, owed)
     // What is not done yet stays owed: the next sweep asks for it again.

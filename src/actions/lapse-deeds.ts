@@ -3,9 +3,11 @@
 import { close } from './complaint/endings/close.ts'
 import { goOn } from './complaint/hearing/reply.ts'
 import { drop } from './dispute/end-dispute.ts'
+import { apply } from './dispute/talk.ts'
 
 export const lapseDeeds = {
   'complaint:goOn': goOn,
   'complaint:close': close,
+  'dispute:apply': apply,
   'dispute:drop': drop,
 } as Record<string, unknown>

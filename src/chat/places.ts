@@ -4,7 +4,7 @@ import type { Case } from '../rules/cases/case.ts'
 import type { Addressee } from '../rules/cases/owed.ts'
 import type { City, PersonId, Role, Unit, UnitId } from '../rules/city.ts'
 import { isRecused } from '../rules/recusal.ts'
-import { stewardOf } from '../rules/sight/roles.ts'
+import { barredIn, stewardOf } from '../rules/sight/roles.ts'
 import type { Storage } from '../storage/storage.ts'
 import type { Directory } from './directory.ts'
 import type { Place } from './say.ts'
@@ -59,7 +59,8 @@ export function openPlaces({ directory, storage, city, cardOf }: Parts) {
   /** The desk's own channel; the government's office instead, where the desk must step aside. */
   async function desk(name: 'coordination' | 'supervision', file: Case | null): Promise<Whereabouts> {
     const owner = name === 'coordination' ? city.coordination : city.supervision
-    if (file && isRecused(owner, file.accused, city.units)) return unitsPlace(stewardOf(file.accused, city))
+    if (file && isRecused(owner, barredIn(file), city.units))
+      return unitsPlace(stewardOf(barredIn(file), city))
     const channel = await directory.channel(city.channels[name])
     return channel
       ? [{ channel, owner, discreet: false }]
@@ -101,7 +102,7 @@ export function openPlaces({ directory, storage, city, cardOf }: Parts) {
     if (!file) return []
     const place = await cardOf(file.no, card, unit)
     if (place === 'never') return []
-    return place ? [{ ...place, owner: unit ?? stewardOf(file.accused, city), discreet: false }] : 'not-yet'
+    return place ? [{ ...place, owner: unit ?? stewardOf(barredIn(file), city), discreet: false }] : 'not-yet'
   }
 }
 

@@ -172,4 +172,6 @@ export type City = {
   supervision: UnitId
   /** Who takes over when the coordination office itself must step aside. */
   government: UnitId
+  /** Who proposes how powers are divided (机构编制部门), where the city names one. */
+  staffing?: UnitId
 }

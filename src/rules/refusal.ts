@@ -12,11 +12,17 @@ export type Refused =
   | { refused: 'recused'; unit: string }
   | { refused: 'too-late'; clock: string; due: string }
   | { refused: 'designated'; basis: string }
-  | { refused: 'missing'; what: 'reason' | 'text' | 'unit' | 'days' | 'basis' | 'other-party' }
+  | { refused: 'missing'; what: 'reason' | 'text' | 'unit' | 'days' | 'basis' | 'other-party' | 'day' }
   | { refused: 'no-more'; what: 'question' | 'extension'; limit: number }
   | { refused: 'nothing-asked' }
   | { refused: 'needs-review' }
   | { refused: 'same-unit' }
+  /** It is disputed whose case it is: nobody decides alone. */
+  | { refused: 'contested'; dispute: string | null }
+  /** The parties are one body to the outside: it settles such a thing itself. */
+  | { refused: 'one-body'; unit: string }
+  /** Nobody in the city stands above the parties and apart from them. */
+  | { refused: 'no-arbiter' }
   | { refused: 'busy' }
 
 export const isRefused = (answer: object): answer is Refused => 'refused' in answer

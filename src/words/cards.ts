@@ -45,8 +45,10 @@ export const cardWords = {
   basis: '依据',
   complaint: '关联诉求',
   missing: '需补正',
-  decision: '决定',
-  designated: '管辖单位',
+  arbiter: '有权决定的机关',
+  contact: '企业联系单位',
+  contested: (no: string | undefined): string =>
+    `⚖️ 由谁承办正在协调${no ? `（${no}）` : ''}，裁决前不得单方答复；危及公共安全、人身安全的除外。`,
   partyHint: '请各方在期限内陈述意见；争议期间不得单方作出处理决定（涉及公共安全、人身安全的除外）。',
   fallback: (view: CaseView) => `${kinds[view.kind]} ${view.no}：${stateInWords(view.kind, view.state)}`,
 } as const

@@ -3,7 +3,7 @@
 import type { DayKind } from '../rules/calendar.ts'
 import type { CaseKind, StateOf } from '../rules/cases/case.ts'
 import type { complaintMoves, NotAcceptReason, Result, ReturnReason } from '../rules/cases/complaint.ts'
-import type { DisputeKind, disputeMoves } from '../rules/cases/dispute.ts'
+import type { disputeMoves } from '../rules/cases/disputes/dispute.ts'
 import type { Part } from '../rules/cases/moves.ts'
 import type { planTaskMoves } from '../rules/cases/plan-task.ts'
 import type { Lamp, Role, Standing } from '../rules/city.ts'
@@ -27,9 +27,12 @@ export const states: { [K in CaseKind]: Record<StateOf<K>, string> } = {
     merged: '已并案',
   },
   dispute: {
+    negotiating: '协商中',
     applied: '已申请协调',
     incomplete: '待补正',
     hearing: '征求意见中',
+    meeting: '已定协调会',
+    referred: '已报请指定管辖',
     decided: '已决定，移交中',
     closed: '已归档',
     'not-accepted': '不予受理',
@@ -86,17 +89,35 @@ const deeds: {
     withdraw: '撤回',
     merge: '并案',
     readIdentity: '查看投诉人身份',
+    contest: '提出管辖争议',
+    joinDispute: '进入争议协调',
+    leaveDispute: '争议未裁决而终结，恢复办理',
   },
   dispute: {
+    recordTalks: '登记协商',
+    offer: '提出协商方案',
+    settle: '协商一致',
+    apply: '申请协调',
     accept: '受理',
     askForMore: '要求补正',
     complete: '提交补正',
     drop: '逾期未补正，视为放弃',
     refuse: '不予受理',
     state: '陈述意见',
-    designate: '指定管辖',
+    stateLast: '陈述意见',
+    recordFiling: '登记立案时间',
+    takeMeasures: '采取临时措施',
+    convene: '召开协调会',
+    recordMinutes: '登记会议纪要',
+    prolong: '延长协调期限',
     opine: '出具协调意见',
+    refer: '报请指定管辖',
+    designate: '指定管辖',
     carryOut: '移交执行',
+    receive: '移交回执',
+    rescind: '撤销决定',
+    confirmPrecedent: '确认裁定规则',
+    dropPrecedent: '不采用裁定规则',
     withdraw: '撤回',
   },
   'plan-task': {
@@ -126,10 +147,12 @@ const clockNames: Record<string, string> = {
   review: '复核',
   feedback: '评价',
   reopen: '重办申请',
+  negotiate: '协商',
   accept: '受理审查',
   complete: '补正',
   opinion: '陈述意见',
   result: '协调办结',
+  designate: '指定管辖',
   'hand-over': '移交',
   deadline: '完成',
   report: '定期报告',
@@ -172,14 +195,6 @@ export const notAcceptReasons: Record<NotAcceptReason, { label: string; goTo: st
   'no-facts': { label: '没有可核查的事实', goTo: '请补充时间、地点、经过后重新提交。' },
 }
 
-export const disputeKinds: Record<DisputeKind, string> = {
-  'both-claim': '都主张管辖',
-  'both-decline': '都认为不归己管',
-  'application-of-law': '法律适用争议',
-  'transfer-refused': '拒收移送',
-  'delegated-power': '赋权事项争议',
-}
-
 export const roles: Record<Role, string> = {
   liaison: '联络员',
   leader: '分管领导',
@@ -196,6 +211,8 @@ export const parts: Record<Part, string> = {
   supervisor: '执法监督人员',
   complainant: '投诉人',
   party: '争议当事单位或责任单位的联络员',
+  arbiter: '有权指定管辖的机关',
+  receiver: '被指定单位的联络员',
 }
 
 export const dayKinds: Record<DayKind, string> = {
@@ -233,6 +250,20 @@ export const buttonLabels: Record<string, string> = {
   opine: '出具意见',
   state: '陈述意见',
   complete: '提交补正',
+  recordTalks: '登记协商',
+  settle: '协商一致',
+  apply: '申请协调',
+  recordFiling: '登记立案时间',
+  takeMeasures: '临时措施',
+  convene: '召开协调会',
+  recordMinutes: '登记纪要',
+  prolong: '延长期限',
+  refer: '报请指定',
+  receive: '移交回执',
+  rescind: '撤销决定',
+  confirmPrecedent: '确认规则',
+  dropPrecedent: '不采用',
+  contest: '提出争议',
   correct: '更正',
   withdraw: '撤回',
   reply: '补充说明',

@@ -17,7 +17,7 @@ import {
   standings,
   urgencies,
 } from './labels.ts'
-import { tellingReasons } from './reasons.ts'
+import { tellingReasons } from './routing/reasons.ts'
 
 /** `discreet`: the place is private to whoever complained, so even a confidential case may be quoted. */
 type About = { view: CaseView; with: Record<string, string>; entry: Entry | null; discreet: boolean }
@@ -159,7 +159,21 @@ function details(view: CaseView, { deed, note, unit, by }: Entry, discreet: bool
     case 'designate':
     case 'opine':
       return `管辖单位：${view.nameOf(String(note.unit))}；依据：${text('basis')}`
+    case 'settle':
+    case 'offer':
+      return `管辖单位：${view.nameOf(String(note.unit))}${text('text') ? `；${text('text')}` : ''}`
+    case 'joinDispute':
+      return `由谁承办正在协调（${text('dispute')}），答复期限不变。其间请联系${view.nameOf(String(note.contact))}；也可以请求协调。`
+    case 'recordFiling':
+      return `${view.nameOf(String(note.unit))}：${text('filed').replace('T', ' ')}，凭证：${text('proof')}`
+    case 'takeMeasures':
+      return `${view.nameOf(String(note.unit))}：${text('text')}；例外理由：${text('reason')}`
+    case 'convene':
+      return `${text('held')}，${text('place')}`
+    case 'prolong':
+      return `${text('reason')}；新期限 ${dueInWords(new Date(String(note.due)))}`
     case 'state':
+    case 'stateLast':
       return `${view.nameOf(String(note.unit))}：${text('view')}${text('basis') ? `；依据：${text('basis')}` : ''}`
     case 'merge':
       return `并入 ${text('into')}，本编号仍可查询。`

@@ -14,6 +14,7 @@ const missing: Record<Extract<Refused, { refused: 'missing' }>['what'], string> 
   days: '延长天数须为正整数，且不超过规定上限，请改小后再提交。',
   basis: '请写明法律或职责依据。',
   'other-party': '争议至少要有两个单位，请选择对方单位。',
+  day: '日期填写有误：不能晚于今天，止日不能早于起日，请改正后再提交。',
 }
 
 export function refusalInWords(no: Refused, { nameOf }: Names): string {
@@ -46,6 +47,14 @@ export function refusalInWords(no: Refused, { nameOf }: Names): string {
       return '涉及执法监督的答复须经复核才能办结，请等候复核结果。'
     case 'same-unit':
       return '该单位已是承办单位，请选择其他单位。'
+    case 'contested':
+      return no.dispute
+        ? `本件由谁承办正在协调（${no.dispute}），裁决前不得单方作出处理决定。请先陈述意见；危及公共安全、人身安全必须先办的，请写明例外理由。`
+        : '本件由谁承办有争议，正在立案协调，裁决前不得单方作出处理决定。请稍候再看。'
+    case 'one-body':
+      return `各方对外都以${nameOf(no.unit)}的名义执法，属内部分工，请由该单位自行确定。`
+    case 'no-arbiter':
+      return '市政府或协调机关本身是当事一方，本市没有可以裁决的机关，请由市政府报请上级机关处理。'
     case 'busy':
       return '刚才有多人同时操作，请稍后再点一次。'
   }

@@ -270,6 +270,13 @@ test('a dispute by form: parties heard, a unit designated', async () => {
     .submit(deciding, { 承办单位: '重庆市渝中区城市管理局', 依据: '三定规定' })
   await settled(world)
 
+  const receipt = await formFrom(world, cast.otherLiaison, {
+    on: await cardWith(world, channelOf(world, units.urban), '移交回执'),
+    label: '移交回执',
+  })
+  await world.sandbox.as(cast.otherLiaison).submit(receipt, {})
+  await settled(world)
+
   const decided = await again(file)
   expect(decided.facts).toMatchObject({ decision: { unit: units.urban, form: 'designation' } })
   expect(decided.state).toBe('closed')

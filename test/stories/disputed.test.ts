@@ -38,6 +38,8 @@ test('by message: both sides are heard, a unit is designated with its basis, and
     fields: { 承办单位: '重庆市渝中区城市管理局', 依据: '市容条例' },
   })
 
+  await partyActs(units.urban, { no, label: '移交回执', fields: { 移交清单: '案卷一册' } })
+
   const { state, facts } = await newest()
   expect(card).toMatch(/占道不归我局[\s\S]*食品不归我局/)
   expect([state, facts.decision]).toMatchObject([
@@ -67,6 +69,8 @@ test('by form, sent back for completion, completed, and ended with an opinion', 
     label: '出具意见',
     fields: { 承办单位: '重庆市渝中区城市管理局', 依据: '大气污染防治条例' },
   })
+
+  await partyActs(units.urban, { no, label: '移交回执', fields: {} })
 
   expect(sent.errors).toEqual({})
   expect(await newest()).toMatchObject({ state: 'closed', facts: { decision: { form: 'opinion' } } })

@@ -1,5 +1,6 @@
 import { answer } from '../../src/actions/complaint/answer.ts'
 import { assign } from '../../src/actions/complaint/assign.ts'
+import { contest, joinDispute, leaveDispute } from '../../src/actions/complaint/contest.ts'
 import { correct } from '../../src/actions/complaint/correct.ts'
 import { grantExtension, refuseExtension } from '../../src/actions/complaint/decide-extension.ts'
 import { close } from '../../src/actions/complaint/endings/close.ts'
@@ -18,10 +19,19 @@ import { requestExtension } from '../../src/actions/complaint/request-extension.
 import { approveAnswer, sendBackAnswer } from '../../src/actions/complaint/review-answer.ts'
 import { route } from '../../src/actions/complaint/route.ts'
 import { sign } from '../../src/actions/complaint/sign.ts'
+import { receive } from '../../src/actions/dispute/carry-out.ts'
 import { designate, opine } from '../../src/actions/dispute/decide-dispute.ts'
 import { drop, refuseDispute, withdrawDispute } from '../../src/actions/dispute/end-dispute.ts'
 import { accept, askForMore, complete } from '../../src/actions/dispute/hear-parties.ts'
+import { convene, recordMinutes } from '../../src/actions/dispute/meet.ts'
+import { confirmPrecedent, dropPrecedent } from '../../src/actions/dispute/precedent.ts'
+import { prolong } from '../../src/actions/dispute/prolong.ts'
+import { recordFiling } from '../../src/actions/dispute/record-filing.ts'
+import { refer } from '../../src/actions/dispute/refer.ts'
+import { rescind } from '../../src/actions/dispute/rescind.ts'
 import { statePosition } from '../../src/actions/dispute/state-position.ts'
+import { takeMeasures } from '../../src/actions/dispute/take-measures.ts'
+import { apply, recordTalks, settle } from '../../src/actions/dispute/talk.ts'
 import type { Deed } from '../../src/actions/perform.ts'
 import { acceptWork, changeDate, sendBackWork } from '../../src/actions/plan/accept-work.ts'
 import { reportProgress } from '../../src/actions/plan/report-progress.ts'
@@ -65,6 +75,16 @@ export const deedsOf: Record<CaseKind, readonly AnyDeed[]> = {
     a('progress', progress, words),
     a('supplement', sayMore, words),
     a('seekCoordination', seekCoordination, because),
+    a('contest', contest, (unit) => ({
+      kind: 'both-claim',
+      others: [unit],
+      view: text,
+      basis: '',
+      talks: '',
+      talkFirst: false,
+    })),
+    a('joinDispute', joinDispute, () => ({ dispute: 'ZY1999-00001', contact: 'cq-justice' })),
+    a('leaveDispute', leaveDispute, () => ({ dispute: 'ZY1999-00001' })),
     a('requestExtension', requestExtension, () => ({ days: 3, reason: text })),
     a('grantExtension', grantExtension, nothing),
     a('refuseExtension', refuseExtension, because),
@@ -89,6 +109,24 @@ export const deedsOf: Record<CaseKind, readonly AnyDeed[]> = {
     a('designate', designate, (unit) => ({ unit, basis: text, text: '' })),
     a('opine', opine, (unit) => ({ unit, basis: text, text: '' })),
     a('withdraw', withdrawDispute, because),
+    a('recordTalks', recordTalks, () => ({ present: text, result: text })),
+    a('settle', settle, (unit) => ({ unit, text })),
+    a('apply', apply, words),
+    a('recordFiling', recordFiling, () => ({ at: '2026-03-09T09:30', proof: text })),
+    a('takeMeasures', takeMeasures, () => ({ reason: text, text })),
+    a('convene', convene, () => ({ at: '2026-03-12', place: text })),
+    a('recordMinutes', recordMinutes, () => ({ present: text, minutes: text })),
+    a('prolong', prolong, because),
+    a('refer', refer, words),
+    a('receive', receive, words),
+    a('rescind', rescind, because),
+    a('confirmPrecedent', confirmPrecedent, () => ({
+      matter: '食品生产经营许可',
+      district: null,
+      from: '2026-03-09',
+      until: null,
+    })),
+    a('dropPrecedent', dropPrecedent, because),
   ],
   'plan-task': [
     a('progress', reportProgress, () => ({ text, done: false })),

@@ -23,7 +23,7 @@ const every: { [Name in Refused['refused']]: Extract<Refused, { refused: Name }>
   recused: [{ refused: 'recused', unit: 'cq-market' }],
   'too-late': [{ refused: 'too-late', clock: 'return', due: '2026-03-12T16:00:00.000Z' }],
   designated: [{ refused: 'designated', basis: '重庆市食品安全条例' }],
-  missing: (['reason', 'text', 'unit', 'days', 'basis', 'other-party'] as const).map((what) => ({
+  missing: (['reason', 'text', 'unit', 'days', 'basis', 'other-party', 'day'] as const).map((what) => ({
     refused: 'missing',
     what,
   })),
@@ -31,6 +31,12 @@ const every: { [Name in Refused['refused']]: Extract<Refused, { refused: Name }>
   'nothing-asked': [{ refused: 'nothing-asked' }],
   'needs-review': [{ refused: 'needs-review' }],
   'same-unit': [{ refused: 'same-unit' }],
+  contested: [
+    { refused: 'contested', dispute: 'ZY2026-00001' },
+    { refused: 'contested', dispute: null },
+  ],
+  'one-body': [{ refused: 'one-body', unit: 'cq-market' }],
+  'no-arbiter': [{ refused: 'no-arbiter' }],
   busy: [{ refused: 'busy' }],
 }
 

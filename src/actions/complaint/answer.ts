@@ -1,15 +1,21 @@
 /** 办结: the answer, with a result. Where it is about enforcement, the supervision office reads it before it counts. */
 
-import type { Case } from '../../rules/cases/case.ts'
+import type { Case, CaseNo } from '../../rules/cases/case.ts'
 import { isAboutEnforcement, type Result } from '../../rules/cases/complaint.ts'
+import type { Owing } from '../../rules/cases/owed.ts'
 import type { UnitId } from '../../rules/city.ts'
 import type { Actor } from '../../rules/sight/roles.ts'
 import type { Deed } from '../perform.ts'
 
-export const answer: Deed<'complaint', { result: Result; text: string }> = {
+/** `safety`: why public or personal safety does not wait for a ruling on whose case it is. */
+export type Answering = { result: Result; text: string; safety?: string }
+
+export const answer: Deed<'complaint', Answering> = {
   kind: 'complaint',
   move: ({ file }) => (isAboutEnforcement(file) ? 'answerForReview' : 'answer'),
-  decide({ file, input: { result, text }, actor, now }) {
+  decide({ file, input: { result, text, safety = '' }, actor, now }) {
+    const { contested } = file.facts
+    if (contested && safety.trim() === '') return { refused: 'contested', dispute: contested.dispute ?? null }
     if (text.trim() === '') return { refused: 'missing', what: 'text' }
     const unit = answering(file, actor)
     return {
@@ -19,10 +25,18 @@ export const answer: Deed<'complaint', { result: Result; text: string }> = {
         extension: undefined,
         interim: undefined,
       },
-      note: { result, text },
+      note: { result, text, ...(contested ? { safety } : {}) },
+      ...(contested?.dispute ? { owes: [tellOthers(contested.dispute, { unit, safety, text })] } : {}),
     }
   },
 }
+
+/** All parties of the dispute see that one of them acted alone, and why. */
+const tellOthers = (dispute: CaseNo, said: { unit: UnitId; safety: string; text: string }): Owing => ({
+  is: 'job',
+  job: 'tell-measure',
+  with: { dispute, unit: said.unit, reason: said.safety, text: said.text },
+})
 
 /** The last holder, who kept acting while the coordinators looked for another, answers for what it wrote. */
 function answering({ unit, facts: { interim } }: Case<'complaint'>, actor: Actor): UnitId {

@@ -1,6 +1,7 @@
 /** 指派: a coordinator names the unit. The choice is kept with what was offered, so that routing can learn from it. */
 
 import type { CaseNo } from '../../rules/cases/case.ts'
+import { chargeFor } from '../../rules/cases/disputes/drift.ts'
 import type { UnitId } from '../../rules/city.ts'
 import { isRecused } from '../../rules/recusal.ts'
 import type { Deed } from '../perform.ts'
@@ -24,7 +25,18 @@ export const assign: Deed<'complaint', Assignment> = {
       facts: {
         interim: undefined,
         extension: undefined,
-        ...(designatedBy ? { designated: { by: designatedBy, basis } } : {}),
+        ...(designatedBy
+          ? {
+              designated: { by: designatedBy, basis },
+              contested: undefined,
+              charged: chargeFor({
+                returns: file.facts.returns,
+                competent: unit,
+                office: city.coordination,
+                at: now,
+              }),
+            }
+          : {}),
       },
       note: {
         chosen: unit,

@@ -27,12 +27,14 @@ export const giveBack: Deed<'complaint', GivingBack> = {
       facts: {
         returns: [...file.facts.returns, gone],
         extension: undefined,
-        ...(takenOver ? { interim: file.unit } : {}),
+        // Whoever held it last keeps acting until somebody else has it in hand.
+        ...(takenOver || opensDispute(file) ? { interim: file.unit } : {}),
+        ...(opensDispute(file) ? { contested: { since: now.toISOString() } } : {}),
       },
       note: { ...input, nth: nth(file) },
       owes: [
         ...(takenOver ? [] : [{ is: 'job', job: 'route', with: {} } as const]),
-        ...(nth(file) === disputeAt
+        ...(opensDispute(file)
           ? [{ is: 'job', job: 'open-dispute', with: { nth: String(nth(file)) } } as const]
           : []),
       ],
@@ -41,6 +43,9 @@ export const giveBack: Deed<'complaint', GivingBack> = {
 }
 
 const nth = (file: Case<'complaint'>): number => file.facts.returns.length + 1
+
+/** One that is open already about the same complaint goes on; a second one beside it would settle nothing. */
+const opensDispute = (file: Case<'complaint'>): boolean => nth(file) === disputeAt && !file.facts.contested
 
 function unlawful({ file, input, city, now }: Deciding<'complaint', GivingBack>) {
   const { designated } = file.facts

@@ -25,11 +25,16 @@ export const route: Deed<'complaint', Routed> = {
   decide({ file, input, city, now }) {
     const accused = withPrincipals([...file.accused, ...input.accused], city.units)
     const unit = destination(file, input, city, now) ?? stewardOf(accused, city)
+    const named = unit !== stewardOf(accused, city)
     const like = file.state === 'received' ? (input.like ?? []) : []
     return {
       unit,
       accused,
-      facts: { understood: input.understood, ...(like.length > 0 ? { like: [...like] } : {}) },
+      facts: {
+        understood: input.understood,
+        ...(named ? { interim: undefined } : {}),
+        ...(like.length > 0 ? { like: [...like] } : {}),
+      },
       note: {
         reasons: input.understood.reasons as Json,
         confidence: input.understood.confidence,

@@ -1,6 +1,6 @@
-/** 执行: the complaint at stake is in the hands of the unit that the decision names; the dispute ends. */
+/** 执行: the complaint at stake goes to the unit that was named; the dispute ends once that unit has signed for it. */
 
-import type { Case } from '../../rules/cases/case.ts'
+import type { Case, CaseNo } from '../../rules/cases/case.ts'
 import { isEnd } from '../../rules/cases/moves.ts'
 import { isRefused, type Refused } from '../../rules/refusal.ts'
 import { theBot } from '../../rules/sight/roles.ts'
@@ -8,15 +8,22 @@ import { assign } from '../complaint/assign.ts'
 import type { Office } from '../office.ts'
 import { type Deed, type Done, perform } from '../perform.ts'
 
-const closeDispute: Deed<'dispute', { complaint: string }> = {
+/** 移交回执: by the unit that was named, or noted by a coordinator, with what was handed over. */
+export const receive: Deed<'dispute', { text: string }> = {
+  kind: 'dispute',
+  move: 'receive',
+  decide: ({ file, input: { text } }) => ({ note: { text, unit: file.facts.decision?.unit ?? file.unit } }),
+}
+
+const handOver: Deed<'dispute', { complaint: string }> = {
   kind: 'dispute',
   move: 'carryOut',
   decide: ({ input: { complaint } }) => ({ note: { complaint } }),
 }
 
 /**
- * Run twice it changes nothing: each half is keyed by the dispute. `fulfils`: the job that owed it. `not-yet`: the
- * complaint cannot be handed over now; the dispute stays open, under its clock, until it can or needs it no more.
+ * Run twice it changes nothing: each half is keyed by the decision. `fulfils`: the job that owed it. `not-yet`: the
+ * complaint cannot be handed over now; the job stays owed until it can or needs it no more.
  */
 export async function carryOut(
   office: Office,
@@ -25,24 +32,31 @@ export async function carryOut(
 ): Promise<Done<'dispute'> | Refused | 'not-yet'> {
   const dispute = await office.storage.cases.get(no)
   if (dispute?.kind !== 'dispute' || !dispute.facts.decision) return { refused: 'no-such-case', no }
-  if (!(await isHandedOver(office, dispute))) return 'not-yet'
-  const closed = await perform(office, closeDispute, {
-    no,
-    actor: theBot,
-    input: { complaint: dispute.facts.complaint ?? '' },
-    key: `carried:${no}`,
-    fulfils,
-  })
-  return isRefused(closed) && closed.refused === 'busy' ? 'not-yet' : closed
+  const { complaint = '', decision } = dispute.facts
+  const handed = await handOverComplaint(office, dispute)
+  if (handed === 'not-yet') return 'not-yet'
+  const asked = { no, actor: theBot, key: `carried:${no}:${decision.at}`, fulfils }
+  const done =
+    handed === 'nothing-left'
+      ? await perform(office, receive, { ...asked, input: { text: '' } })
+      : await perform(office, handOver, { ...asked, input: { complaint } })
+  return isRefused(done) && done.refused === 'busy' ? 'not-yet' : done
 }
 
-async function isHandedOver(office: Office, { no, facts }: Case<'dispute'>): Promise<boolean> {
+type Handed = 'handed' | 'nothing-left' | 'not-yet'
+
+async function handOverComplaint(office: Office, { no, facts }: Case<'dispute'>): Promise<Handed> {
   const { complaint, decision } = facts
-  if (!complaint || !decision) return true
-  const input = { unit: decision.unit, basis: decision.basis, designatedBy: no }
-  const asked = { no: complaint, actor: theBot, input, key: `decision:${no}` }
-  if (!isRefused(await perform(office, assign, asked))) return true
-  // A complaint that was meanwhile answered, withdrawn or merged needs no hand-over; the decision stands all the same.
-  const file = await office.storage.cases.get(complaint)
+  if (!complaint || !decision) return 'handed'
+  const basis = decision.basis || decision.text
+  const input = { unit: decision.unit, basis, designatedBy: no }
+  const asked = { no: complaint, actor: theBot, input, key: `decision:${no}:${decision.at}` }
+  if (!isRefused(await perform(office, assign, asked))) return 'handed'
+  return (await isSettled(office, complaint)) ? 'nothing-left' : 'not-yet'
+}
+
+/** A complaint that was meanwhile answered, withdrawn or merged needs no hand-over; the decision stands all the same. */
+async function isSettled({ storage }: Office, complaint: CaseNo): Promise<boolean> {
+  const file = await storage.cases.get(complaint)
   return !file || file.state === 'answered' || isEnd(file)
 }

@@ -1,12 +1,21 @@
 /** 申请协调: a dispute over who is competent, raised by a unit, a coordinator, or the bot after the second return. */
 
 import type { By, Case, CaseNo, Origin } from '../../rules/cases/case.ts'
-import type { DisputeKind, Position } from '../../rules/cases/dispute.ts'
+import { arbiterOf } from '../../rules/cases/disputes/arbiter.ts'
+import { bodiesOf } from '../../rules/cases/disputes/common-superior.ts'
+import { deskOfDispute } from '../../rules/cases/disputes/desk.ts'
+import {
+  type DisputeFacts,
+  type DisputeKind,
+  type Position,
+  startsWith,
+} from '../../rules/cases/disputes/dispute.ts'
 import type { UnitId } from '../../rules/city.ts'
+import { toDay } from '../../rules/deadlines.ts'
 import type { Refused } from '../../rules/refusal.ts'
-import { stewardOf } from '../../rules/sight/roles.ts'
 import type { Office } from '../office.ts'
 import { openCase } from '../open-case.ts'
+import { contactOf } from './contact.ts'
 
 export type NewDispute = {
   matter: string
@@ -15,6 +24,11 @@ export type NewDispute = {
   parties: readonly UnitId[]
   positions: readonly Omit<Position, 'at'>[]
   complaint?: CaseNo
+  /** What the parties have already talked over; without it the talks may still be ahead. */
+  talks?: { present: string; result: string }
+  /** The parties want to talk first; the office is asked only when that fails. */
+  talkFirst?: boolean
+  about?: NonNullable<DisputeFacts['about']>
   origin: Origin
   by: By
 }
@@ -23,27 +37,57 @@ export async function openDispute(
   office: Office,
   draft: NewDispute,
 ): Promise<{ file: Case<'dispute'>; isNew: boolean } | Refused> {
+  const { city } = office
   const parties = [...new Set(draft.parties)]
-  if (draft.matter.trim() === '') return { refused: 'missing', what: 'text' }
-  // A unit that alone keeps sending a complaint back disputes with the office that gave it to it.
-  if (parties.length < (draft.complaint ? 1 : 2)) return { refused: 'missing', what: 'other-party' }
-  const unknown = parties.find((unit) => !office.city.units.has(unit))
-  if (unknown) return { refused: 'unknown-unit', what: unknown }
+  const refusal = unfit({ ...draft, parties }, office)
+  if (refusal) return refusal
+  const found = draft.complaint ? await office.storage.cases.get(draft.complaint) : null
+  const complaint = found?.kind === 'complaint' ? found : null
+  const accused = complaint?.accused ?? []
+  const unit = deskOfDispute({ accused, parties, city })
+  if (!unit) return { refused: 'no-arbiter' }
 
-  const at = office.clock().toISOString()
-  const about = draft.complaint ? await office.storage.cases.get(draft.complaint) : null
-  const accused = about?.accused ?? []
-  const { matter, kind, applicant, complaint, origin, by } = draft
-  const positions = draft.positions.map((position) => ({ ...position, at }))
+  const now = office.clock()
+  const state = draft.talkFirst ? 'negotiating' : 'applied'
   return openCase(office, {
     kind: 'dispute',
-    state: 'applied',
-    unit: stewardOf(accused, office.city),
+    state,
+    starts: startsWith(state),
+    unit,
     accused: [...accused],
     involve: parties,
-    facts: { matter, kind, applicant, parties, positions, ...(complaint ? { complaint } : {}) },
-    origin,
-    by,
+    facts: {
+      ...factsFrom({ ...draft, parties }, now),
+      arbiter: arbiterOf({ kind: draft.kind, parties, city, on: toDay(now) }),
+      contact: contactOf({ ...draft, complaint, parties, desk: unit, units: city.units }),
+    },
+    origin: draft.origin,
+    by: draft.by,
     owes: [{ is: 'notice', say: 'registered', to: { origin: true }, with: {}, when: 'now' }],
   })
+}
+
+function unfit({ matter, parties, complaint }: NewDispute, { city }: Office): Refused | null {
+  if (matter.trim() === '') return { refused: 'missing', what: 'text' }
+  // A unit that alone keeps sending a complaint back disputes with the office that gave it to it.
+  if (parties.length < (complaint ? 1 : 2)) return { refused: 'missing', what: 'other-party' }
+  const unknown = parties.find((unit) => !city.units.has(unit))
+  if (unknown) return { refused: 'unknown-unit', what: unknown }
+  const [body = '', ...more] = bodiesOf(parties, city.units)
+  return parties.length > 1 && more.length === 0 ? { refused: 'one-body', unit: body } : null
+}
+
+function factsFrom(draft: NewDispute, now: Date): Omit<DisputeFacts, 'arbiter' | 'contact'> {
+  const { matter, kind, applicant, parties, complaint, talks, about } = draft
+  const at = now.toISOString()
+  return {
+    matter,
+    kind,
+    applicant,
+    parties: [...parties],
+    positions: draft.positions.map((position) => ({ ...position, at })),
+    ...(talks && applicant ? { talks: [{ ...talks, unit: applicant, at }] } : {}),
+    ...(complaint ? { complaint } : {}),
+    ...(about ? { about } : {}),
+  }
 }

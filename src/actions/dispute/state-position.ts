@@ -1,10 +1,17 @@
 /** 陈述意见: a party's view and its legal basis; a later one takes the place of an earlier one, which stays on file. */
 
+import type { Case } from '../../rules/cases/case.ts'
+import { runningClock } from '../../rules/cases/case.ts'
+import { unheard } from '../../rules/cases/disputes/dispute.ts'
+import type { UnitId } from '../../rules/city.ts'
 import type { Deed } from '../perform.ts'
 
 export const statePosition: Deed<'dispute', { view: string; basis: string }> = {
   kind: 'dispute',
-  move: 'state',
+  move: ({ file, actor }) =>
+    actor.kind === 'person' && isLast(file, actor.unit) && runningClock(file, 'opinion')
+      ? 'stateLast'
+      : 'state',
   decide({ file, input: { view, basis }, actor, now }) {
     if (view.trim() === '') return { refused: 'missing', what: 'text' }
     if (actor.kind !== 'person') return { refused: 'unknown-person' }
@@ -16,3 +23,6 @@ export const statePosition: Deed<'dispute', { view: string; basis: string }> = {
     }
   },
 }
+
+const isLast = ({ facts }: Case<'dispute'>, unit: UnitId): boolean =>
+  unheard(facts).every((other) => other === unit)

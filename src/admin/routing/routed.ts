@@ -4,7 +4,7 @@ import type { City, UnitId } from '../../rules/city.ts'
 import type { Decision } from '../../rules/routing/decision.ts'
 import { routeWords } from '../../words/admin/commands.ts'
 import { urgencies } from '../../words/labels.ts'
-import { accusedInWords, reasonInWords, routes, textKinds } from '../../words/routing.ts'
+import { accusedInWords, reasonInWords, routes, textKinds } from '../../words/routing/routing.ts'
 
 export type RoutedRecord = {
   id: string | number | null

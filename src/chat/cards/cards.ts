@@ -6,7 +6,7 @@ import type { UnitId } from '../../rules/city.ts'
 import type { CaseView } from '../../storage/reads/case-view.ts'
 import { complaintCard } from './complaint-card.ts'
 import { extensionCard, reviewCard, triageCard } from './desk-cards.ts'
-import { disputeCard, partyCard } from './dispute-card.ts'
+import { arbiterCard, disputeCard, partyCard } from './dispute-card.ts'
 
 /** `place`: the unit in whose channel it stands. */
 export const cards: Record<CardName, (view: CaseView, place: UnitId) => KnownBlock[]> = {
@@ -16,4 +16,5 @@ export const cards: Record<CardName, (view: CaseView, place: UnitId) => KnownBlo
   review: reviewCard,
   dispute: disputeCard,
   party: partyCard,
+  arbiter: arbiterCard,
 }

@@ -8,7 +8,7 @@ import type { CaseView } from '../../storage/reads/case-view.ts'
 import { cardTitle, cardWords, clockLine } from '../../words/cards.ts'
 import { plain, quote } from '../../words/clip.ts'
 import { urgencies } from '../../words/labels.ts'
-import { tellingReasons } from '../../words/reasons.ts'
+import { tellingReasons } from '../../words/routing/reasons.ts'
 import { actions, button, context, fields, header, section, withinLimits } from './blocks.ts'
 
 /** Room for a stranger's words; the rest is behind 详情. */
@@ -22,6 +22,7 @@ const offered: readonly [string, ('primary' | 'danger')?][] = [
   ['requestExtension'],
   ['progress'],
   ['ask'],
+  ['contest'],
 ]
 
 export function complaintCard(view: CaseView, place: UnitId): KnownBlock[] {
@@ -30,7 +31,7 @@ export function complaintCard(view: CaseView, place: UnitId): KnownBlock[] {
   if (!actsHere(file, place)) return movedAway(view)
   const open = movesFrom(file)
   const buttons: Button[] = offered
-    .filter(([move]) => open.includes(move) && !(move === 'giveBack' && file.facts.designated))
+    .filter(([move]) => open.includes(move) && !isIdle(move, file.facts))
     .map(([move, look]) => button(move, no, look))
   return withinLimits([
     header(cardTitle(view)),
@@ -41,9 +42,14 @@ export function complaintCard(view: CaseView, place: UnitId): KnownBlock[] {
   ])
 }
 
+/** What the table allows and yet leads nowhere here: a designation binds, and one dispute at a time is enough. */
+const isIdle = (move: string, { designated, contested }: Case<'complaint'>['facts']): boolean =>
+  (move === 'giveBack' && designated !== undefined) ||
+  (move === 'contest' && (designated !== undefined || contested !== undefined))
+
 export function whatItIs({ file, unit, nameOf }: CaseView): KnownBlock[] {
   if (file.kind !== 'complaint') return []
-  const { text, confidential, understood, answer } = file.facts
+  const { text, confidential, understood, answer, contested } = file.facts
   return [
     section(confidential ? cardWords.confidential : quote(text, textBudget)),
     ...fields([
@@ -56,6 +62,7 @@ export function whatItIs({ file, unit, nameOf }: CaseView): KnownBlock[] {
       ],
       [cardWords.accused, file.accused.map(nameOf).join('、')],
     ]),
+    ...(contested ? [context(cardWords.contested(contested.dispute))] : []),
     ...(answer && !confidential
       ? [section(`*${cardWords.answer(file.state)}*\n${quote(answer.text, textBudget)}`)]
       : []),

@@ -5,7 +5,7 @@ import type { CaseView } from '../../storage/reads/case-view.ts'
 import { cardTitle, cardWords } from '../../words/cards.ts'
 import { plain, quote } from '../../words/clip.ts'
 import { results, returnReasons } from '../../words/labels.ts'
-import { tellingReasons } from '../../words/reasons.ts'
+import { tellingReasons } from '../../words/routing/reasons.ts'
 import { actions, button, context, header, section, withinLimits } from './blocks.ts'
 import { clocksOf, whatItIs } from './complaint-card.ts'
 

@@ -1,50 +1,82 @@
-/** Cards of a dispute: at the coordinators' desk with both sides, and in each party's channel. Pure. */
+/** Cards of a dispute: at the coordinators' desk, in each party's channel, and with the arbiter. Pure. */
 
 import type { Button, KnownBlock } from '@slack/web-api'
 import { movesFrom } from '../../rules/cases/moves.ts'
+import type { UnitId } from '../../rules/city.ts'
 import type { CaseView } from '../../storage/reads/case-view.ts'
 import { cardTitle, cardWords } from '../../words/cards.ts'
 import { plain, quote } from '../../words/clip.ts'
-import { disputeKinds } from '../../words/labels.ts'
+import { disputeKinds } from '../../words/disputes/labels.ts'
+import { disputeLines } from '../../words/disputes/lines.ts'
 import { actions, button, context, fields, header, section, withinLimits } from './blocks.ts'
 import { clocksOf } from './complaint-card.ts'
 
 type Look = 'primary' | 'danger'
-const deskButtons: readonly [string, Look?][] = [
+type Offered = readonly [string, Look?]
+
+const deskButtons: readonly Offered[] = [
   ['accept', 'primary'],
   ['askForMore'],
+  ['recordMinutes', 'primary'],
   ['designate', 'primary'],
   ['opine'],
+  ['refer'],
+  ['convene'],
+  ['prolong'],
   ['refuse', 'danger'],
 ]
-const partyButtons: readonly [string, Look?][] = [
+const partyButtons: readonly Offered[] = [
   ['state', 'primary'],
   ['complete', 'primary'],
+  ['settle'],
+  ['recordTalks'],
+  ['apply'],
+  ['recordFiling'],
+  ['takeMeasures'],
 ]
+const receiverButtons: readonly Offered[] = [['receive', 'primary']]
+const arbiterButtons: readonly Offered[] = [['designate', 'primary']]
 
-export const disputeCard = (view: CaseView): KnownBlock[] => card(view, deskButtons)
+export const disputeCard = (view: CaseView): KnownBlock[] => card(view, [...deskButtons, ...rulesOf(view)])
 
-export const partyCard = (view: CaseView): KnownBlock[] => card(view, partyButtons)
+export const arbiterCard = (view: CaseView): KnownBlock[] => card(view, arbiterButtons)
 
-function card(view: CaseView, offered: readonly [string, Look?][]): KnownBlock[] {
+/** `place`: the party, or the unit that was named, in whose channel it stands. */
+export function partyCard(view: CaseView, place?: UnitId): KnownBlock[] {
+  const { file } = view
+  const isReceiver = file.kind === 'dispute' && file.facts.decision?.unit === place
+  return card(view, isReceiver ? receiverButtons : partyButtons)
+}
+
+/** What a coordinator may do with the rule that a ruling proposes; a rule that was dropped is not asked about again. */
+function rulesOf({ file }: CaseView): Offered[] {
+  const status = file.kind === 'dispute' ? file.facts.precedent?.status : undefined
+  if (status === 'proposed') return [['confirmPrecedent', 'primary'], ['dropPrecedent']]
+  return status === 'confirmed' ? [['dropPrecedent']] : []
+}
+
+function card(view: CaseView, offered: readonly Offered[]): KnownBlock[] {
   const { file, no } = view
   if (file.kind !== 'dispute') return []
   const open = movesFrom(file)
   const buttons: Button[] = offered
     .filter(([move]) => open.includes(move))
     .map(([move, look]) => button(move, no, look))
+  const lines = disputeLines(view)
   return withinLimits([
     header(cardTitle(view)),
     section(`*${cardWords.dispute}*\n${quote(file.facts.matter, 600)}`),
     ...fields([
       [cardWords.disputeKind, disputeKinds[file.facts.kind]],
+      [cardWords.arbiter, lines.arbiter],
+      [cardWords.contact, view.nameOf(file.facts.contact)],
       [cardWords.complaint, file.facts.complaint],
       [cardWords.missing, file.state === 'incomplete' ? plain(file.facts.missing ?? '') : null],
     ]),
     ...positions(view),
-    ...decision(view),
+    ...lines.said.map(({ label, value }) => section(`*${label}*\n${value}`)),
     ...clocksOf(view),
-    ...(view.open ? [context(cardWords.partyHint)] : []),
+    ...(view.open && file.state !== 'decided' ? [context(cardWords.partyHint)] : []),
     ...actions([...buttons, button('detail', no)]),
   ])
 }
@@ -63,14 +95,4 @@ function positions({ file, nameOf }: CaseView): KnownBlock[] {
       ] as const
     }),
   )
-}
-
-function decision({ file, nameOf }: CaseView): KnownBlock[] {
-  if (file.kind !== 'dispute' || !file.facts.decision) return []
-  const { unit, basis, text } = file.facts.decision
-  return [
-    section(
-      `*${cardWords.decision}*：${cardWords.designated} *${nameOf(unit)}*\n${cardWords.basis}：${plain(basis)}${text ? `\n${quote(text, 500)}` : ''}`,
-    ),
-  ]
 }

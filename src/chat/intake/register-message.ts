@@ -5,12 +5,13 @@ import { openDispute } from '../../actions/dispute/open-dispute.ts'
 import type { Origin } from '../../rules/cases/case.ts'
 import { toDay } from '../../rules/deadlines.ts'
 import { isRefused } from '../../rules/refusal.ts'
-import { disputeKindIn, intakeWords, wishesConfidence } from '../../words/chat/intake.ts'
+import { disputeKindIn, intakeWords, talksAreAhead, wishesConfidence } from '../../words/chat/intake.ts'
 import type { Desk } from '../desk/desk.ts'
 import { filedBy } from '../desk/filer.ts'
 import { mayRaiseDisputes, unitOfParty } from '../desk/party.ts'
 import { tell } from '../desk/tell.ts'
 import type { Person } from '../desk/who.ts'
+import { aboutIn } from './about-in.ts'
 import { askForParties } from './ask-for-parties.ts'
 import { type Heard, keyOf } from './heard.ts'
 import { partiesIn } from './parties-in.ts'
@@ -57,6 +58,8 @@ async function registerDispute(
     applicant: own,
     parties: own ? [own, ...named] : named,
     positions: [],
+    talkFirst: talksAreAhead(heard.text),
+    about: aboutIn(desk, heard.text),
     origin: originOf(desk, { heard, person }),
     by: filedBy(person, false),
   })

@@ -3,14 +3,18 @@
 import type { CaseKind } from '../../rules/cases/case.ts'
 import { answerForm } from './complaint/answer.ts'
 import { assignForm } from './complaint/assign.ts'
+import { contestForm } from './complaint/contest.ts'
 import { giveBackForm } from './complaint/give-back.ts'
 import { mergeForm } from './complaint/merge.ts'
 import { notAcceptForm } from './complaint/not-accept.ts'
 import { requestExtensionForm } from './complaint/request-extension.ts'
 import { shortComplaintForms } from './complaint/short-forms.ts'
+import { afterRulingForms } from './dispute/after-ruling.ts'
 import { designateForm, opineForm } from './dispute/decide.ts'
+import { hearingForms } from './dispute/hearing.ts'
 import { shortDisputeForms } from './dispute/short-forms.ts'
 import { statePositionForm } from './dispute/state-position.ts'
+import { talkForms } from './dispute/talk.ts'
 import type { Form } from './form.ts'
 import { planForms } from './plan/plan-forms.ts'
 
@@ -21,11 +25,15 @@ const all: readonly Form[] = [
   assignForm,
   notAcceptForm,
   mergeForm,
+  contestForm,
   ...shortComplaintForms,
   statePositionForm,
   designateForm,
   opineForm,
   ...shortDisputeForms,
+  ...talkForms,
+  ...hearingForms,
+  ...afterRulingForms,
   ...planForms,
 ]
 

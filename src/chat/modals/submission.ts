@@ -20,14 +20,18 @@ const blamed: Partial<Record<Refused['refused'], readonly string[]>> = {
   recused: ['proposed', 'unit', 'others'],
   'same-unit': ['proposed', 'unit'],
   'no-such-case': ['into'],
+  'one-body': ['others'],
+  'no-arbiter': ['others'],
+  contested: ['safety'],
 }
 const lacking: Record<Extract<Refused, { refused: 'missing' }>['what'], readonly string[]> = {
   reason: ['explanation', 'reason', 'missing', 'into'],
-  text: ['text', 'view', 'matter'],
+  text: ['text', 'view', 'matter', 'minutes', 'result'],
   unit: ['proposed', 'unit'],
   days: ['days'],
-  basis: ['basis'],
+  basis: ['basis', 'proof'],
   'other-party': ['others'],
+  day: ['until', 'filed', 'from'],
 }
 
 /** The answer to Slack: close, point at fields, or lay a sentence over the form, which keeps what was filled in. */

@@ -8,7 +8,12 @@ export const ChannelsFile = z.strictObject({
   intake: channelName.default('涉企投诉'),
   coordination: channelName.default('协调组'),
   supervision: channelName.default('执法监督'),
-  offices: z.strictObject({ coordination: id, supervision: id, government: id }),
+  offices: z.strictObject({
+    coordination: id,
+    supervision: id,
+    government: id,
+    staffing: id.exactOptional(),
+  }),
   officeHours: z.strictObject({
     periods: z.array(z.strictObject({ from: time, to: time })).min(1, 'expected at least one period'),
     basis: text,

@@ -2,7 +2,7 @@
 
 import type { PersonId, Span, UnitId } from '../city.ts'
 import type { ComplaintFacts, ComplaintState } from './complaint.ts'
-import type { DisputeFacts, DisputeState } from './dispute.ts'
+import type { DisputeFacts, DisputeState } from './disputes/dispute.ts'
 import type { Owed } from './owed.ts'
 import type { PlanTaskFacts, PlanTaskState } from './plan-task.ts'
 

@@ -5,6 +5,7 @@ import { deadline, endOfDay, toDay } from '../deadlines.ts'
 import { policyFor } from '../policies.ts'
 import type { Case, Clock } from './case.ts'
 import { categoryOf } from './complaint.ts'
+import { commonLine } from './disputes/common-superior.ts'
 
 type Start = { name: string; file: Case; from: Date; city: City }
 
@@ -28,8 +29,20 @@ export function startClock({ name, file, from, city }: Start): Clock {
 }
 
 export function policyOf({ name, file, from, city }: Start): Policy {
-  const category = file.kind === 'complaint' ? { category: categoryOf(file) } : {}
-  return policyFor({ policies: city.policies, kind: file.kind, clock: name, ...category, on: toDay(from) })
+  const category = categoryIn(file, city)
+  return policyFor({
+    policies: city.policies,
+    kind: file.kind,
+    clock: name,
+    ...(category ? { category } : {}),
+    on: toDay(from),
+  })
+}
+
+/** What narrows a policy: how a complaint is handled; the line of business that all parties of a dispute belong to. */
+function categoryIn(file: Case, city: Pick<City, 'units'>): string | undefined {
+  if (file.kind === 'complaint') return categoryOf(file)
+  return file.kind === 'dispute' ? commonLine(file.facts.parties, city.units) : undefined
 }
 
 const givenDate = (name: string, file: Case) =>

@@ -3,6 +3,7 @@
 import type { UnitId } from '../city.ts'
 import type { Likeness } from '../likeness.ts'
 import type { CaseNo } from './case.ts'
+import type { Charge } from './disputes/drift.ts'
 import type { Table } from './moves.ts'
 
 export type ComplaintState =
@@ -94,10 +95,18 @@ export const complaintMoves = {
       resumes: ['answer'],
       stops: ['wait'],
     },
-    progress: { from: ['dispatched', 'signed', 'waiting', 'taken-over'], to: 'same', by: ['holder'] },
+    progress: {
+      from: ['triage', 'dispatched', 'signed', 'waiting', 'returned', 'taken-over'],
+      to: 'same',
+      by: ['holder'],
+    },
     // Whoever complained may always say more, and may always ask the coordinators to look: neither stops a clock.
     supplement: { from: [...beforeAnswer, 'in-review'], to: 'same', by: ['complainant'] },
     seekCoordination: { from: [...beforeAnswer, 'in-review', 'answered'], to: 'same', by: ['complainant'] },
+    // While it is disputed who is competent, nobody answers alone (重庆市行政执法监督条例 art. 11).
+    contest: { from: beforeAnswer, to: 'same', by: ['holder', 'coordinator', 'bot'] },
+    joinDispute: { from: [...beforeAnswer, 'in-review', 'answered'], to: 'same', by: ['bot'] },
+    leaveDispute: { from: [...beforeAnswer, 'in-review', 'answered'], to: 'same', by: ['bot'] },
     requestExtension: { from: ['signed'], to: 'same', by: ['holder'], starts: ['extension-decision'] },
     // A question to the complainant does not hold up the coordinator, whose own clock runs on.
     grantExtension: {
@@ -237,7 +246,8 @@ export type ComplaintFacts = {
   returns: Return[]
   /** The unit that keeps acting while the coordination group names another. */
   interim?: UnitId | undefined
-  dispute?: CaseNo
+  /** Units disagree on whose it is; `dispute` once that has its number. */
+  contested?: { since: string; dispute?: CaseNo } | undefined
   question?: { text: string; at: string; asked: number }
   extension?: { days: number; reason: string; at: string } | undefined
   progress: { at: string; unit: UnitId; text: string }[]
@@ -246,7 +256,9 @@ export type ComplaintFacts = {
   notAccepted?: { reason: NotAcceptReason; explanation: string }
   mergedInto?: CaseNo
   /** A designation binds: the unit named by it may not send the case back. */
-  designated?: { by: CaseNo; basis: string }
+  designated?: { by: CaseNo; basis: string } | undefined
+  /** Time lost while it was passed about, as the ruling charged it. */
+  charged?: Charge[]
 }
 
 type Filed = { accused: readonly UnitId[]; facts: Pick<ComplaintFacts, 'understood'> }

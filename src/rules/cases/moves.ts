@@ -2,11 +2,19 @@
 
 import type { Case, CaseKind, StateOf } from './case.ts'
 import { complaintMoves } from './complaint.ts'
-import { disputeMoves } from './dispute.ts'
+import { disputeMoves } from './disputes/dispute.ts'
 import { planTaskMoves } from './plan-task.ts'
 
 /** The part somebody plays in a case; see roles.ts. */
-export type Part = 'bot' | 'holder' | 'coordinator' | 'supervisor' | 'complainant' | 'party'
+export type Part =
+  | 'bot'
+  | 'holder'
+  | 'coordinator'
+  | 'supervisor'
+  | 'complainant'
+  | 'party'
+  | 'arbiter'
+  | 'receiver'
 
 export type Move<State extends string = string> = {
   from: readonly State[]

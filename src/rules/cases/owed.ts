@@ -26,9 +26,16 @@ export type NoticeName =
   | 'nobody-there'
   | 'digest'
 
-export type CardName = 'unit' | 'triage' | 'extension' | 'review' | 'dispute' | 'party'
+export type CardName = 'unit' | 'triage' | 'extension' | 'review' | 'dispute' | 'party' | 'arbiter'
 
-export type JobName = 'route' | 'open-dispute' | 'carry-out'
+export type JobName =
+  | 'route'
+  | 'open-dispute'
+  | 'carry-out'
+  | 'leave-dispute'
+  | 'join-dispute'
+  | 'tell-measure'
+  | 'receive'
 
 export type Owed = { id: string } & (
   | {

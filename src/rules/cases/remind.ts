@@ -1,12 +1,13 @@
 /** Whom a step of the ladder speaks to in this case: offices, never persons. Pure. */
 
-import type { City } from '../city.ts'
+import type { City, UnitId } from '../city.ts'
 import type { Case } from './case.ts'
+import { unheard } from './disputes/dispute.ts'
 import type { Addressee, Owed } from './owed.ts'
 import type { Step } from './sweep.ts'
 
 export function addressees(
-  { rung }: Pick<Step, 'rung'>,
+  { rung, clock }: Pick<Step, 'rung' | 'clock'>,
   file: Case,
   city: Pick<City, 'coordination'>,
 ): Addressee[] {
@@ -14,11 +15,12 @@ export function addressees(
   const heard = rung.confirm
     ? rung.to.filter((office) => office === 'coordination' || office === 'supervision')
     : rung.to
-  const offices = heard.map((office): Addressee => {
-    if (office === 'coordination' || office === 'supervision') return { desk: office }
+  const offices = heard.flatMap((office): Addressee[] => {
+    if (office === 'coordination' || office === 'supervision') return [{ desk: office }]
     // What the coordination office itself owes is said at its own desk.
-    if (file.unit === city.coordination) return { desk: 'coordination' }
-    return { unit: file.unit, office }
+    return owing(file, clock).map((unit) =>
+      unit === city.coordination ? { desk: 'coordination' } : { unit, office },
+    )
   })
   // Several offices may come to one desk: it is told once.
   const told = new Set<string>()
@@ -26,6 +28,21 @@ export function addressees(
     const name = JSON.stringify(to)
     return told.size < told.add(name).size
   })
+}
+
+/** Whose clock it is: in a dispute the parties talk and answer, the arbiter designates, the unit named takes over. */
+function owing({ kind, unit, facts }: Case, clock: string): UnitId[] {
+  if (kind !== 'dispute' || !('parties' in facts)) return [unit]
+  const { parties, applicant, arbiter, decision } = facts
+  const whose: Record<string, readonly UnitId[]> = {
+    negotiate: parties,
+    opinion: unheard(facts),
+    complete: applicant ? [applicant] : parties,
+    designate: arbiter.unit ? [arbiter.unit] : [],
+    'hand-over': decision ? [decision.unit] : [],
+  }
+  const found = whose[clock] ?? []
+  return found.length > 0 ? [...found] : [unit]
 }
 
 /** A reminder that nobody needs any more: its clock has stopped, or the same step has come again since. */

@@ -2,14 +2,13 @@
 
 import type { UnitId } from '../city.ts'
 import type { Case } from './case.ts'
-import type { CardName, Owing } from './owed.ts'
+import type { Addressee, CardName, Owing } from './owed.ts'
 
 const desk = { desk: 'coordination' } as const
 
 /** Every card that the case ought to have by now; a card once posted is kept up to date for good. */
 export function cardsOf(file: Case): Owing[] {
-  if (file.kind === 'dispute')
-    return [card('dispute'), ...file.facts.parties.map((unit) => unitCard('party', unit))]
+  if (file.kind === 'dispute') return disputeCards(file)
   if (file.kind === 'plan-task') return []
   const done = (...deeds: string[]) => file.history.some((entry) => deeds.includes(entry.deed))
   return [
@@ -22,6 +21,18 @@ export function cardsOf(file: Case): Owing[] {
   ]
 }
 
+/** At the desk, with each party and the unit that was named, and with the arbiter once it has been asked. */
+function disputeCards({ unit, facts, history }: Case<'dispute'>): Owing[] {
+  const { parties, arbiter, decision } = facts
+  const asked = history.some(({ deed }) => deed === 'refer')
+  const sides = new Set([...parties, ...(decision ? [decision.unit] : [])])
+  return [
+    card('dispute'),
+    ...[...sides].map((side) => unitCard('party', side)),
+    ...(asked && arbiter.unit && arbiter.unit !== unit ? [unitCard('arbiter', arbiter.unit)] : []),
+  ]
+}
+
 /** The units that have had the case in their hands, in that order. */
 function holders(file: Case): UnitId[] {
   const handed = file.history.filter(
@@ -29,6 +40,12 @@ function holders(file: Case): UnitId[] {
   )
   return [...new Set(handed.map((entry) => entry.unit))]
 }
+
+/** What happens in a dispute is said in the thread of every card that it has. */
+const threadsOf = (file: Case<'dispute'>): Addressee[] =>
+  disputeCards(file).flatMap((owing) =>
+    owing.is === 'card' ? [{ under: owing.card, unit: 'unit' in owing.to ? owing.to.unit : null }] : [],
+  )
 
 const card = (name: CardName): Owing => ({ is: 'card', card: name, to: desk })
 const unitCard = (name: CardName, unit: UnitId): Owing => ({
@@ -55,6 +72,7 @@ const complainantHears: readonly string[] = [
   'merge',
   'reopen',
   'close',
+  'joinDispute',
 ]
 
 /** What the coordinators are told by a line of its own: a wish that only they can act on, and what they must watch. */
@@ -65,7 +83,7 @@ export function linesOf(before: Case, after: Case): Owing[] {
   const entry = after.history.at(-1)
   if (!entry || entry.deed === 'open') return []
   const line = { is: 'notice', say: 'moved', with: { entry: String(entry.seq) }, when: 'now' } as const
-  if (after.kind === 'dispute') return [{ ...line, to: { under: 'dispute', unit: null } }]
+  if (after.kind === 'dispute') return threadsOf(after).map((to) => ({ ...line, to }))
   if (after.kind === 'plan-task') return []
   const held = holders(before).includes(before.unit)
   const first = entry.deed === 'dispatch' || entry.deed === 'triage'

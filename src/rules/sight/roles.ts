@@ -12,11 +12,15 @@ export const theBot: Actor = { kind: 'bot' }
 
 /** The office that coordinates this case: the coordination group's, unless it must itself step aside. */
 export function stewardOf(
-  accused: readonly UnitId[],
+  barred: readonly UnitId[],
   city: Pick<City, 'coordination' | 'government' | 'units'>,
 ): UnitId {
-  return isRecused(city.coordination, accused, city.units) ? city.government : city.coordination
+  return isRecused(city.coordination, barred, city.units) ? city.government : city.coordination
 }
+
+/** Bodies whose people lead nothing in this case: those complained of, and the sides of a dispute. */
+export const barredIn = ({ accused, facts }: Pick<Case, 'accused' | 'facts'>): readonly UnitId[] =>
+  'parties' in facts ? [...accused, ...facts.parties] : accused
 
 type Seen = Pick<Case, 'unit' | 'accused' | 'origin' | 'involved' | 'facts' | 'kind'>
 
@@ -28,21 +32,37 @@ export function partsIn(file: Seen, actor: Actor, city: City): Set<Part> {
   if (isRecused(actor.unit, file.accused, city.units)) return parts
 
   const speaksForUnit = actor.roles.includes('liaison') || actor.roles.includes('leader')
-  const standsIn = speaksForUnit && actor.unit === stewardOf(file.accused, city)
-  const stepsAside = (desk: UnitId) => isRecused(desk, file.accused, city.units)
-  if (actor.roles.includes('coordinator') || (standsIn && stepsAside(city.coordination)))
-    parts.add('coordinator')
-  if (actor.roles.includes('supervisor') || (standsIn && stepsAside(city.supervision)))
-    parts.add('supervisor')
   if (speaksForUnit && holdersOf(file).includes(actor.unit)) parts.add('holder')
   if (speaksForUnit && partiesOf(file).includes(actor.unit)) parts.add('party')
+  if (speaksForUnit && receiverOf(file) === actor.unit) parts.add('receiver')
+  for (const part of officesOf(file, actor, city)) parts.add(part)
   return parts
+}
+
+/** What somebody may do in an office's name, which nobody may who belongs to a side. */
+function officesOf(file: Seen, actor: Officer, city: City): Part[] {
+  const barred = barredIn(file)
+  if (isRecused(actor.unit, barred, city.units)) return []
+  const speaksForUnit = actor.roles.includes('liaison') || actor.roles.includes('leader')
+  const standsIn = speaksForUnit && actor.unit === stewardOf(barred, city)
+  const holds = (role: 'coordinator' | 'supervisor', desk: UnitId) =>
+    actor.roles.includes(role) || (standsIn && isRecused(desk, barred, city.units))
+  return [
+    ...(holds('coordinator', city.coordination) ? (['coordinator'] as const) : []),
+    ...(holds('supervisor', city.supervision) ? (['supervisor'] as const) : []),
+    ...(speaksForUnit && arbiterIn(file) === actor.unit ? (['arbiter'] as const) : []),
+  ]
 }
 
 function holdersOf(file: Seen): UnitId[] {
   const interim = file.kind === 'complaint' && 'interim' in file.facts ? file.facts.interim : undefined
   return interim ? [file.unit, interim] : [file.unit]
 }
+
+const arbiterIn = ({ facts }: Seen): UnitId | null => ('arbiter' in facts ? facts.arbiter.unit : null)
+
+const receiverOf = ({ facts }: Seen): UnitId | null =>
+  'decision' in facts ? (facts.decision?.unit ?? null) : null
 
 function partiesOf({ facts }: Seen): readonly UnitId[] {
   if ('parties' in facts) return facts.parties

@@ -4,7 +4,9 @@ import { html } from 'hono/html'
 import type { Case } from '../../rules/cases/case.ts'
 import type { CaseView } from '../../storage/reads/case-view.ts'
 import { fullDay } from '../../words/dates.ts'
-import { disputeKinds, results, urgencies } from '../../words/labels.ts'
+import { disputeKinds } from '../../words/disputes/labels.ts'
+import { disputeLines } from '../../words/disputes/lines.ts'
+import { results, urgencies } from '../../words/labels.ts'
 import { webWords } from '../../words/web/pages.ts'
 import type { Html } from './frame.ts'
 import { block, pairs, quoted, quotedBlock } from './pieces.ts'
@@ -20,7 +22,7 @@ export function aboutCase(view: CaseView): Html {
 }
 
 function aboutComplaint({ view, file }: About<'complaint'>): Html {
-  const { text, about, understood, interim, dispute, answer } = file.facts
+  const { text, about, understood, interim, contested, answer } = file.facts
   const facts = pairs([
     [page.unit, view.unit.name],
     [page.interim, interim ? view.nameOf(interim) : null],
@@ -30,7 +32,7 @@ function aboutComplaint({ view, file }: About<'complaint'>): Html {
     [page.accused, file.accused.map(view.nameOf).join('、')],
     [page.about, about],
     [page.opened, fullDay(view.openedAt)],
-    [page.dispute, dispute],
+    [page.dispute, contested?.dispute],
   ])
   return html`${block(page.facts, facts)}
     ${quotedBlock(page.text, text)}
@@ -49,10 +51,13 @@ function why({ facts: { understood, designated } }: Case<'complaint'>): Html | '
 }
 
 function aboutDispute({ view, file }: About<'dispute'>): Html {
-  const { matter, kind, parties, positions, complaint, decision } = file.facts
+  const { matter, kind, parties, positions, complaint, contact } = file.facts
+  const lines = disputeLines(view)
   const facts = pairs([
     [page.disputeKind, disputeKinds[kind]],
     [page.unit, view.unit.name],
+    [page.arbiter, lines.arbiter],
+    [page.contact, view.nameOf(contact)],
     [page.opened, fullDay(view.openedAt)],
     [page.complaint, complaint],
   ])
@@ -65,11 +70,11 @@ function aboutDispute({ view, file }: About<'dispute'>): Html {
   return html`${block(page.facts, facts)}
     ${quotedBlock(page.disputeText, matter)}
     ${block(page.parties, html`${stated}`)}
-    ${decision ? block(`${page.decision} · ${view.nameOf(decision.unit)}`, decided(decision)) : ''}`
+    ${lines.said.map(({ label, value }) => quotedBlock(label, withoutMarks(value)))}`
 }
 
-const decided = ({ basis, text }: { basis: string; text: string }): Html =>
-  html`<p>${page.basis}：${basis}</p>${text ? quoted(text) : ''}`
+/** The lines are written for the chat, where stars make a name stand out. */
+const withoutMarks = (line: string): string => line.replace(/[*_]|^> ?/gm, '')
 
 function aboutTask({ view, file }: About<'plan-task'>): Html {
   const { text, sectionPath, owners, deadlineText, earlierDates } = file.facts

@@ -1,6 +1,6 @@
 /** Words about messages that come in, and the words by which they are read. */
 
-import type { DisputeKind } from '../../rules/cases/dispute.ts'
+import type { DisputeKind } from '../../rules/cases/disputes/dispute.ts'
 
 export const intakeWords = {
   noText:
@@ -22,11 +22,17 @@ export const wishesConfidence = (text: string): boolean => wish.test(text) && !n
 
 /** What a dispute is about, by the words it uses; the first that fits. */
 const kindSigns: readonly (readonly [DisputeKind, RegExp])[] = [
+  ['assistance-refused', /拒绝协助|不(?:予|肯|愿)协助|拒不配合/],
   ['transfer-refused', /拒收|不接收移送|移送.{0,12}(?:退|拒)/],
   ['delegated-power', /赋权|委托(?:乡镇|街道|执法)|下放/],
   ['application-of-law', /法律适用|适用(?:法律|哪部|何种|条款)/],
   ['both-claim', /(?:均|都|分别)主张|重复(?:检查|处罚|管辖)|多头(?:检查|执法)/],
 ]
+
+/** The units say that talks have failed, or ask for a ruling: then they are not sent back to talk. */
+const wantsRuling =
+  /(?:请求|申请|提请|报请|恳请|请)(?:.{0,6})(?:协调|裁决|指定|明确)|协商(?:不成|未果|无果|不一致)|未(?:能)?达成一致/
+export const talksAreAhead = (text: string): boolean => !wantsRuling.test(text)
 
 export const disputeKindIn = (text: string): DisputeKind =>
   kindSigns.find(([, sign]) => sign.test(text))?.[0] ?? 'both-decline'

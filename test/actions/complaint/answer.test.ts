@@ -5,7 +5,7 @@ import { reopen } from '../../../src/actions/complaint/endings/reopen.ts'
 import { giveBack } from '../../../src/actions/complaint/give-back.ts'
 import { perform } from '../../../src/actions/perform.ts'
 import { anOffice } from '../../an-office.ts'
-import { aCoordinator, anOfficer, dispatched, done } from '../../build.ts'
+import { aCoordinator, anOfficer, dispatched, done, refusal } from '../../build.ts'
 
 const monday = new Date('2026-03-09T10:00:00+08:00')
 const [market, urban, fire] = ['cq-yuzhong-market', 'cq-yuzhong-urban', 'cq-yuzhong-fire']
@@ -34,13 +34,20 @@ test('the last holder, who answers after the third return, is the unit that answ
   await assigned(no, fire)
   const taken = done(await sentBack(no, fire))
 
-  const input = { result: 'solved', text: '已整改' } as const
+  // Two returns have opened a dispute: only danger lets one of the units act alone.
+  const input = { result: 'solved', text: '已整改', safety: '燃气泄漏' } as const
+  const alone = await perform(office, answer, {
+    no,
+    actor: anOfficer(fire),
+    input: { ...input, safety: '' },
+  })
   const answered = done(await perform(office, answer, { no, actor: anOfficer(fire), input }))
   const again = done(
     await perform(office, reopen, { no, actor: { kind: 'complainant' }, input: { reason: '没有解决' } }),
   )
 
   expect(taken).toMatchObject({ state: 'taken-over', facts: { interim: fire } })
+  expect(refusal(alone)).toBe('contested')
   expect(answered).toMatchObject({ unit: fire, facts: { answer: { unit: fire } } })
   expect(again).toMatchObject({ state: 'dispatched', unit: fire })
 })

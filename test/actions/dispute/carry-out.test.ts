@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ask } from '../../../src/actions/complaint/hearing/ask.ts'
 import { goOn } from '../../../src/actions/complaint/hearing/reply.ts'
 import { sign } from '../../../src/actions/complaint/sign.ts'
-import { carryOut } from '../../../src/actions/dispute/carry-out.ts'
+import { carryOut, receive } from '../../../src/actions/dispute/carry-out.ts'
 import { designate } from '../../../src/actions/dispute/decide-dispute.ts'
 import { openDispute } from '../../../src/actions/dispute/open-dispute.ts'
 import { perform } from '../../../src/actions/perform.ts'
@@ -57,7 +57,9 @@ test('a complaint that waits for its author is handed over when it goes on; unti
   expect(between).toMatchObject({ state: 'decided', closedAt: null })
   expect(between?.owed.map(({ id }) => id)).toContain(owed)
   expect(await office.storage.cases.get(no)).toMatchObject({ state: 'dispatched', unit: 'cq-yuzhong-urban' })
-  expect(await office.storage.cases.get(dispute.no)).toMatchObject({ state: 'closed' })
+  expect(await office.storage.cases.get(dispute.no)).toMatchObject({ state: 'decided' })
+  const receipt = { no: dispute.no, actor: anOfficer('cq-yuzhong-urban'), input: { text: '' } }
+  expect(done(await perform(office, receive, receipt))).toMatchObject({ state: 'closed' })
 })
 
 test('a unit that has been dissolved cannot be designated', async () => {

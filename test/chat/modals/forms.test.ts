@@ -54,6 +54,8 @@ test.each([...forms.keys()])('%s is a view that Slack takes', (id) => {
 const under: Record<string, string> = {
   'complaint:giveUp': 'giveBack',
   'complaint:answerForReview': 'answer',
+  'dispute:offer': 'settle',
+  'dispute:stateLast': 'state',
   'plan-task:progress': 'reportProgress',
   'plan-task:reportStanding': 'reportProgress',
   'plan-task:reportDone': 'reportProgress',

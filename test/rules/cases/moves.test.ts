@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { lapseDeeds } from '../../../src/actions/lapse-deeds.ts'
+import { startsWith } from '../../../src/rules/cases/disputes/dispute.ts'
 import { type Table, tables } from '../../../src/rules/cases/moves.ts'
 
 const every = Object.entries(tables) as [string, Table][]
@@ -25,9 +26,11 @@ function clocksBy(table: Table, opened: readonly string[]): Map<string, Set<stri
   return seen
 }
 
-/** A plan task starts the clock that its kind calls for; the deed that opens it says which. */
-const startsOf = (kind: string, table: Table, state: string) =>
-  kind === 'plan-task' ? [state === 'open' ? 'deadline' : 'report'] : table.starts
+/** A plan task and a dispute start the clock that their first state calls for; what opens them says which. */
+const startsOf = (kind: string, table: Table, state: string) => {
+  if (kind === 'plan-task') return [state === 'open' ? 'deadline' : 'report']
+  return kind === 'dispute' ? startsWith(state === 'applied' ? 'applied' : 'negotiating') : table.starts
+}
 
 describe.each(every)('%s', (kind, table) => {
   const states = new Set([
@@ -71,8 +74,8 @@ describe.each(every)('%s', (kind, table) => {
     expect(idle).toEqual([])
   })
 
-  test('an ended case moves no more, except to be rated, reopened, or read', () => {
-    const allowed = ['rate', 'reopen', 'readIdentity']
+  test('an ended case moves no more, except to be rated, reopened, read, or ruled on anew', () => {
+    const allowed = ['rate', 'reopen', 'readIdentity', 'rescind', 'confirmPrecedent', 'dropPrecedent']
     const out = Object.entries(table.moves).filter(([, move]) =>
       move.from.some((state) => table.ends.includes(state)),
     )

@@ -23,5 +23,5 @@ test.each`
   ${'the coordination office once, at its desk'} | ${['liaison', 'leader', 'coordination']}     | ${false} | ${'cq-justice'} | ${[{ desk: 'coordination' }]}
   ${'a proposal: the desks alone'}               | ${['leader', 'coordination', 'supervision']} | ${true}  | ${'cq-market'}  | ${[{ desk: 'coordination' }, { desk: 'supervision' }]}
 `('$what', ({ to, confirm, unit, hears }) => {
-  expect(addressees({ rung: rung(to, confirm) }, held(unit), city)).toEqual(hears)
+  expect(addressees({ rung: rung(to, confirm), clock: 'answer' }, held(unit), city)).toEqual(hears)
 })

@@ -7,18 +7,21 @@ import { fieldHints, fieldLabels } from '../../../words/chat/modals.ts'
 import { results as resultWords } from '../../../words/labels.ts'
 import { choice, typed } from '../fields.ts'
 import { form } from '../form.ts'
-import { oneOf, Text } from '../read-values.ts'
+import { NoText, oneOf, Text } from '../read-values.ts'
 
 export const answerForm = form({
   name: 'answer',
   deed: answer,
-  fields: () => [
+  fields: ({ file }) => [
     choice({
       name: 'result',
       label: fieldLabels.result,
       options: results.map((result) => [result, resultWords[result]]),
     }),
     typed({ name: 'text', label: fieldLabels.answer, hint: fieldHints.answer }),
+    ...(file.facts.contested
+      ? [typed({ name: 'safety', label: fieldLabels.safety, hint: fieldHints.safety, optional: true })]
+      : []),
   ],
-  input: z.object({ result: oneOf(results), text: Text }),
+  input: z.object({ result: oneOf(results), text: Text, safety: NoText }),
 })

@@ -3,22 +3,23 @@
 import type { InputBlock } from '@slack/web-api'
 import { z } from 'zod'
 import { openDispute } from '../../../actions/dispute/open-dispute.ts'
-import { type DisputeKind, disputeKinds } from '../../../rules/cases/dispute.ts'
+import { type DisputeKind, disputeKinds } from '../../../rules/cases/disputes/dispute.ts'
 import type { UnitId } from '../../../rules/city.ts'
 import { toDay } from '../../../rules/deadlines.ts'
 import { isRefused, type Refused } from '../../../rules/refusal.ts'
 import { fieldHints, fieldLabels, receipts } from '../../../words/chat/modals.ts'
-import { disputeKinds as kindWords } from '../../../words/labels.ts'
+import { disputeKinds as kindWords } from '../../../words/disputes/labels.ts'
 import { refusalInWords } from '../../../words/refusals.ts'
 import { type Desk, nameOf } from '../../desk/desk.ts'
 import { filedBy, filer } from '../../desk/filer.ts'
 import { mayRaiseDisputes, unitOfParty } from '../../desk/party.ts'
+import { aboutIn } from '../../intake/about-in.ts'
 import { partiesIn } from '../../intake/parties-in.ts'
-import { choice, cutHint, someUnits, typed } from '../fields.ts'
+import { choice, cutHint, someUnits, tick, typed } from '../fields.ts'
 import { formView } from '../form.ts'
 import { packed } from '../metadata.ts'
 import type { Opened, Opening } from '../openings.ts'
-import { faultsByField, NoText, oneOf, Text, Units } from '../read-values.ts'
+import { faultsByField, NoText, oneOf, Text, Ticked, Units } from '../read-values.ts'
 import type { Settled } from '../submission.ts'
 
 const NewDispute = z.object({
@@ -27,6 +28,8 @@ const NewDispute = z.object({
   kind: oneOf(disputeKinds),
   view: NoText,
   basis: NoText,
+  talks: NoText,
+  talkFirst: Ticked,
 })
 
 /** The commonest kind; whoever knows better chooses another. */
@@ -59,13 +62,15 @@ const fields = (text: string, others: readonly { id: UnitId; name: string }[]): 
   }),
   typed({ name: 'view', label: fieldLabels.view, optional: true }),
   typed({ name: 'basis', label: fieldLabels.legalBasis, hint: fieldHints.basis, optional: true }),
+  typed({ name: 'talks', label: fieldLabels.talks, hint: fieldHints.talks, optional: true }),
+  tick({ name: 'talkFirst', label: fieldLabels.talkFirst, says: fieldHints.talkFirst }),
 ]
 
 async function submit(desk: Desk, { person, values, key }: Opened): Promise<Settled> {
   if (!mayRaiseDisputes(person)) return refusedBy(desk, { refused: 'unknown-person' })
   const read = NewDispute.safeParse(values)
   if (!read.success) return { faults: faultsByField(read.error) }
-  const { matter, others, kind, view, basis } = read.data
+  const { matter, others, kind, view, basis, talks, talkFirst } = read.data
   const own = unitOfParty(person)
   const opened = await openDispute(desk.app.office, {
     matter,
@@ -73,6 +78,9 @@ async function submit(desk: Desk, { person, values, key }: Opened): Promise<Sett
     applicant: own,
     parties: own ? [own, ...others] : others,
     positions: own && view ? [{ unit: own, view, basis }] : [],
+    ...(talks ? { talks: { present: '', result: talks } } : {}),
+    talkFirst,
+    about: aboutIn(desk, matter),
     origin: await filer(desk, { person, key }),
     by: filedBy(person, false),
   })

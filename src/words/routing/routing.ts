@@ -1,8 +1,8 @@
 /** Why a text was read as it was: each reason of the router as a person reads it, without a code. */
 
-import type { Level, UnitId } from '../rules/city.ts'
-import type { Accused, Conduct, Decision, Kind, Reason, Urgency } from '../rules/routing/decision.ts'
-import { clip } from './clip.ts'
+import type { Level, UnitId } from '../../rules/city.ts'
+import type { Accused, Conduct, Decision, Kind, Reason, Urgency } from '../../rules/routing/decision.ts'
+import { clip } from '../clip.ts'
 
 type Names = { nameOf: (unit: UnitId) => string }
 type Because = Reason['because']

@@ -1,0 +1,45 @@
+/** What a deed on a dispute owes to its complaint, and the other way round: each kept on file until it is done. */
+
+import { joinDispute, leaveDispute } from '../src/actions/complaint/contest.ts'
+import { receive } from '../src/actions/dispute/carry-out.ts'
+import { takeMeasures } from '../src/actions/dispute/take-measures.ts'
+import { type Done, perform } from '../src/actions/perform.ts'
+import type { App } from '../src/app.ts'
+import type { Case } from '../src/rules/cases/case.ts'
+import { isRefused, type Refused } from '../src/rules/refusal.ts'
+import { theBot } from '../src/rules/sight/roles.ts'
+
+type Owed = { file: Case; owed: string; with: Record<string, string> }
+type Answer = Done | Refused | null
+
+const deeds: Record<string, (app: App, owed: Owed) => Promise<Answer>> = {
+  'leave-dispute': ({ office }, { file, owed }) => {
+    const no = complaintOf(file)
+    if (!no) return Promise.resolve(null)
+    return perform(office, leaveDispute, { no, actor: theBot, input: { dispute: file.no }, key: owed })
+  },
+  'join-dispute': ({ office }, { file, owed }) => {
+    const no = complaintOf(file)
+    if (!no || file.kind !== 'dispute') return Promise.resolve(null)
+    const input = { dispute: file.no, contact: file.facts.contact }
+    return perform(office, joinDispute, { no, actor: theBot, input, key: owed })
+  },
+  'tell-measure': ({ office }, { owed, with: { dispute = '', unit = '', reason = '', text = '' } }) =>
+    perform(office, takeMeasures, { no: dispute, actor: theBot, input: { reason, text, unit }, key: owed }),
+  receive: ({ office }, { owed, with: { dispute = '' } }) =>
+    perform(office, receive, { no: dispute, actor: theBot, input: { text: '' }, key: owed }),
+}
+
+/** Refused for good means that the other case has moved on: then nothing is owed any more. */
+export async function doBetweenCases(app: App, { no, owed }: { no: string; owed: string }): Promise<void> {
+  const file = await app.storage.cases.get(no)
+  const owing = file?.owed.find(({ id }) => id === owed)
+  if (!file || owing?.is !== 'job') return
+  const answer = await deeds[owing.job]?.(app, { file, owed, with: owing.with })
+  if (answer && isRefused(answer) && answer.refused === 'busy')
+    throw new Error(`What ${no} owes another case could not be done yet; it will be tried again.`)
+  await app.storage.cases.handedOver(no, [owed])
+}
+
+const complaintOf = (file: Case): string | undefined =>
+  file.kind === 'dispute' ? file.facts.complaint : undefined

@@ -1,0 +1,51 @@
+/** 争议中: units disagree on whose complaint it is. From the same write on nobody answers it alone. */
+
+import type { CaseNo } from '../../rules/cases/case.ts'
+import type { DisputeKind } from '../../rules/cases/disputes/dispute.ts'
+import type { UnitId } from '../../rules/city.ts'
+import type { Deed } from '../perform.ts'
+
+export type Contesting = {
+  kind: DisputeKind
+  others: readonly UnitId[]
+  view: string
+  basis: string
+  talks: string
+  talkFirst: boolean
+}
+
+/** The dispute itself is a case of its own, opened from what is noted here. */
+export const contest: Deed<'complaint', Contesting> = {
+  kind: 'complaint',
+  move: 'contest',
+  decide({ file, input, now, city }) {
+    if (file.facts.contested) return { refused: 'contested', dispute: file.facts.contested.dispute ?? null }
+    const unknown = input.others.find((unit) => !city.units.has(unit))
+    if (unknown) return { refused: 'unknown-unit', what: unknown }
+    if (input.others.length === 0) return { refused: 'missing', what: 'other-party' }
+    return {
+      facts: { contested: { since: now.toISOString() } },
+      note: { ...input, others: [...input.others] },
+      owes: [{ is: 'job', job: 'open-dispute', with: { entry: String(file.history.length) } }],
+    }
+  },
+}
+
+/** `contact`: whom whoever complained turns to meanwhile. What was designated before is open again. */
+export const joinDispute: Deed<'complaint', { dispute: CaseNo; contact: UnitId }> = {
+  kind: 'complaint',
+  move: 'joinDispute',
+  decide: ({ file, input: { dispute, contact }, now }) => ({
+    facts: {
+      contested: { since: file.facts.contested?.since ?? now.toISOString(), dispute },
+      designated: undefined,
+    },
+    note: { dispute, contact },
+  }),
+}
+
+export const leaveDispute: Deed<'complaint', { dispute: CaseNo }> = {
+  kind: 'complaint',
+  move: 'leaveDispute',
+  decide: ({ input: { dispute } }) => ({ facts: { contested: undefined }, note: { dispute } }),
+}

@@ -1,0 +1,34 @@
+/** 裁定规则: the rule that a ruling proposes routes later cases once a coordinator has confirmed it. */
+
+import type { Precedent } from '../../rules/cases/disputes/dispute.ts'
+import type { Deed } from '../perform.ts'
+
+export type Confirmed = Pick<Precedent, 'matter' | 'district' | 'from' | 'until'>
+
+export const confirmPrecedent: Deed<'dispute', Confirmed> = {
+  kind: 'dispute',
+  move: 'confirmPrecedent',
+  decide({ file, input, city }) {
+    const { decision, precedent } = file.facts
+    if (!decision) return { refused: 'missing', what: 'unit' }
+    if (!city.matters.some(({ name }) => name === input.matter)) return { refused: 'missing', what: 'text' }
+    if (input.until && input.until < input.from) return { refused: 'missing', what: 'day' }
+    const { unit } = decision
+    const citation = precedent?.citation ?? `${file.no}：${decision.basis}`
+    return {
+      facts: { precedent: { ...input, status: 'confirmed', unit, citation } },
+      note: { unit, matter: input.matter, district: input.district ?? '', from: input.from },
+    }
+  },
+}
+
+export const dropPrecedent: Deed<'dispute', { reason: string }> = {
+  kind: 'dispute',
+  move: 'dropPrecedent',
+  decide({ file, input: { reason } }) {
+    const { precedent } = file.facts
+    if (reason.trim() === '') return { refused: 'missing', what: 'reason' }
+    if (!precedent || precedent.status === 'withdrawn') return { refused: 'missing', what: 'text' }
+    return { facts: { precedent: { ...precedent, status: 'dropped' } }, note: { reason } }
+  },
+}

@@ -1,0 +1,17 @@
+/** 报请指定管辖: what the office cannot settle goes to the arbiter, with the office's own proposal. */
+
+import type { Deed } from '../perform.ts'
+
+export const refer: Deed<'dispute', { text: string }> = {
+  kind: 'dispute',
+  move: 'refer',
+  decide({ file, input: { text } }) {
+    if (text.trim() === '') return { refused: 'missing', what: 'text' }
+    const { unit } = file.facts.arbiter
+    return {
+      ...(unit ? { involve: [unit] } : {}),
+      facts: { referral: text },
+      note: { ...(unit ? { unit } : {}), text },
+    }
+  },
+}

@@ -1,0 +1,119 @@
+/** What a dispute has come to, as pairs of label and line: for its cards, its page and its papers. */
+
+import type { Case } from '../../rules/cases/case.ts'
+import type { Precedent } from '../../rules/cases/disputes/dispute.ts'
+import { firstToFile } from '../../rules/cases/disputes/filings.ts'
+import type { CaseView } from '../../storage/reads/case-view.ts'
+import { clip, plain, quote } from '../clip.ts'
+import { arbiterReasons, decisionForms, precedentStates } from './labels.ts'
+
+export type Line = { label: string; value: string }
+type About = { facts: Case<'dispute'>['facts']; nameOf: CaseView['nameOf'] }
+
+export function disputeLines({ file, nameOf }: CaseView): { arbiter: string; said: Line[] } {
+  if (file.kind !== 'dispute') return { arbiter: '', said: [] }
+  const about = { facts: file.facts, nameOf }
+  return {
+    arbiter: arbiterLine(about),
+    said: [
+      ...talks(about),
+      ...offer(about),
+      ...filings(about),
+      ...measures(about),
+      ...meetings(about),
+      ...referral(about),
+      ...decision(about),
+      ...precedent(about),
+    ],
+  }
+}
+
+function arbiterLine({ facts, nameOf }: About): string {
+  const { unit, because, advises } = facts.arbiter
+  const who = unit ? nameOf(unit) : '市外上级机关'
+  return `${who}（${arbiterReasons[because]}${advises ? `，先由${nameOf(advises)}提出意见` : ''}）`
+}
+
+const said = (text: string, most = 400): string => plain(clip(text, most))
+
+const talks = ({ facts, nameOf }: About): Line[] =>
+  (facts.talks ?? []).slice(-2).map(({ unit, present, result }) => ({
+    label: `协商记录（${nameOf(unit)}登记）`,
+    value: `${present ? `参加：${said(present, 120)}。` : ''}${said(result)}`,
+  }))
+
+function offer({ facts, nameOf }: About): Line[] {
+  if (!facts.offer || facts.decision) return []
+  const { unit, text, by } = facts.offer
+  const open = facts.parties.filter((party) => !by.includes(party))
+  return [
+    {
+      label: '协商方案',
+      value: `由 *${nameOf(unit)}* 管辖。${text ? said(text) : ''}\n已同意：${by.map(nameOf).join('、')}；待确认：${open.map(nameOf).join('、') || '无'}。同意的，请点「协商一致」。`,
+    },
+  ]
+}
+
+/** Times of filing matter only where several claim to be competent. */
+function filings({ facts, nameOf }: About): Line[] {
+  const filed = facts.filings ?? []
+  if (filed.length === 0) return []
+  const each = filed.map(
+    ({ unit, at, proof }) => `${nameOf(unit)} ${at.replace('T', ' ')}（${said(proof, 80)}）`,
+  )
+  const first = firstToFile(facts.parties, filed)
+  const so = {
+    first: () =>
+      `最先立案的是 *${first.is === 'first' ? nameOf(first.unit) : ''}*（行政处罚法第二十五条第一款）。`,
+    tie: () => '立案先后无法区分，由有权机关决定。',
+    unknown: () => `尚缺立案时间：${first.is === 'unknown' ? first.units.map(nameOf).join('、') : ''}。`,
+  }[first.is]()
+  return [{ label: '立案时间', value: `${each.join('；')}。${so}` }]
+}
+
+const measures = ({ facts, nameOf }: About): Line[] =>
+  (facts.measures ?? []).slice(-2).map(({ unit, reason, text }) => ({
+    label: `临时措施（${nameOf(unit)}）`,
+    value: `${said(text)}\n例外理由：${said(reason)}`,
+  }))
+
+const meetings = ({ facts }: About): Line[] =>
+  (facts.meetings ?? []).slice(-1).map(({ at, place, present, minutes }) => ({
+    label: `协调会 ${at}`,
+    value: minutes ? `参加：${said(present ?? '', 200)}\n${quote(minutes, 500)}` : said(place),
+  }))
+
+const referral = ({ facts }: About): Line[] =>
+  facts.referral && !facts.decision ? [{ label: '拟办意见', value: quote(facts.referral, 500) }] : []
+
+function decision({ facts, nameOf }: About): Line[] {
+  if (!facts.decision) return []
+  const { form, unit, basis, text, authority, unheard } = facts.decision
+  return [
+    {
+      label: `决定（${decisionForms[form]}${authority ? `，${nameOf(authority)}` : ''}）`,
+      value: [
+        `管辖单位 *${nameOf(unit)}*${facts.parties.includes(unit) ? '' : '（非争议当事单位）'}`,
+        ...(basis ? [`依据：${said(basis)}`] : []),
+        ...(text ? [quote(text, 500)] : []),
+        ...(unheard.length > 0 ? [`作出决定时未收到意见：${unheard.map(nameOf).join('、')}`] : []),
+      ].join('\n'),
+    },
+  ]
+}
+
+/** 全市 · 食品经营 → 渝中区市场监管局，2026-03-09 起 */
+export function precedentLine(rule: Precedent, nameOf: CaseView['nameOf']): string {
+  const until = rule.until ? `至 ${rule.until}` : '起'
+  return `${rule.district ?? '全市'} · ${plain(rule.matter)} → ${nameOf(rule.unit)}，${rule.from} ${until}`
+}
+
+const precedent = ({ facts, nameOf }: About): Line[] =>
+  facts.precedent
+    ? [
+        {
+          label: `裁定规则（${precedentStates[facts.precedent.status]}）`,
+          value: precedentLine(facts.precedent, nameOf),
+        },
+      ]
+    : []
