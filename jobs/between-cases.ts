@@ -2,11 +2,13 @@
 
 import { joinDispute, leaveDispute } from '../src/actions/complaint/contest.ts'
 import { receive } from '../src/actions/dispute/carry-out.ts'
+import { flagPrecedent } from '../src/actions/dispute/precedent.ts'
 import { takeMeasures } from '../src/actions/dispute/take-measures.ts'
 import { type Done, perform } from '../src/actions/perform.ts'
 import type { App } from '../src/app.ts'
 import type { Case } from '../src/rules/cases/case.ts'
 import { isRefused, type Refused } from '../src/rules/refusal.ts'
+import { contradicts } from '../src/rules/routing/under-precedent.ts'
 import { theBot } from '../src/rules/sight/roles.ts'
 
 type Owed = { file: Case; owed: string; with: Record<string, string> }
@@ -26,6 +28,13 @@ const deeds: Record<string, (app: App, owed: Owed) => Promise<Answer>> = {
   },
   'tell-measure': ({ office }, { owed, with: { dispute = '', unit = '', reason = '', text = '' } }) =>
     perform(office, takeMeasures, { no: dispute, actor: theBot, input: { reason, text, unit }, key: owed }),
+  'compare-precedents': async ({ office, storage }, { file, owed }) => {
+    const others = await storage.precedents.about(matterOf(file))
+    const own = others.find(({ no }) => no === file.no)
+    const against = own ? others.filter((other) => contradicts(own, other)).map(({ no }) => no) : []
+    if (against.length === 0) return null
+    return perform(office, flagPrecedent, { no: file.no, actor: theBot, input: { against }, key: owed })
+  },
   receive: ({ office }, { owed, with: { dispute = '' } }) =>
     perform(office, receive, { no: dispute, actor: theBot, input: { text: '' }, key: owed }),
 }
@@ -40,6 +49,8 @@ export async function doBetweenCases(app: App, { no, owed }: { no: string; owed:
     throw new Error(`What ${no} owes another case could not be done yet; it will be tried again.`)
   await app.storage.cases.handedOver(no, [owed])
 }
+
+const matterOf = (file: Case): string => (file.kind === 'dispute' ? (file.facts.precedent?.matter ?? '') : '')
 
 const complaintOf = (file: Case): string | undefined =>
   file.kind === 'dispute' ? file.facts.complaint : undefined

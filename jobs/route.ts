@@ -12,6 +12,7 @@ import { isRecused } from '../src/rules/recusal.ts'
 import { isRefused } from '../src/rules/refusal.ts'
 import { asFiled } from '../src/rules/routing/cues/as-filed.ts'
 import type { Decision } from '../src/rules/routing/decision.ts'
+import { underPrecedent } from '../src/rules/routing/under-precedent.ts'
 import { theBot } from '../src/rules/sight/roles.ts'
 import { reasonInWords } from '../src/words/routing/routing.ts'
 
@@ -19,7 +20,7 @@ import { reasonInWords } from '../src/words/routing/routing.ts'
 export async function routeCase(app: App, { no, owed }: { no: string; owed: string }): Promise<void> {
   const file = await app.storage.cases.get(no)
   if (file?.kind !== 'complaint') return
-  const input = { ...understand(app, file), like: await likeThis(app, file) }
+  const input = { ...understand(app, file, await decide(app, file)), like: await likeThis(app, file) }
   const asked = { no, actor: theBot, input, key: owed, fulfils: owed, file }
   const answer = await perform(app.office, route, asked)
   if (isRefused(answer) && answer.refused === 'busy') {
@@ -28,6 +29,18 @@ export async function routeCase(app: App, { no, owed }: { no: string; owed: stri
   // Refused for good: somebody assigned it meanwhile. Then nothing is owed any more.
   if (isRefused(answer) || answer.again) await app.storage.cases.handedOver(no, [owed])
   else app.events.routed(no, answer.done.state === 'dispatched')
+}
+
+/** The router's decision, under the rulings on its matter. */
+async function decide(
+  { router, city, storage }: App,
+  { openedAt, facts }: Case<'complaint'>,
+): Promise<Decision> {
+  const on = toDay(openedAt)
+  const decision = router(asFiled(facts), on)
+  const name = city.matters.find(({ id }) => id === decision.matter)?.name
+  const rules = name ? await storage.precedents.about(name) : []
+  return underPrecedent({ decision, rules, city, on })
 }
 
 /** How long complaints about one event keep coming, in days, and how many are named. Rules of this product. */
@@ -48,9 +61,12 @@ async function likeThis({ storage }: App, file: Case<'complaint'>): Promise<Case
 }
 
 /** The router's decision on a complaint, in the shape in which the case keeps it. */
-export function understand({ router, city }: Pick<App, 'router' | 'city'>, file: Case<'complaint'>): Routed {
+export function understand(
+  { router, city }: Pick<App, 'router' | 'city'>,
+  file: Case<'complaint'>,
+  decision: Decision = router(asFiled(file.facts), toDay(file.openedAt)),
+): Routed {
   const on = toDay(file.openedAt)
-  const decision = router(asFiled(file.facts), on)
   const { unit, kind, domain, department, district, urgency, confidence, recusal } = decision
   const nameOf = (id: UnitId) => city.units.get(id)?.name ?? id
   const reasons = decision.reasons.map((reason) => ({

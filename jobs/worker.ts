@@ -24,6 +24,7 @@ const caseWork: Record<string, Work> = {
   'join-dispute': doBetweenCases,
   'tell-measure': doBetweenCases,
   receive: doBetweenCases,
+  'compare-precedents': doBetweenCases,
   'carry-out': async (app, { no, owed }) => {
     const done = await carryOut(app.office, no, owed)
     // What is not done yet stays owed: the next sweep asks for it again.

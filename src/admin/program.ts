@@ -16,6 +16,7 @@ import { planImportCommand } from './commands/plan-import.ts'
 import { planParseCommand } from './commands/plan-parse.ts'
 import { learnCommand } from './commands/routing/learn.ts'
 import { lessonsCommand } from './commands/routing/lessons.ts'
+import { precedentListCommand } from './commands/routing/precedents.ts'
 import { routeCommand } from './commands/routing/route.ts'
 import { keysRotateCommand } from './commands/secrets/keys-rotate.ts'
 import { receiptVerifyCommand } from './commands/secrets/receipt-verify.ts'
@@ -39,6 +40,7 @@ export function program(desk: Desk): Command {
       caseShowCommand(desk),
       caseListCommand(desk),
     ]),
+    group('precedent', help.precedent, [precedentListCommand(desk)]),
     sweepCommand(desk),
     digestCommand(desk),
     group('audit', help.audit, [auditVerifyCommand(desk)]),

@@ -38,6 +38,7 @@ function joinFiles(files: CityFiles): City {
     ...(files.places ? { places: files.places } : {}),
     ...(files.bodies ? { bodies: files.bodies } : {}),
     ...(files.weights ? { weights: pack(files.weights) } : {}),
+    ...(files.precedents ? { precedents: files.precedents } : {}),
     policies: files.policies,
     plans: files.plans,
     ladder: expandLadder(files.ladder),

@@ -14,6 +14,7 @@ import { MattersFile } from './schemas/matters.ts'
 import { PeopleFile } from './schemas/people.ts'
 import { PlacesFile } from './schemas/places.ts'
 import { PoliciesFile } from './schemas/policies.ts'
+import { PrecedentsFile } from './schemas/precedents.ts'
 import { UnitsFile } from './schemas/units.ts'
 import { WeightsFile } from './schemas/weights.ts'
 
@@ -26,7 +27,7 @@ const required = {
   holidays: HolidaysFile,
   channels: ChannelsFile,
 }
-const optional = { places: PlacesFile, bodies: BodiesFile, weights: WeightsFile }
+const optional = { places: PlacesFile, bodies: BodiesFile, weights: WeightsFile, precedents: PrecedentsFile }
 
 type Shapes<S extends Record<string, z.ZodType>> = { [N in keyof S]: z.output<S[N]> }
 export type CityFiles = Shapes<typeof required> & Partial<Shapes<typeof optional>> & { plans: Plan[] }

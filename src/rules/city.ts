@@ -3,6 +3,7 @@
 import type { Calendar } from './calendar.ts'
 import type { Notice } from './notice/notice.ts'
 import type { Packed } from './routing/learned/weights.ts'
+import type { Rule } from './routing/under-precedent.ts'
 
 export type UnitId = string
 export type PersonId = string
@@ -160,6 +161,8 @@ export type City = {
   bodies?: readonly SpokenBody[]
   /** What was learned from labelled texts; without it the catalogue alone decides. */
   weights?: Packed
+  /** Rules that rulings made before this installation, or in another one. */
+  precedents?: readonly Rule[]
   policies: readonly Policy[]
   ladder: readonly Rung[]
   calendar: Calendar

@@ -10,6 +10,7 @@ import { type Collections, collections } from './mongo/schemas.ts'
 import { type Numbers, openNumbers } from './numbers.ts'
 import { openPeople, type People } from './people.ts'
 import { openPlans, type Plans } from './plans.ts'
+import { openPrecedents, type Precedents } from './precedents.ts'
 import { type Figures, openFigures } from './reads/digest/figures.ts'
 import { type Codes, openCodes } from './secrets/codes.ts'
 import { type Identities, openIdentities } from './secrets/identities.ts'
@@ -23,6 +24,7 @@ export type Storage = {
   numbers: Numbers
   people: People
   plans: Plans
+  precedents: Precedents
   identities: Identities
   codes: Codes
   anchors: Anchors
@@ -56,6 +58,7 @@ export async function openStorage({
     numbers: lasting(openNumbers(kept)),
     people: lasting(openPeople(kept)),
     plans: lasting(openPlans(kept)),
+    precedents: lasting(openPrecedents(kept)),
     identities: lasting(openIdentities(kept, dataKey)),
     codes: lasting(openCodes(kept)),
     anchors: lasting(openAnchors(kept, cases)),

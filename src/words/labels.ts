@@ -117,6 +117,7 @@ const deeds: {
     receive: '移交回执',
     rescind: '撤销决定',
     confirmPrecedent: '确认裁定规则',
+    flagPrecedent: '裁定规则相互抵触',
     dropPrecedent: '不采用裁定规则',
     withdraw: '撤回',
   },

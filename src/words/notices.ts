@@ -172,6 +172,8 @@ function details(view: CaseView, { deed, note, unit, by }: Entry, discreet: bool
       return `${text('held')}，${text('place')}`
     case 'prolong':
       return `${text('reason')}；新期限 ${dueInWords(new Date(String(note.due)))}`
+    case 'flagPrecedent':
+      return `与 ${Array.isArray(note.against) ? note.against.join('、') : ''} 对同一事项的结论不一致，已停止按两者分派，请协调员保留其一（「不采用」另一件）。`
     case 'state':
     case 'stateLast':
       return `${view.nameOf(String(note.unit))}：${text('view')}${text('basis') ? `；依据：${text('basis')}` : ''}`

@@ -24,7 +24,7 @@ import { designate, opine } from '../../src/actions/dispute/decide-dispute.ts'
 import { drop, refuseDispute, withdrawDispute } from '../../src/actions/dispute/end-dispute.ts'
 import { accept, askForMore, complete } from '../../src/actions/dispute/hear-parties.ts'
 import { convene, recordMinutes } from '../../src/actions/dispute/meet.ts'
-import { confirmPrecedent, dropPrecedent } from '../../src/actions/dispute/precedent.ts'
+import { confirmPrecedent, dropPrecedent, flagPrecedent } from '../../src/actions/dispute/precedent.ts'
 import { prolong } from '../../src/actions/dispute/prolong.ts'
 import { recordFiling } from '../../src/actions/dispute/record-filing.ts'
 import { refer } from '../../src/actions/dispute/refer.ts'
@@ -126,6 +126,7 @@ export const deedsOf: Record<CaseKind, readonly AnyDeed[]> = {
       from: '2026-03-09',
       until: null,
     })),
+    a('flagPrecedent', flagPrecedent, () => ({ against: ['ZY1999-00001'] })),
     a('dropPrecedent', dropPrecedent, because),
   ],
   'plan-task': [

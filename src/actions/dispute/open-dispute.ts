@@ -33,6 +33,9 @@ export type NewDispute = {
   by: By
 }
 
+/** The latest few are shown; all of them are in the list. */
+const mostLike = 3
+
 export async function openDispute(
   office: Office,
   draft: NewDispute,
@@ -58,6 +61,7 @@ export async function openDispute(
     involve: parties,
     facts: {
       ...factsFrom({ ...draft, parties }, now),
+      ...(await likeIt(office, draft)),
       arbiter: arbiterOf({ kind: draft.kind, parties, city, on: toDay(now) }),
       contact: contactOf({ ...draft, complaint, parties, desk: unit, units: city.units }),
     },
@@ -65,6 +69,13 @@ export async function openDispute(
     by: draft.by,
     owes: [{ is: 'notice', say: 'registered', to: { origin: true }, with: {}, when: 'now' }],
   })
+}
+
+/** Earlier rulings on the same matter: the first thing that whoever decides will ask for. */
+async function likeIt({ storage }: Office, { about }: NewDispute): Promise<Pick<DisputeFacts, 'like'>> {
+  const rules = about?.matter ? await storage.precedents.about(about.matter) : []
+  if (rules.length === 0) return {}
+  return { like: rules.slice(-mostLike).map(({ no, unit, citation }) => ({ no, unit, citation })) }
 }
 
 function unfit({ matter, parties, complaint }: NewDispute, { city }: Office): Refused | null {

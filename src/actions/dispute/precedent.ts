@@ -1,5 +1,6 @@
 /** 裁定规则: the rule that a ruling proposes routes later cases once a coordinator has confirmed it. */
 
+import type { CaseNo } from '../../rules/cases/case.ts'
 import type { Precedent } from '../../rules/cases/disputes/dispute.ts'
 import type { Deed } from '../perform.ts'
 
@@ -18,7 +19,19 @@ export const confirmPrecedent: Deed<'dispute', Confirmed> = {
     return {
       facts: { precedent: { ...input, status: 'confirmed', unit, citation } },
       note: { unit, matter: input.matter, district: input.district ?? '', from: input.from },
+      owes: [{ is: 'job', job: 'compare-precedents', with: {} }],
     }
+  },
+}
+
+/** A rule that contradicts another routes nothing: the coordinators are told, and choose between them. */
+export const flagPrecedent: Deed<'dispute', { against: readonly CaseNo[] }> = {
+  kind: 'dispute',
+  move: 'flagPrecedent',
+  decide({ file, input: { against } }) {
+    const { precedent } = file.facts
+    if (!precedent) return { refused: 'missing', what: 'text' }
+    return { facts: { precedent: { ...precedent, against: [...against] } }, note: { against: [...against] } }
   },
 }
 

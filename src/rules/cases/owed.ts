@@ -36,6 +36,7 @@ export type JobName =
   | 'join-dispute'
   | 'tell-measure'
   | 'receive'
+  | 'compare-precedents'
 
 export type Owed = { id: string } & (
   | {

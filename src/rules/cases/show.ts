@@ -76,14 +76,17 @@ const complainantHears: readonly string[] = [
 ]
 
 /** What the coordinators are told by a line of its own: a wish that only they can act on, and what they must watch. */
-const deskHears: readonly string[] = ['seekCoordination', 'readIdentity']
+const deskHears: readonly string[] = ['seekCoordination', 'readIdentity', 'flagPrecedent']
 
 /** The lines in threads that a deed owes: in the one under the holder's card, and to whoever complained. */
 export function linesOf(before: Case, after: Case): Owing[] {
   const entry = after.history.at(-1)
   if (!entry || entry.deed === 'open') return []
   const line = { is: 'notice', say: 'moved', with: { entry: String(entry.seq) }, when: 'now' } as const
-  if (after.kind === 'dispute') return threadsOf(after).map((to) => ({ ...line, to }))
+  if (after.kind === 'dispute') {
+    const news = deskHears.includes(entry.deed) ? [{ ...line, to: desk } as const] : []
+    return [...news, ...threadsOf(after).map((to) => ({ ...line, to }))]
+  }
   if (after.kind === 'plan-task') return []
   const held = holders(before).includes(before.unit)
   const first = entry.deed === 'dispatch' || entry.deed === 'triage'

@@ -22,6 +22,8 @@ export type Reason =
   | { because: 'kind'; kind: Kind; said: string }
   | { because: 'urgency'; urgency: Urgency; said: string }
   | { because: 'close'; other: UnitId }
+  | { because: 'precedent'; no: string; citation: string }
+  | { because: 'precedents-differ'; nos: string[] }
   | { because: 'nothing-actionable' }
   | { because: 'nobody-competent' }
 

@@ -1,6 +1,8 @@
 /** Words of the command line: help, headings and what a command came to. Errors are English, for whoever mends them. */
 
+import type { Precedent } from '../../rules/cases/disputes/dispute.ts'
 import type { Lamp } from '../../rules/city.ts'
+import { precedentStates } from '../disputes/labels.ts'
 
 export const help = {
   program: '执协：行政执法协调。每个命令都可加 --json。',
@@ -31,6 +33,11 @@ export const help = {
   unit: '只列此单位承办的（编号、全称或简称）',
   overdue: '只列已逾期的',
   kind: '只列此类：complaint、dispute、plan-task',
+  precedent: '裁定规则：争议决定对同类事项的适用',
+  precedentList: '列出裁定规则，标出相互抵触和已失效的',
+  precedentMatter: '只列名称含此文字的事项',
+  precedentDistrict: '只列此区县的',
+  precedentStatus: 'proposed 待确认、confirmed 已确认、dropped 不采用、withdrawn 已撤销',
   sweep: '立即检查应办事项并办理',
   at: '以此时间为准（ISO）',
   digest: '简报',
@@ -72,6 +79,32 @@ export const deadlineWords = {
   yes: '✓',
   due: (due: string, provisional: boolean): string => `到期：${due}${provisional ? '（暂定）' : ''}`,
   calendar: (version: string): string => `工作日历：${version}`,
+} as const
+
+const overtakenWords = {
+  ended: '已到失效日期',
+  'unit-gone': '单位已撤销',
+  'matter-gone': '事项已不在目录',
+} as const
+
+export const precedentWords = {
+  empty: '没有裁定规则。争议决定后，在争议卡片上点「确认规则」。',
+  everywhere: '全市',
+  headings: ['争议', '事项', '区县', '管辖单位', '有效期', '状态'],
+  state: ({
+    status,
+    against,
+    overtaken,
+  }: {
+    status: Precedent['status']
+    against: readonly string[]
+    overtaken: keyof typeof overtakenWords | null
+  }): string =>
+    [
+      precedentStates[status].replace(/，.*/, ''),
+      ...(against.length > 0 ? [`与 ${against.join('、')} 抵触`] : []),
+      ...(overtaken ? [overtakenWords[overtaken]] : []),
+    ].join('；'),
 } as const
 
 export const routeWords = {

@@ -16,6 +16,7 @@ export function disputeLines({ file, nameOf }: CaseView): { arbiter: string; sai
   return {
     arbiter: arbiterLine(about),
     said: [
+      ...like(about),
       ...talks(about),
       ...offer(about),
       ...filings(about),
@@ -35,6 +36,21 @@ function arbiterLine({ facts, nameOf }: About): string {
 }
 
 const said = (text: string, most = 400): string => plain(clip(text, most))
+
+const like = ({ facts, nameOf }: About): Line[] =>
+  (facts.like ?? []).length === 0
+    ? []
+    : [
+        {
+          label: '同类裁定',
+          value: (facts.like ?? [])
+            .map(
+              ({ no, unit, citation }) =>
+                `${no} → ${nameOf(unit)}：${said(citation.replace(`${no}：`, ''), 120)}`,
+            )
+            .join('\n'),
+        },
+      ]
 
 const talks = ({ facts, nameOf }: About): Line[] =>
   (facts.talks ?? []).slice(-2).map(({ unit, present, result }) => ({
@@ -103,17 +119,22 @@ function decision({ facts, nameOf }: About): Line[] {
 }
 
 /** 全市 · 食品经营 → 渝中区市场监管局，2026-03-09 起 */
-export function precedentLine(rule: Precedent, nameOf: CaseView['nameOf']): string {
+function precedentLine(rule: Precedent, nameOf: CaseView['nameOf']): string {
   const until = rule.until ? `至 ${rule.until}` : '起'
   return `${rule.district ?? '全市'} · ${plain(rule.matter)} → ${nameOf(rule.unit)}，${rule.from} ${until}`
 }
+
+const againstLine = ({ against = [], status }: Precedent): string =>
+  status === 'confirmed' && against.length > 0
+    ? `\n⚠️ 与 ${against.join('、')} 抵触，暂不据此分派，请保留其一。`
+    : ''
 
 const precedent = ({ facts, nameOf }: About): Line[] =>
   facts.precedent
     ? [
         {
           label: `裁定规则（${precedentStates[facts.precedent.status]}）`,
-          value: precedentLine(facts.precedent, nameOf),
+          value: `${precedentLine(facts.precedent, nameOf)}${againstLine(facts.precedent)}`,
         },
       ]
     : []

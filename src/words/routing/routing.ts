@@ -67,6 +67,8 @@ const words: Words = {
   kind: ({ kind, said }) => `${said ? `从“${quoted(said)}”看` : '综合全文看'}属于${textKinds[kind]}`,
   urgency: ({ urgency, said }) => `“${quoted(said)}”，按${urgencyWords[urgency]}件办理`,
   close: ({ other }, { nameOf }) => `与${nameOf(other)}的职责接近，难以区分`,
+  precedent: ({ no, citation }) => `依据争议裁定 ${no} 分派（${clip(citation.replace(`${no}：`, ''), 80)}）`,
+  'precedents-differ': ({ nos }) => `裁定 ${nos.join('、')} 对同类事项的结论不一致，需人工确认`,
   'nothing-actionable': () => '没有需要办理的内容',
   'nobody-competent': () => '没有找到对应的主管单位',
 }

@@ -17,7 +17,7 @@ export function commonSuperior(bodies: readonly UnitId[], units: Units): UnitId 
 }
 
 /** Everything above a body, the body itself left out. */
-export function superiorsOf(id: UnitId, units: Units): Set<UnitId> {
+function superiorsOf(id: UnitId, units: Units): Set<UnitId> {
   const above = new Set<UnitId>()
   const rise = (from: UnitId): void => {
     for (const superior of directlyAbove(units.get(from))) {

@@ -109,6 +109,7 @@ export const disputeMoves = {
       starts: ['result'],
     },
     confirmPrecedent: { from: ['decided', 'closed'], to: 'same', by: ['coordinator'] },
+    flagPrecedent: { from: ['decided', 'closed'], to: 'same', by: ['bot'] },
     dropPrecedent: { from: ['decided', 'closed'], to: 'same', by: ['coordinator'] },
     withdraw: { from: undecided, to: 'withdrawn', by: ['party', 'coordinator'] },
   },
@@ -162,6 +163,8 @@ export type Precedent = {
   from: string
   until: string | null
   citation: string
+  /** Others that, when this one was confirmed, named somebody else for the same. */
+  against?: CaseNo[]
 }
 
 export type DisputeFacts = {
@@ -191,6 +194,8 @@ export type DisputeFacts = {
   refusal?: string
   /** The catalogue's matter and the district, where routing had recognised them. */
   about?: { matter: string | null; district: string | null }
+  /** Earlier rulings on the same matter, as they stood when the dispute was opened. */
+  like?: { no: CaseNo; unit: UnitId; citation: string }[]
 }
 
 /** The clock a dispute begins with: talks among the parties, or the check of an application that is there already. */

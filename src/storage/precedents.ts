@@ -1,0 +1,42 @@
+/** Rules that rulings have made for later cases, read from the disputes themselves: there is no second copy of them. */
+
+import type { Case } from '../rules/cases/case.ts'
+import type { Precedent } from '../rules/cases/disputes/dispute.ts'
+import type { Rule } from '../rules/routing/under-precedent.ts'
+import type { Collections } from './mongo/schemas.ts'
+
+export type Precedents = ReturnType<typeof openPrecedents>
+
+/** A rule with how it stands. */
+export type RuleOnFile = Rule & { status: Precedent['status'] }
+
+/** A rule is about one matter, so there are far fewer of them than this. */
+const most = 1_000
+
+export function openPrecedents({ cases }: Pick<Collections, 'cases'>) {
+  return {
+    /** Confirmed ones about a matter of the catalogue, by its name, oldest first. */
+    async about(matter: string): Promise<Rule[]> {
+      const found = await list({ 'facts.precedent.status': 'confirmed', 'facts.precedent.matter': matter })
+      return found.map(({ status: _status, ...rule }) => rule)
+    },
+
+    /** All of them, however they stand. */
+    async all(): Promise<RuleOnFile[]> {
+      return list({ 'facts.precedent.matter': { $exists: true } })
+    },
+  }
+
+  async function list(query: object): Promise<RuleOnFile[]> {
+    const found = await cases.collection
+      .find(query as never, { projection: { no: 1, 'facts.precedent': 1 } })
+      .sort({ _id: 1 })
+      .limit(most)
+      .toArray()
+    return (found as unknown as Case<'dispute'>[]).flatMap(({ no, facts: { precedent } }) => {
+      if (!precedent) return []
+      const { against: _against, ...rule } = precedent
+      return [{ no, ...rule }]
+    })
+  }
+}
