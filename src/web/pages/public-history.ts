@@ -19,6 +19,8 @@ const told: readonly string[] = [
   'sign',
   'giveBack',
   'giveUp',
+  'joinDispute',
+  'leaveDispute',
   'ask',
   'reply',
   'supplement',

@@ -66,8 +66,15 @@ function standing(view: CaseView, file: Case<'complaint'>): Html | '' {
     [words.holder, routed && view.open ? view.unit.name : null],
     [words.since, since ? fullMoment(since.at) : null],
     [words.due, answer ? limit(answer) : null],
+    [words.contact, contactIn(file, view)],
   ])
   return html`<section class="card">${facts}</section>`
+}
+
+/** While it is disputed whose case it is, one body speaks for all of them. */
+function contactIn({ facts, history }: Case<'complaint'>, view: CaseView): string | null {
+  const joined = facts.contested ? history.findLast(({ deed }) => deed === 'joinDispute') : undefined
+  return joined ? words.contactIs(view.nameOf(String(joined.note.contact))) : null
 }
 
 /** Each act is a form of its own, folded until it is wanted; what a question waits for stands open. */
