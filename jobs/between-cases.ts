@@ -1,12 +1,15 @@
 /** What a deed on a dispute owes to its complaint, and the other way round: each kept on file until it is done. */
 
-import { joinDispute, leaveDispute } from '../src/actions/complaint/contest.ts'
+import { joinDispute, leaveDispute } from '../src/actions/complaint/linked/contest.ts'
+import { noteTransfer } from '../src/actions/complaint/linked/note-transfer.ts'
 import { receive } from '../src/actions/dispute/carry-out.ts'
+import { type NewDispute, openDispute } from '../src/actions/dispute/open-dispute.ts'
 import { flagPrecedent } from '../src/actions/dispute/precedent.ts'
 import { takeMeasures } from '../src/actions/dispute/take-measures.ts'
 import { type Done, perform } from '../src/actions/perform.ts'
 import type { App } from '../src/app.ts'
 import type { Case } from '../src/rules/cases/case.ts'
+import type { UnitId } from '../src/rules/city.ts'
 import { isRefused, type Refused } from '../src/rules/refusal.ts'
 import { contradicts } from '../src/rules/routing/under-precedent.ts'
 import { theBot } from '../src/rules/sight/roles.ts'
@@ -25,6 +28,16 @@ const deeds: Record<string, (app: App, owed: Owed) => Promise<Answer>> = {
     if (!no || file.kind !== 'dispute') return Promise.resolve(null)
     const input = { dispute: file.no, contact: file.facts.contact }
     return perform(office, joinDispute, { no, actor: theBot, input, key: owed })
+  },
+  'note-transfer': ({ office }, { file, owed, with: { text = '' } }) => {
+    if (file.kind !== 'transfer' || !file.facts.complaint) return Promise.resolve(null)
+    const input = { transfer: file.no, to: file.facts.to, text }
+    return perform(office, noteTransfer, { no: file.facts.complaint, actor: theBot, input, key: owed })
+  },
+  'dispute-transfer': async ({ office }, { file, with: { text = '' } }) => {
+    if (file.kind !== 'transfer' || !file.facts.receiver) return null
+    const opened = await openDispute(office, disputeOver(file, file.facts.receiver, text))
+    return isRefused(opened) ? opened : null
   },
   'tell-measure': ({ office }, { owed, with: { dispute = '', unit = '', reason = '', text = '' } }) =>
     perform(office, takeMeasures, { no: dispute, actor: theBot, input: { reason, text, unit }, key: owed }),
@@ -49,6 +62,18 @@ export async function doBetweenCases(app: App, { no, owed }: { no: string; owed:
     throw new Error(`What ${no} owes another case could not be done yet; it will be tried again.`)
   await app.storage.cases.handedOver(no, [owed])
 }
+
+/** The receiver asks for a ruling instead of passing on what it holds to be somebody else's. */
+const disputeOver = ({ no, unit, facts }: Case<'transfer'>, receiver: UnitId, view: string): NewDispute => ({
+  matter: facts.matter,
+  kind: 'transfer-refused',
+  applicant: receiver,
+  parties: [receiver, unit],
+  positions: [{ unit: receiver, view, basis: '' }],
+  ...(facts.complaint ? { complaint: facts.complaint } : {}),
+  origin: { key: `transfer:${no}`, door: 'case' },
+  by: { kind: 'bot' },
+})
 
 const matterOf = (file: Case): string => (file.kind === 'dispute' ? (file.facts.precedent?.matter ?? '') : '')
 

@@ -71,7 +71,7 @@ async function say(attempt: Attempt): Promise<boolean> {
   const found = await chat.places(promise.what.to, file)
   if (found === 'nobody') return skipped(app, promise, 'nobody')
   if (found === 'not-yet') return later(app, promise, { ...attempt, fault: cardPending(promise) })
-  const places = found.filter((place) => mayHear(app, file, place))
+  const places = found.filter((place) => mayHear(app, file, place, promise.what))
   if (places.length === 0) return voided(app, promise, 'no place that may hear it')
   const { tried } = attempt
   attempt.elsewhere = places.some((place) => isSamePlace(place, tried)) ? undefined : tried
@@ -128,8 +128,9 @@ async function refresh(attempt: Attempt, places: readonly Found[]): Promise<void
 }
 
 /** The visibility rule once more, at the last moment: a place of somebody who must step aside hears nothing. */
-function mayHear({ city }: App, file: Case | null, { owner }: Found): boolean {
+function mayHear({ city }: App, file: Case | null, { owner }: Found, { to }: PromiseRecord['what']): boolean {
   if (!file || owner === null) return true
+  if (file.confined) return 'person' in to && file.confined.includes(to.person)
   return sees(sightOfPlace(owner, true, city.units), file)
 }
 

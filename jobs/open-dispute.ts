@@ -1,6 +1,6 @@
 /** Opens the dispute that a complaint owes: after its second return, or where a unit or a coordinator contests it. */
 
-import { joinDispute, leaveDispute } from '../src/actions/complaint/contest.ts'
+import { joinDispute, leaveDispute } from '../src/actions/complaint/linked/contest.ts'
 import { type NewDispute, openDispute } from '../src/actions/dispute/open-dispute.ts'
 import { perform } from '../src/actions/perform.ts'
 import type { App } from '../src/app.ts'

@@ -25,6 +25,8 @@ const caseWork: Record<string, Work> = {
   'tell-measure': doBetweenCases,
   receive: doBetweenCases,
   'compare-precedents': doBetweenCases,
+  'note-transfer': doBetweenCases,
+  'dispute-transfer': doBetweenCases,
   'carry-out': async (app, { no, owed }) => {
     const done = await carryOut(app.office, no, owed)
     // What is not done yet stays owed: the next sweep asks for it again.

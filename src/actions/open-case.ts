@@ -3,7 +3,7 @@
 import { type Blank, firstEntry } from '../rules/cases/advance.ts'
 import type { By, Case, CaseKind, FactsOf, Origin, StateOf } from '../rules/cases/case.ts'
 import type { Owing } from '../rules/cases/owed.ts'
-import type { UnitId } from '../rules/city.ts'
+import type { PersonId, UnitId } from '../rules/city.ts'
 import { toDay } from '../rules/deadlines.ts'
 import type { Office } from './office.ts'
 import { withShown } from './perform.ts'
@@ -13,6 +13,7 @@ export type Draft<K extends CaseKind> = {
   state: StateOf<K>
   unit: UnitId
   accused?: UnitId[]
+  confined?: PersonId[]
   involve?: readonly UnitId[]
   facts: FactsOf<K>
   origin: Origin
@@ -39,6 +40,7 @@ export async function openCase<K extends CaseKind>(office: Office, draft: Draft<
     unit,
     involved,
     accused: draft.accused ?? [],
+    ...(draft.confined ? { confined: draft.confined } : {}),
     facts,
     origin,
     clocks: [],

@@ -1,6 +1,6 @@
 /** A case as the command line gives it out: names in the place of ids, and no word of whoever asked for confidence. */
 
-import type { Entry, Json } from '../rules/cases/case.ts'
+import type { Case, Entry, Json } from '../rules/cases/case.ts'
 import type { CaseView } from '../storage/reads/case-view.ts'
 
 export type TimelineEntry = {
@@ -29,7 +29,7 @@ export type CaseRecord = Pick<CaseView, 'no' | 'kind' | 'state' | 'open' | 'lamp
 export function caseRecord(view: CaseView): CaseRecord {
   const { no, kind, state, open, lamp, openedAt, unit, clocks, file, nameOf } = view
   const confidential = file.kind === 'complaint' && file.facts.confidential
-  const text = 'text' in file.facts ? file.facts.text : file.facts.matter
+  const text = textOf(file)
   return {
     ...{ no, kind, state, open, lamp, openedAt, closedAt: file.closedAt, unit },
     accused: file.accused.map(nameOf),
@@ -39,6 +39,11 @@ export function caseRecord(view: CaseView): CaseRecord {
     clocks,
     timeline: view.history.map((entry) => lineOf(entry, { nameOf, confidential })),
   }
+}
+
+function textOf({ facts }: Case): string | null {
+  if ('text' in facts) return facts.text
+  return 'matter' in facts ? facts.matter : null
 }
 
 type Telling = { nameOf: CaseView['nameOf']; confidential: boolean }

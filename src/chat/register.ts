@@ -11,7 +11,7 @@ import { bare, guard } from './desk/guard.ts'
 import { publishHome } from './home.ts'
 import { listen } from './intake/listen.ts'
 import { unitSearch } from './modals/fields.ts'
-import { submit } from './modals/submit.ts'
+import { submit } from './modals/sending/submit.ts'
 import { offerUnits } from './modals/units/offer-units.ts'
 
 const any = /.*/s

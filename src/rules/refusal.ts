@@ -12,7 +12,21 @@ export type Refused =
   | { refused: 'recused'; unit: string }
   | { refused: 'too-late'; clock: string; due: string }
   | { refused: 'designated'; basis: string }
-  | { refused: 'missing'; what: 'reason' | 'text' | 'unit' | 'days' | 'basis' | 'other-party' | 'day' }
+  | {
+      refused: 'missing'
+      what:
+        | 'reason'
+        | 'text'
+        | 'unit'
+        | 'days'
+        | 'basis'
+        | 'other-party'
+        | 'day'
+        | 'officers'
+        | 'packet'
+        | 'copy'
+        | 'handlers'
+    }
   | { refused: 'no-more'; what: 'question' | 'extension'; limit: number }
   | { refused: 'nothing-asked' }
   | { refused: 'needs-review' }
@@ -23,6 +37,8 @@ export type Refused =
   | { refused: 'one-body'; unit: string }
   /** Nobody in the city stands above the parties and apart from them. */
   | { refused: 'no-arbiter' }
+  /** A second pair of eyes is asked for. */
+  | { refused: 'own-work' }
   | { refused: 'busy' }
 
 export const isRefused = (answer: object): answer is Refused => 'refused' in answer

@@ -4,8 +4,15 @@ import type { CaseKind, CaseNo } from '../rules/cases/case.ts'
 import { whenConvenient } from './mongo/durability.ts'
 import type { Collections } from './mongo/schemas.ts'
 
-/** 诉求 SQ, 争议 ZY, 任务 RW. */
-const letters: Record<CaseKind, string> = { complaint: 'SQ', dispute: 'ZY', 'plan-task': 'RW' }
+/** 诉求 SQ, 争议 ZY, 任务 RW, 涉嫌犯罪移送 SX, 移送 YS, 问题线索 XS. */
+const letters: Record<CaseKind, string> = {
+  complaint: 'SQ',
+  dispute: 'ZY',
+  'plan-task': 'RW',
+  'criminal-transfer': 'SX',
+  transfer: 'YS',
+  clue: 'XS',
+}
 
 export type Numbers = ReturnType<typeof openNumbers>
 

@@ -11,7 +11,7 @@ export function clockLine(clock: ClockView): string {
   const mark =
     clock.status === 'paused' ? '⏸ 已暂停' : clock.overdue ? `${lamps.red} 已逾期` : lamps[clock.lamp]
   const provisional = clock.provisional ? '（暂定，次年放假安排未公布）' : ''
-  return `${mark} ${clockInWords(clock.name)}：*${dueInWords(clock.due, clock.at)}*${provisional} _${standings[clock.standing]}_`
+  return `${mark} ${clockInWords(clock.name)}：*${dueInWords(clock.due, clock.at)}*${provisional} _${standings[clock.standing]}${clock.unstated ? '，“日”未写明工作日，按自然日' : ''}_`
 }
 
 export const cardWords = {

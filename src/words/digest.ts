@@ -1,5 +1,6 @@
 /** The digest in Chinese: one list of sections, from which the terminal's text and the card are made. */
 
+import type { CaseKind } from '../rules/cases/case.ts'
 import type { Line, Lines } from '../storage/reads/digest/lines.ts'
 import type { PlanProgress } from '../storage/reads/digest/plans.ts'
 import type { Period } from '../storage/reads/digest/window.ts'
@@ -48,7 +49,7 @@ export function digestText(digest: Digest): string {
 }
 
 function overview({ opened, overdue, dueToday, triage }: Digest): string[] {
-  const came = (['complaint', 'dispute', 'plan-task'] as const).filter((kind) => opened[kind] > 0)
+  const came = (Object.keys(kinds) as CaseKind[]).filter((kind) => opened[kind] > 0)
   const fresh = came.map((kind) => `${kinds[kind]} ${opened[kind]} 件`).join('、') || '无'
   return [
     `新增：${fresh}`,

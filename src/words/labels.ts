@@ -7,8 +7,16 @@ import type { disputeMoves } from '../rules/cases/disputes/dispute.ts'
 import type { Part } from '../rules/cases/moves.ts'
 import type { planTaskMoves } from '../rules/cases/plan-task.ts'
 import type { Lamp, Role, Standing } from '../rules/city.ts'
+import { transferButtons, transferClocks, transferDeeds, transferStates } from './cases/transfers/labels.ts'
 
-export const kinds: Record<CaseKind, string> = { complaint: '诉求', dispute: '争议', 'plan-task': '任务' }
+export const kinds: Record<CaseKind, string> = {
+  complaint: '诉求',
+  dispute: '争议',
+  'plan-task': '任务',
+  'criminal-transfer': '涉嫌犯罪移送',
+  transfer: '移送',
+  clue: '问题线索',
+}
 
 export const states: { [K in CaseKind]: Record<StateOf<K>, string> } = {
   complaint: {
@@ -46,6 +54,7 @@ export const states: { [K in CaseKind]: Record<StateOf<K>, string> } = {
     done: '已完成',
     dropped: '已取消',
   },
+  ...transferStates,
 }
 
 export const stateInWords = (kind: CaseKind, state: string): string =>
@@ -60,7 +69,8 @@ const deeds: {
   complaint: Record<ComplaintMove, string>
   dispute: Record<DisputeMove, string>
   'plan-task': Record<PlanTaskMove, string>
-} = {
+} & typeof transferDeeds = {
+  ...transferDeeds,
   complaint: {
     dispatch: '分派',
     triage: '提请研判',
@@ -89,6 +99,7 @@ const deeds: {
     withdraw: '撤回',
     merge: '并案',
     readIdentity: '查看投诉人身份',
+    noteTransfer: '移送情况',
     contest: '提出管辖争议',
     joinDispute: '进入争议协调',
     leaveDispute: '争议未裁决而终结，恢复办理',
@@ -157,6 +168,7 @@ const clockNames: Record<string, string> = {
   'hand-over': '移交',
   deadline: '完成',
   report: '定期报告',
+  ...transferClocks,
   acceptance: '验收',
 }
 
@@ -213,7 +225,9 @@ export const parts: Record<Part, string> = {
   complainant: '投诉人',
   party: '争议当事单位或责任单位的联络员',
   arbiter: '有权指定管辖的机关',
-  receiver: '被指定单位的联络员',
+  receiver: '接收单位的联络员',
+  head: '单位负责人',
+  handler: '指定的经办人员',
 }
 
 export const dayKinds: Record<DayKind, string> = {
@@ -265,6 +279,7 @@ export const buttonLabels: Record<string, string> = {
   confirmPrecedent: '确认规则',
   dropPrecedent: '不采用',
   contest: '提出争议',
+  ...transferButtons,
   correct: '更正',
   withdraw: '撤回',
   reply: '补充说明',

@@ -3,6 +3,7 @@
 import type { Entry } from '../rules/cases/case.ts'
 import type { NoticeName } from '../rules/cases/owed.ts'
 import type { CaseView, ClockView } from '../storage/reads/case-view.ts'
+import { transferWords } from './cases/transfers/forms.ts'
 import { clip, plain } from './clip.ts'
 import { dueInWords } from './dates.ts'
 import {
@@ -68,6 +69,8 @@ const heading = (view: CaseView): string => `${kinds[view.kind]} ${view.no}`
 
 function registered(view: CaseView): string {
   if (view.file.kind === 'dispute') return disputeRegistered(view, view.file.facts.parties)
+  if (view.kind === 'criminal-transfer' || view.kind === 'transfer' || view.kind === 'clue')
+    return transferWords.registered[view.kind](view.no)
   if (view.file.kind !== 'complaint') return heading(view)
   const { understood, confidential } = view.file.facts
   const subject = [understood?.matter, understood?.district].filter(Boolean)
@@ -164,6 +167,10 @@ function details(view: CaseView, { deed, note, unit, by }: Entry, discreet: bool
       return `管辖单位：${view.nameOf(String(note.unit))}${text('text') ? `；${text('text')}` : ''}`
     case 'joinDispute':
       return `由谁承办正在协调（${text('dispute')}），答复期限不变。其间请联系${view.nameOf(String(note.contact))}；也可以请求协调。`
+    case 'noteTransfer':
+      return text('text')
+        ? `${text('to')}反馈（${text('transfer')}）：${text('text')}`
+        : `已移送${text('to')}（${text('transfer')}），结果会在这里告诉您；原有的时效和立案时间随案计算。`
     case 'recordFiling':
       return `${view.nameOf(String(note.unit))}：${text('filed').replace('T', ' ')}，凭证：${text('proof')}`
     case 'takeMeasures':

@@ -14,6 +14,10 @@ const missing: Record<Extract<Refused, { refused: 'missing' }>['what'], string> 
   days: '延长天数须为正整数，且不超过规定上限，请改小后再提交。',
   basis: '请写明法律或职责依据。',
   'other-party': '争议至少要有两个单位，请选择对方单位。',
+  officers: '核实人员须为两名以上，请用顿号分开填写。',
+  packet: '移送书和调查报告必备；没有涉案物品清单的，请说明原因。',
+  copy: '请勾选已抄送检察院，或写明未抄送的原因。',
+  handlers: '请至少选择一名知情经办人，由其审批。',
   day: '日期填写有误：不能晚于今天，止日不能早于起日，请改正后再提交。',
 }
 
@@ -55,6 +59,8 @@ export function refusalInWords(no: Refused, { nameOf }: Names): string {
       return `各方对外都以${nameOf(no.unit)}的名义执法，属内部分工，请由该单位自行确定。`
     case 'no-arbiter':
       return '市政府或协调机关本身是当事一方，本市没有可以裁决的机关，请由市政府报请上级机关处理。'
+    case 'own-work':
+      return '这一步须由他人审核，请换一位有权的同事办理。'
     case 'busy':
       return '刚才有多人同时操作，请稍后再点一次。'
   }

@@ -1,6 +1,5 @@
 import { answer } from '../../src/actions/complaint/answer.ts'
 import { assign } from '../../src/actions/complaint/assign.ts'
-import { contest, joinDispute, leaveDispute } from '../../src/actions/complaint/contest.ts'
 import { correct } from '../../src/actions/complaint/correct.ts'
 import { grantExtension, refuseExtension } from '../../src/actions/complaint/decide-extension.ts'
 import { close } from '../../src/actions/complaint/endings/close.ts'
@@ -13,6 +12,8 @@ import { giveBack } from '../../src/actions/complaint/give-back.ts'
 import { ask } from '../../src/actions/complaint/hearing/ask.ts'
 import { goOn, reply } from '../../src/actions/complaint/hearing/reply.ts'
 import { sayMore, seekCoordination } from '../../src/actions/complaint/hearing/say-more.ts'
+import { contest, joinDispute, leaveDispute } from '../../src/actions/complaint/linked/contest.ts'
+import { noteTransfer } from '../../src/actions/complaint/linked/note-transfer.ts'
 import { progress } from '../../src/actions/complaint/progress.ts'
 import { readIdentity } from '../../src/actions/complaint/read-identity.ts'
 import { requestExtension } from '../../src/actions/complaint/request-extension.ts'
@@ -38,6 +39,7 @@ import { reportProgress } from '../../src/actions/plan/report-progress.ts'
 import type { CaseKind } from '../../src/rules/cases/case.ts'
 import type { UnitId } from '../../src/rules/city.ts'
 import { understood } from '../build.ts'
+import { transferDeeds } from './transfer-deeds.ts'
 
 /** Units that a walk may send a case to; the last one exists in no city. */
 export const somewhere: readonly UnitId[] = [
@@ -83,6 +85,7 @@ export const deedsOf: Record<CaseKind, readonly AnyDeed[]> = {
       talks: '',
       talkFirst: false,
     })),
+    a('noteTransfer', noteTransfer, () => ({ transfer: 'YS1999-00001', to: text, text })),
     a('joinDispute', joinDispute, () => ({ dispute: 'ZY1999-00001', contact: 'cq-justice' })),
     a('leaveDispute', leaveDispute, () => ({ dispute: 'ZY1999-00001' })),
     a('requestExtension', requestExtension, () => ({ days: 3, reason: text })),
@@ -129,6 +132,7 @@ export const deedsOf: Record<CaseKind, readonly AnyDeed[]> = {
     a('flagPrecedent', flagPrecedent, () => ({ against: ['ZY1999-00001'] })),
     a('dropPrecedent', dropPrecedent, because),
   ],
+  ...transferDeeds,
   'plan-task': [
     a('progress', reportProgress, () => ({ text, done: false })),
     a('reportDone', reportProgress, () => ({ text, done: true })),

@@ -23,7 +23,21 @@ const every: { [Name in Refused['refused']]: Extract<Refused, { refused: Name }>
   recused: [{ refused: 'recused', unit: 'cq-market' }],
   'too-late': [{ refused: 'too-late', clock: 'return', due: '2026-03-12T16:00:00.000Z' }],
   designated: [{ refused: 'designated', basis: '重庆市食品安全条例' }],
-  missing: (['reason', 'text', 'unit', 'days', 'basis', 'other-party', 'day'] as const).map((what) => ({
+  missing: (
+    [
+      'reason',
+      'text',
+      'unit',
+      'days',
+      'basis',
+      'other-party',
+      'day',
+      'officers',
+      'packet',
+      'copy',
+      'handlers',
+    ] as const
+  ).map((what) => ({
     refused: 'missing',
     what,
   })),
@@ -36,6 +50,7 @@ const every: { [Name in Refused['refused']]: Extract<Refused, { refused: Name }>
     { refused: 'contested', dispute: null },
   ],
   'one-body': [{ refused: 'one-body', unit: 'cq-market' }],
+  'own-work': [{ refused: 'own-work' }],
   'no-arbiter': [{ refused: 'no-arbiter' }],
   busy: [{ refused: 'busy' }],
 }

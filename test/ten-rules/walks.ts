@@ -11,6 +11,7 @@ import { isRefused } from '../../src/rules/refusal.ts'
 import { type Actor, theBot } from '../../src/rules/sight/roles.ts'
 import { aComplaint, aCoordinator, anOfficer, aSupervisor } from '../build.ts'
 import { type AnyDeed, deedsOf, somewhere } from './deeds.ts'
+import { clueHandlers, transferOpeners } from './transfer-deeds.ts'
 
 type Stage = { office: Office; set(to: Date): void }
 
@@ -25,6 +26,7 @@ export const openers: Record<CaseKind, (office: Office) => Promise<string>> = {
     if (isRefused(opened)) throw new Error(opened.refused)
     return opened.file.no
   },
+  ...transferOpeners,
   'plan-task': async (office) => {
     const plan = `p${performance.now()}`.replace('.', '-')
     const dated = { no: 1, marker: '1', sectionPath: [], text: '任务', units: ['市市场监管局'] }
@@ -42,6 +44,10 @@ export const openers: Record<CaseKind, (office: Office) => Promise<string>> = {
 const players: ((file: Case) => Actor)[] = [
   (file) => anOfficer(file.unit),
   (file) => anOfficer(file.kind === 'dispute' ? (file.facts.parties[0] ?? '') : file.unit),
+  (file) => anOfficer(file.unit, 'leader'),
+  ({ facts }) => anOfficer(('receiver' in facts && facts.receiver) || ''),
+  () => clueHandlers[0],
+  () => clueHandlers[1],
   () => aCoordinator,
   () => aSupervisor,
   () => ({ kind: 'complainant' }),

@@ -18,6 +18,7 @@ test.each([
     over: false,
     basis: '',
     standing: 'plan',
+    unstated: false,
   })
 
   expect(line).toContain(said)

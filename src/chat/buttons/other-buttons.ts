@@ -1,6 +1,7 @@
 /** Buttons that move no case: they look something up, turn a page, or open a form for a new case. */
 
 import type { RespondFn } from '@slack/bolt'
+import { transferWords } from '../../words/cases/transfers/forms.ts'
 import { refusalInWords } from '../../words/refusals.ts'
 import { planPage } from '../commands/plan/plan.ts'
 import { type Desk, nameOf } from '../desk/desk.ts'
@@ -11,6 +12,7 @@ import { newDispute } from '../modals/dispute/new-dispute.ts'
 import { detailFor, whyFor } from '../modals/look/show-case.ts'
 import type { Opening } from '../modals/openings.ts'
 import { answer, openView, show } from '../modals/show.ts'
+import { newTransfer } from '../modals/transfer/new-transfer.ts'
 import type { Press } from './pressed.ts'
 
 /** `respond`: changes the message that was pressed, where there is one. */
@@ -23,6 +25,10 @@ export const otherButtons: Readonly<Record<string, (desk: Desk, other: Other) =>
   newDispute: async (desk, other) => {
     if (mayRaiseDisputes(other.person)) return openFilled(desk, newDispute, other)
     await answer(desk, other.press, refusalInWords({ refused: 'unknown-person' }, { nameOf: nameOf(desk) }))
+  },
+  newTransfer: async (desk, other) => {
+    if (mayRaiseDisputes(other.person)) return openFilled(desk, newTransfer, other)
+    await answer(desk, other.press, transferWords.notForYou)
   },
   async planPage(desk, { press, person, respond }) {
     const { text, blocks = [] } = await planPage(desk, person, Number(press.value))

@@ -7,6 +7,7 @@ import type { CaseView } from '../../storage/reads/case-view.ts'
 import { complaintCard } from './complaint-card.ts'
 import { extensionCard, reviewCard, triageCard } from './desk-cards.ts'
 import { arbiterCard, disputeCard, partyCard } from './dispute-card.ts'
+import { transferCard } from './transfer-card.ts'
 
 /** `place`: the unit in whose channel it stands. */
 export const cards: Record<CardName, (view: CaseView, place: UnitId) => KnownBlock[]> = {
@@ -17,4 +18,5 @@ export const cards: Record<CardName, (view: CaseView, place: UnitId) => KnownBlo
   dispute: disputeCard,
   party: partyCard,
   arbiter: arbiterCard,
+  transfer: transferCard,
 }

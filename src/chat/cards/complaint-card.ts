@@ -38,7 +38,7 @@ export function complaintCard(view: CaseView, place: UnitId): KnownBlock[] {
     ...whatItIs(view),
     ...clocksOf(view),
     ...whyHere(view),
-    ...actions([...buttons, button('detail', no)]),
+    ...actions([...buttons, button('newTransfer', no), button('detail', no)]),
   ])
 }
 

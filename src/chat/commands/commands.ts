@@ -3,7 +3,7 @@
 import { commandWords } from '../../words/chat/commands.ts'
 import type { Command, Said, Typed } from './command.ts'
 import { digestCommand } from './digest.ts'
-import { complain, dispute } from './file.ts'
+import { complain, dispute, transfer } from './file.ts'
 import { helpFrom } from './help-blocks.ts'
 import { planCommand } from './plan/plan.ts'
 import { show } from './show.ts'
@@ -11,7 +11,16 @@ import { todo } from './todo.ts'
 
 const help: Command = { ...commandWords.help, run: async () => helpSaid() }
 
-const commands: readonly Command[] = [complain, dispute, todo, show, planCommand, digestCommand, help]
+const commands: readonly Command[] = [
+  complain,
+  dispute,
+  transfer,
+  todo,
+  show,
+  planCommand,
+  digestCommand,
+  help,
+]
 
 export const helpSaid = () => helpFrom(commands)
 

@@ -11,6 +11,7 @@ import { movesFor } from '../buttons/moves-for.ts'
 import { actions, header } from '../cards/blocks.ts'
 import { complaintCard } from '../cards/complaint-card.ts'
 import { partyCard } from '../cards/dispute-card.ts'
+import { transferCard } from '../cards/transfer-card.ts'
 import { type Desk, nameOf } from '../desk/desk.ts'
 import { actorOn, type Person } from '../desk/who.ts'
 import { caseFor } from '../modals/look/show-case.ts'
@@ -43,5 +44,6 @@ export function privateCard({ app }: Desk, file: Case, person: Person): Said & {
 
 function cardOf(view: CaseView): KnownBlock[] {
   if (view.kind === 'complaint') return complaintCard(view, view.unit.id)
-  return view.kind === 'dispute' ? partyCard(view) : [header(cardTitle(view)), ...taskBlocks(view)]
+  if (view.kind === 'dispute') return partyCard(view)
+  return view.kind === 'plan-task' ? [header(cardTitle(view)), ...taskBlocks(view)] : transferCard(view)
 }

@@ -90,6 +90,26 @@ export const tick = ({ says, ...field }: Field & { says: string }): InputBlock =
     { type: 'checkboxes', action_id: 'value', options: [optionOf('yes', says)] },
   )
 
+/** Several of a short list. */
+export const ticks = ({
+  options,
+  ...field
+}: Field & { options: readonly (readonly [string, string])[] }): InputBlock =>
+  input(
+    { ...field, optional: true },
+    {
+      type: 'checkboxes',
+      action_id: 'value',
+      options: options.map(([value, text]) => optionOf(value, text)),
+    },
+  )
+
+export const somePeople = (field: Field): InputBlock =>
+  input(
+    { ...field, optional: true },
+    { type: 'multi_users_select', action_id: 'value', max_selected_items: 9 },
+  )
+
 export const count = ({ most, ...field }: Field & { most: number }): InputBlock =>
   input(field, {
     type: 'number_input',

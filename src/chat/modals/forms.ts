@@ -17,6 +17,7 @@ import { statePositionForm } from './dispute/state-position.ts'
 import { talkForms } from './dispute/talk.ts'
 import type { Form } from './form.ts'
 import { planForms } from './plan/plan-forms.ts'
+import { transferForms } from './transfer/steps.ts'
 
 const all: readonly Form[] = [
   giveBackForm,
@@ -35,6 +36,7 @@ const all: readonly Form[] = [
   ...hearingForms,
   ...afterRulingForms,
   ...planForms,
+  ...transferForms,
 ]
 
 export const forms: ReadonlyMap<string, Form> = new Map(all.map((form) => [form.id, form]))

@@ -7,7 +7,8 @@ import { newComplaint } from './complaint/new-complaint.ts'
 import { newDispute } from './dispute/new-dispute.ts'
 import type { Metadata } from './metadata.ts'
 import type { Values } from './read-values.ts'
-import type { Settled } from './submission.ts'
+import type { Settled } from './sending/submission.ts'
+import { newTransfer } from './transfer/new-transfer.ts'
 
 /** `key` names the form as it was sent: sent twice it opens one case. */
 export type Opened = { person: Person; values: Values; key: string; metadata: Metadata }
@@ -19,5 +20,5 @@ export type Opening = {
 }
 
 export const openings: ReadonlyMap<string, Opening> = new Map(
-  [newComplaint, newDispute].map((opening) => [opening.id, opening]),
+  [newComplaint, newDispute, newTransfer].map((opening) => [opening.id, opening]),
 )

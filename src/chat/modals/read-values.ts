@@ -17,6 +17,7 @@ export function readValues(state: ViewOutput['state']): Values {
 
 function filledIn(element: ViewStateValue | undefined): string | string[] | null {
   if (element?.selected_options) return element.selected_options.map((option) => option.value)
+  if (element?.selected_users) return element.selected_users
   return element?.selected_option?.value ?? element?.selected_date ?? element?.value ?? null
 }
 
@@ -45,6 +46,17 @@ export const Ticked = z
   .array(z.string())
   .nullish()
   .transform((ticks) => (ticks?.length ?? 0) > 0)
+
+export const People = z
+  .array(z.string())
+  .nullish()
+  .transform((users) => users ?? [])
+
+export const someOf = <const Values extends readonly string[]>(values: Values) =>
+  z
+    .array(z.enum(values))
+    .nullish()
+    .transform((chosen) => chosen ?? [])
 
 export const Days = z.coerce.number({ error: formWords.required }).int({ error: formWords.required })
 

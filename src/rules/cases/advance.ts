@@ -91,7 +91,17 @@ const number = (owes: readonly Owing[], file: Case): Case['owed'] =>
 type Opening = { by: By; owes: readonly Owing[]; starts?: readonly string[]; now: Date; city: City }
 export type Blank = Pick<
   Case,
-  'no' | 'kind' | 'state' | 'unit' | 'involved' | 'accused' | 'facts' | 'clocks' | 'openedAt' | 'origin'
+  | 'no'
+  | 'kind'
+  | 'state'
+  | 'unit'
+  | 'involved'
+  | 'accused'
+  | 'confined'
+  | 'facts'
+  | 'clocks'
+  | 'openedAt'
+  | 'origin'
 >
 
 /** A case that has just come in: its first entry, its first clocks, and what is owed for it. */

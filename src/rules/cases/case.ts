@@ -5,14 +5,20 @@ import type { ComplaintFacts, ComplaintState } from './complaint.ts'
 import type { DisputeFacts, DisputeState } from './disputes/dispute.ts'
 import type { Owed } from './owed.ts'
 import type { PlanTaskFacts, PlanTaskState } from './plan-task.ts'
+import type { ClueFacts, ClueState } from './transfers/clue.ts'
+import type { CriminalFacts, CriminalState } from './transfers/criminal.ts'
+import type { TransferFacts, TransferState } from './transfers/transfer.ts'
 
 export type CaseNo = string
-export type CaseKind = 'complaint' | 'dispute' | 'plan-task'
+export type CaseKind = 'complaint' | 'dispute' | 'plan-task' | 'criminal-transfer' | 'transfer' | 'clue'
 
 type Kinds = {
   complaint: { state: ComplaintState; facts: ComplaintFacts }
   dispute: { state: DisputeState; facts: DisputeFacts }
   'plan-task': { state: PlanTaskState; facts: PlanTaskFacts }
+  'criminal-transfer': { state: CriminalState; facts: CriminalFacts }
+  transfer: { state: TransferState; facts: TransferFacts }
+  clue: { state: ClueState; facts: ClueFacts }
 }
 export type StateOf<K extends CaseKind> = Kinds[K]['state']
 export type FactsOf<K extends CaseKind> = Kinds[K]['facts']
@@ -80,6 +86,8 @@ export type Case<K extends CaseKind = CaseKind> = {
     involved: UnitId[]
     /** Bodies complained of: they and all below them see nothing. */
     accused: UnitId[]
+    /** Where there are any, only these people see the case, on whatever surface. */
+    confined?: PersonId[]
     facts: FactsOf<Kind>
     clocks: Clock[]
     history: Entry[]

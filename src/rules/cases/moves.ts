@@ -4,6 +4,9 @@ import type { Case, CaseKind, StateOf } from './case.ts'
 import { complaintMoves } from './complaint.ts'
 import { disputeMoves } from './disputes/dispute.ts'
 import { planTaskMoves } from './plan-task.ts'
+import { clueMoves } from './transfers/clue.ts'
+import { criminalMoves } from './transfers/criminal.ts'
+import { transferMoves } from './transfers/transfer.ts'
 
 /** The part somebody plays in a case; see roles.ts. */
 export type Part =
@@ -15,6 +18,8 @@ export type Part =
   | 'party'
   | 'arbiter'
   | 'receiver'
+  | 'head'
+  | 'handler'
 
 export type Move<State extends string = string> = {
   from: readonly State[]
@@ -45,6 +50,9 @@ export const tables: { [K in CaseKind]: Table<StateOf<K>> } = {
   complaint: complaintMoves,
   dispute: disputeMoves,
   'plan-task': planTaskMoves,
+  'criminal-transfer': criminalMoves,
+  transfer: transferMoves,
+  clue: clueMoves,
 }
 
 export const tableOf = (kind: CaseKind): Table => tables[kind]

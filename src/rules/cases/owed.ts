@@ -26,7 +26,15 @@ export type NoticeName =
   | 'nobody-there'
   | 'digest'
 
-export type CardName = 'unit' | 'triage' | 'extension' | 'review' | 'dispute' | 'party' | 'arbiter'
+export type CardName =
+  | 'unit'
+  | 'triage'
+  | 'extension'
+  | 'review'
+  | 'dispute'
+  | 'party'
+  | 'arbiter'
+  | 'transfer'
 
 export type JobName =
   | 'route'
@@ -37,6 +45,8 @@ export type JobName =
   | 'tell-measure'
   | 'receive'
   | 'compare-precedents'
+  | 'note-transfer'
+  | 'dispute-transfer'
 
 export type Owed = { id: string } & (
   | {

@@ -1,7 +1,7 @@
 /** Whom a step of the ladder speaks to in this case: offices, never persons. Pure. */
 
 import type { City, UnitId } from '../city.ts'
-import type { Case } from './case.ts'
+import type { Case, CaseKind } from './case.ts'
 import { unheard } from './disputes/dispute.ts'
 import type { Addressee, Owed } from './owed.ts'
 import type { Step } from './sweep.ts'
@@ -11,6 +11,8 @@ export function addressees(
   file: Case,
   city: Pick<City, 'coordination'>,
 ): Addressee[] {
+  // Of what is confined even the office must not hear.
+  if (file.confined) return file.confined.map((person) => ({ person }))
   // What a coordinator must confirm first is said to nobody outside the desks.
   const heard = rung.confirm
     ? rung.to.filter((office) => office === 'coordination' || office === 'supervision')
@@ -30,8 +32,15 @@ export function addressees(
   })
 }
 
+/** Of a transfer: what the receiver answers by. */
+const receivers: Partial<Record<CaseKind, readonly string[]>> = {
+  'criminal-transfer': ['receipt', 'decide', 'reconsider'],
+  transfer: ['receipt', 'object', 'result'],
+}
+
 /** Whose clock it is: in a dispute the parties talk and answer, the arbiter designates, the unit named takes over. */
 function owing({ kind, unit, facts }: Case, clock: string): UnitId[] {
+  if ('receiver' in facts) return [receivers[kind]?.includes(clock) ? (facts.receiver ?? unit) : unit]
   if (kind !== 'dispute' || !('parties' in facts)) return [unit]
   const { parties, applicant, arbiter, decision } = facts
   const whose: Record<string, readonly UnitId[]> = {

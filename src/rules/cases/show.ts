@@ -9,7 +9,8 @@ const desk = { desk: 'coordination' } as const
 /** Every card that the case ought to have by now; a card once posted is kept up to date for good. */
 export function cardsOf(file: Case): Owing[] {
   if (file.kind === 'dispute') return disputeCards(file)
-  if (file.kind === 'plan-task') return []
+  if (file.kind === 'criminal-transfer' || file.kind === 'transfer') return transferCards(file)
+  if (file.kind !== 'complaint') return []
   const done = (...deeds: string[]) => file.history.some((entry) => deeds.includes(entry.deed))
   return [
     ...holders(file).map((unit) => unitCard('unit', unit)),
@@ -33,6 +34,13 @@ function disputeCards({ unit, facts, history }: Case<'dispute'>): Owing[] {
   ]
 }
 
+/** With the sender, and with the receiver once the packet has gone. What is confined stands in no channel. */
+function transferCards({ unit, facts, involved }: Case<'criminal-transfer'> | Case<'transfer'>): Owing[] {
+  const { receiver } = facts
+  const sides = [unit, ...(receiver && involved.includes(receiver) ? [receiver] : [])]
+  return [...new Set(sides)].map((side) => unitCard('transfer', side))
+}
+
 /** The units that have had the case in their hands, in that order. */
 function holders(file: Case): UnitId[] {
   const handed = file.history.filter(
@@ -41,9 +49,9 @@ function holders(file: Case): UnitId[] {
   return [...new Set(handed.map((entry) => entry.unit))]
 }
 
-/** What happens in a dispute is said in the thread of every card that it has. */
-const threadsOf = (file: Case<'dispute'>): Addressee[] =>
-  disputeCards(file).flatMap((owing) =>
+/** What happens between offices is said in the thread of every card that it has. */
+const threadsOf = (cards: readonly Owing[]): Addressee[] =>
+  cards.flatMap((owing) =>
     owing.is === 'card' ? [{ under: owing.card, unit: 'unit' in owing.to ? owing.to.unit : null }] : [],
   )
 
@@ -73,6 +81,7 @@ const complainantHears: readonly string[] = [
   'reopen',
   'close',
   'joinDispute',
+  'noteTransfer',
 ]
 
 /** What the coordinators are told by a line of its own: a wish that only they can act on, and what they must watch. */
@@ -83,11 +92,13 @@ export function linesOf(before: Case, after: Case): Owing[] {
   const entry = after.history.at(-1)
   if (!entry || entry.deed === 'open') return []
   const line = { is: 'notice', say: 'moved', with: { entry: String(entry.seq) }, when: 'now' } as const
+  if (after.kind === 'criminal-transfer' || after.kind === 'transfer')
+    return threadsOf(transferCards(after)).map((to) => ({ ...line, to }))
   if (after.kind === 'dispute') {
     const news = deskHears.includes(entry.deed) ? [{ ...line, to: desk } as const] : []
-    return [...news, ...threadsOf(after).map((to) => ({ ...line, to }))]
+    return [...news, ...threadsOf(disputeCards(after)).map((to) => ({ ...line, to }))]
   }
-  if (after.kind === 'plan-task') return []
+  if (after.kind !== 'complaint') return []
   const held = holders(before).includes(before.unit)
   const first = entry.deed === 'dispatch' || entry.deed === 'triage'
   const routedBefore = before.state !== 'received'

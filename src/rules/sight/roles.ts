@@ -22,17 +22,19 @@ export function stewardOf(
 export const barredIn = ({ accused, facts }: Pick<Case, 'accused' | 'facts'>): readonly UnitId[] =>
   'parties' in facts ? [...accused, ...facts.parties] : accused
 
-type Seen = Pick<Case, 'unit' | 'accused' | 'origin' | 'involved' | 'facts' | 'kind'>
+type Seen = Pick<Case, 'unit' | 'accused' | 'confined' | 'origin' | 'involved' | 'facts' | 'kind'>
 
 /** Every part the actor plays in the case; empty for an onlooker. Whoever must step aside plays none. */
 export function partsIn(file: Seen, actor: Actor, city: City): Set<Part> {
   if (actor.kind !== 'person') return new Set([actor.kind])
+  if (file.confined) return new Set(file.confined.includes(actor.id) ? ['handler'] : [])
   const parts = new Set<Part>()
   if (file.origin.person === actor.id) parts.add('complainant')
   if (isRecused(actor.unit, file.accused, city.units)) return parts
 
   const speaksForUnit = actor.roles.includes('liaison') || actor.roles.includes('leader')
   if (speaksForUnit && holdersOf(file).includes(actor.unit)) parts.add('holder')
+  if (actor.roles.includes('leader') && actor.unit === file.unit) parts.add('head')
   if (speaksForUnit && partiesOf(file).includes(actor.unit)) parts.add('party')
   if (speaksForUnit && receiverOf(file) === actor.unit) parts.add('receiver')
   for (const part of officesOf(file, actor, city)) parts.add(part)
@@ -61,8 +63,10 @@ function holdersOf(file: Seen): UnitId[] {
 
 const arbiterIn = ({ facts }: Seen): UnitId | null => ('arbiter' in facts ? facts.arbiter.unit : null)
 
-const receiverOf = ({ facts }: Seen): UnitId | null =>
-  'decision' in facts ? (facts.decision?.unit ?? null) : null
+function receiverOf({ facts }: Seen): UnitId | null {
+  if ('receiver' in facts) return facts.receiver
+  return 'decision' in facts ? (facts.decision?.unit ?? null) : null
+}
 
 function partiesOf({ facts }: Seen): readonly UnitId[] {
   if ('parties' in facts) return facts.parties

@@ -22,12 +22,21 @@ export type Wanted = {
 
 /** The visibility rule as a query: must agree with `sees` in rules/sight, which a test checks case by case. */
 export function whereSeen(sight: Sight): object {
-  if (sight === everything) return {}
+  // null finds what is confined to nobody.
+  const open = { confined: { $in: [null, ...(sight.person ? [sight.person] : [])] } }
+  if (sight === everything) return open
   const mine = [
     { involved: { $in: sight.units } },
     ...(sight.person ? [{ 'origin.person': sight.person }] : []),
   ]
-  return { accused: { $nin: sight.stepsAsideFor }, ...(sight.all ? {} : { $or: mine }) }
+  const confined = sight.person ? [{ confined: sight.person }] : []
+  return {
+    ...open,
+    $and: [
+      { $or: [{ accused: { $nin: sight.stepsAsideFor } }, ...confined] },
+      ...(sight.all ? [] : [{ $or: [...mine, ...confined] }]),
+    ],
+  }
 }
 
 export function whereWanted(wanted: Wanted): object {

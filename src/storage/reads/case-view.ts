@@ -21,6 +21,8 @@ export type ClockView = {
   /** Where the limit comes from, and whether that is law, practice or a default of ours. */
   basis: string
   standing: Standing | 'plan'
+  /** The rule does not say whether its days are working days: counted strictly, and marked. */
+  unstated: boolean
 }
 
 export type CaseView = {
@@ -77,6 +79,7 @@ function clockView(clock: Case['clocks'][number], now: Date, city: City): ClockV
     over: due < now,
     basis: policy?.basis ?? '',
     standing: policy?.status ?? 'plan',
+    unstated: policy?.unitSource === 'unstated',
   }
 }
 

@@ -2,7 +2,7 @@
 
 import type { Precedent } from '../../rules/cases/disputes/dispute.ts'
 import type { Lamp } from '../../rules/city.ts'
-import { precedentStates } from '../disputes/labels.ts'
+import { precedentStates } from '../cases/disputes/labels.ts'
 
 export const help = {
   program: '执协：行政执法协调。每个命令都可加 --json。',

@@ -4,6 +4,11 @@
 export const commandWords = {
   complain: { names: ['投诉', 'complain'], usage: '投诉 [内容]', help: '填写投诉表单，可勾选保密' },
   dispute: { names: ['争议', 'dispute'], usage: '争议 [事项]', help: '部门间管辖或法律适用争议，申请协调' },
+  transfer: {
+    names: ['移送', 'transfer'],
+    usage: '移送 [编号或事由]',
+    help: '移送公安、其他部门或地区，或移送问题线索',
+  },
   todo: { names: ['待办', 'todo'], usage: '待办', help: '本单位未办结事项，按期限先后' },
   show: { names: ['查', 'show'], usage: '查 <编号>', help: '查看一件的进展，仅您可见' },
   plan: { names: ['计划', 'plan'], usage: '计划 [序号]', help: '改革任务清单；带序号看一项并登记进展' },

@@ -1,5 +1,7 @@
 /** Words of the forms: titles within 24 signs, labels as in the contract, hints that say what to write. */
 
+import { transferButtons } from '../cases/transfers/labels.ts'
+
 export const formWords = {
   submit: '提交',
   cancel: '取消',
@@ -47,6 +49,7 @@ export const formTitles = {
   complete: '提交补正',
   state: '陈述意见',
   contest: '提出争议',
+  ...transferButtons,
   recordTalks: '登记协商',
   settle: '协商一致',
   apply: '申请协调',

@@ -11,6 +11,7 @@ import { type Table, tables } from '../../../src/rules/cases/moves.ts'
 import { everything } from '../../../src/rules/sight/visibility.ts'
 import { anOffice } from '../../an-office.ts'
 import { dispatched } from '../../build.ts'
+import { transferOpeners } from '../../ten-rules/transfer-deeds.ts'
 
 type Ground = Awaited<ReturnType<typeof anOffice>>
 let ground: Ground
@@ -32,7 +33,16 @@ beforeAll(async () => {
   const complaint = await dispatched(office)
   const first = async (kind: CaseKind) =>
     (await office.storage.cases.list({ kind }, everything, 1))[0] as Case
-  samples = { complaint, dispute: await first('dispute'), 'plan-task': await first('plan-task') }
+  for (const open of Object.values(transferOpeners)) await open(office)
+  const clue = (await office.storage.cases.get('XS2026-00001')) as Case
+  samples = {
+    complaint,
+    dispute: await first('dispute'),
+    'plan-task': await first('plan-task'),
+    'criminal-transfer': await first('criminal-transfer'),
+    transfer: await first('transfer'),
+    clue,
+  }
 }, 60_000)
 afterAll(() => ground.close())
 

@@ -15,7 +15,7 @@ const rung = (to: Office[], confirm: boolean): Rung => ({
   basis: '',
   status: 'default',
 })
-const held = (unit: string) => ({ unit }) as Case
+const held = (unit: string) => ({ unit, facts: {} }) as Case
 
 test.each`
   what                                           | to                                           | confirm  | unit            | hears

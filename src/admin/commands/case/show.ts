@@ -16,10 +16,12 @@ export function caseShowCommand(desk: Desk): Command {
 async function showCase(desk: Desk, no: string, shape: Shape): Promise<void> {
   const { caseView } = await import('../../../storage/reads/case-view.ts')
   const { caseRecord } = await import('../../case-record.ts')
+  const { everything, sees } = await import('../../../rules/sight/visibility.ts')
   const { caseText } = await import('../../case-text.ts')
   const view = await withStorage(desk, async ({ storage, city, now }) => {
     const file = (await storage.cases.get(no)) ?? (await storage.cases.get(no.toUpperCase()))
-    return file && caseView(file, now(), city)
+    // What is confined to some people is not shown to whoever has the server either.
+    return file && sees(everything, file) ? caseView(file, now(), city) : null
   })
   if (!view) throw new WorkError(`There is no case ${no}; look at "zhixie case list".`)
   await tell(desk, shape, { data: caseRecord(view), words: () => caseText(view) })

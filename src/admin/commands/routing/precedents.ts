@@ -2,7 +2,7 @@
 
 import { type Command, Option } from 'commander'
 import { help, precedentWords } from '../../../words/admin/commands.ts'
-import { precedentStates } from '../../../words/disputes/labels.ts'
+import { precedentStates } from '../../../words/cases/disputes/labels.ts'
 import { command } from '../../command.ts'
 import { type Desk, type Shape, tell } from '../../desk.ts'
 import { withStorage } from '../../with-app.ts'

@@ -15,16 +15,19 @@ const near = 30 * 86_400_000
 export async function workOf(desk: Desk, person: Person): Promise<Work> {
   if (person.roles.length === 0) return { cases: [], tasks: [] }
   const { unit } = person
-  const [held, interim, disputes, tasks] = await Promise.all([
+  const [held, interim, disputes, tasks, ...transfers] = await Promise.all([
     viewsOf(desk, person, { kind: 'complaint', unit, open: true }),
     viewsOf(desk, person, { kind: 'complaint', involved: unit, state: 'taken-over', open: true }),
     viewsOf(desk, person, { kind: 'dispute', involved: unit, open: true }),
     viewsOf(desk, person, { kind: 'plan-task', involved: unit, open: true }),
+    viewsOf(desk, person, { kind: 'criminal-transfer', involved: unit, open: true }),
+    viewsOf(desk, person, { kind: 'transfer', involved: unit, open: true }),
+    viewsOf(desk, person, { kind: 'clue', open: true }),
   ])
   const acting = interim.filter(({ file }) => isInterim(file, unit))
   const until = desk.app.clock().getTime() + near
   return {
-    cases: unique([...held, ...acting, ...disputes]).sort(byUrgency),
+    cases: unique([...held, ...acting, ...disputes, ...transfers.flat()]).sort(byUrgency),
     tasks: tasks.filter((view) => dueOf(view) <= until).sort(byUrgency),
   }
 }

@@ -1,10 +1,10 @@
 /** 提出争议: who holds a complaint says that it is somebody else's, or that another claims it too. */
 
 import { z } from 'zod'
-import { contest } from '../../../actions/complaint/contest.ts'
+import { contest } from '../../../actions/complaint/linked/contest.ts'
 import { type DisputeKind, disputeKinds } from '../../../rules/cases/disputes/dispute.ts'
+import { disputeKinds as kindWords } from '../../../words/cases/disputes/labels.ts'
 import { fieldHints, fieldLabels } from '../../../words/chat/modals.ts'
-import { disputeKinds as kindWords } from '../../../words/disputes/labels.ts'
 import { choice, someUnits, tick, typed } from '../fields.ts'
 import { form } from '../form.ts'
 import { NoText, oneOf, Text, Ticked, Units } from '../read-values.ts'

@@ -11,7 +11,7 @@ import { formView } from '../form.ts'
 import { packed } from '../metadata.ts'
 import type { Opened, Opening } from '../openings.ts'
 import { faultsByField, NoText, Text, Ticked } from '../read-values.ts'
-import type { Settled } from '../submission.ts'
+import type { Settled } from '../sending/submission.ts'
 
 const NewComplaint = z.object({
   text: Text,

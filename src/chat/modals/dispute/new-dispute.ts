@@ -7,8 +7,8 @@ import { type DisputeKind, disputeKinds } from '../../../rules/cases/disputes/di
 import type { UnitId } from '../../../rules/city.ts'
 import { toDay } from '../../../rules/deadlines.ts'
 import { isRefused, type Refused } from '../../../rules/refusal.ts'
+import { disputeKinds as kindWords } from '../../../words/cases/disputes/labels.ts'
 import { fieldHints, fieldLabels, receipts } from '../../../words/chat/modals.ts'
-import { disputeKinds as kindWords } from '../../../words/disputes/labels.ts'
 import { refusalInWords } from '../../../words/refusals.ts'
 import { type Desk, nameOf } from '../../desk/desk.ts'
 import { filedBy, filer } from '../../desk/filer.ts'
@@ -20,7 +20,7 @@ import { formView } from '../form.ts'
 import { packed } from '../metadata.ts'
 import type { Opened, Opening } from '../openings.ts'
 import { faultsByField, NoText, oneOf, Text, Ticked, Units } from '../read-values.ts'
-import type { Settled } from '../submission.ts'
+import type { Settled } from '../sending/submission.ts'
 
 const NewDispute = z.object({
   matter: Text,

@@ -10,6 +10,7 @@ import { moveButton } from '../../buttons/move-button.ts'
 import { actions, button, context, header, section } from '../../cards/blocks.ts'
 import { whatItIs } from '../../cards/complaint-card.ts'
 import { partyCard } from '../../cards/dispute-card.ts'
+import { transferCard } from '../../cards/transfer-card.ts'
 import { taskBlocks } from '../../commands/plan/task-blocks.ts'
 import { plainText } from '../fields.ts'
 import { packLines, textBlocks } from './pack-lines.ts'
@@ -47,6 +48,8 @@ function whole(view: CaseView, link: string | null): KnownBlock[] {
   if (file.kind === 'dispute')
     return partyCard(view).filter((block) => block.type !== 'actions' && block.type !== 'header')
   if (file.kind === 'plan-task') return taskBlocks(view)
+  if (file.kind !== 'complaint')
+    return transferCard(view).filter((block) => block.type !== 'actions' && block.type !== 'header')
   const { text, about, confidential } = file.facts
   // The card's first block is the beginning of the text, of which all stands here.
   const rest = whatItIs(view).slice(1)

@@ -66,7 +66,7 @@ export const named = (id: UnitId, { units }: Pick<City, 'units'>): Named => ({
 function textOf({ facts }: Case): string | null {
   if ('confidential' in facts) return facts.confidential ? null : clipped(facts.text)
   if ('matter' in facts) return facts.complaint ? null : clipped(facts.matter)
-  return clipped(facts.text)
+  return 'text' in facts ? clipped(facts.text) : null
 }
 
 /** Whole characters: half of a surrogate pair is none. */

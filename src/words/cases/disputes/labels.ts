@@ -1,7 +1,7 @@
 /** One word for one thing about disputes: kinds, forms of decision, and why it is this body that decides. */
 
-import type { Arbiter } from '../../rules/cases/disputes/arbiter.ts'
-import type { Decision, DisputeKind, Precedent } from '../../rules/cases/disputes/dispute.ts'
+import type { Arbiter } from '../../../rules/cases/disputes/arbiter.ts'
+import type { Decision, DisputeKind, Precedent } from '../../../rules/cases/disputes/dispute.ts'
 
 export const disputeKinds: Record<DisputeKind, string> = {
   'both-claim': '都主张管辖',

@@ -1,9 +1,9 @@
 /** 争议中: units disagree on whose complaint it is. From the same write on nobody answers it alone. */
 
-import type { CaseNo } from '../../rules/cases/case.ts'
-import type { DisputeKind } from '../../rules/cases/disputes/dispute.ts'
-import type { UnitId } from '../../rules/city.ts'
-import type { Deed } from '../perform.ts'
+import type { CaseNo } from '../../../rules/cases/case.ts'
+import type { DisputeKind } from '../../../rules/cases/disputes/dispute.ts'
+import type { UnitId } from '../../../rules/city.ts'
+import type { Deed } from '../../perform.ts'
 
 export type Contesting = {
   kind: DisputeKind

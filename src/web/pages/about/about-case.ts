@@ -1,15 +1,16 @@
 /** What a case is about: each kind has its own facts. */
 
 import { html } from 'hono/html'
-import type { Case } from '../../rules/cases/case.ts'
-import type { CaseView } from '../../storage/reads/case-view.ts'
-import { fullDay } from '../../words/dates.ts'
-import { disputeKinds } from '../../words/disputes/labels.ts'
-import { disputeLines } from '../../words/disputes/lines.ts'
-import { results, urgencies } from '../../words/labels.ts'
-import { webWords } from '../../words/web/pages.ts'
-import type { Html } from './frame.ts'
-import { block, pairs, quoted, quotedBlock } from './pieces.ts'
+import type { Case } from '../../../rules/cases/case.ts'
+import type { CaseView } from '../../../storage/reads/case-view.ts'
+import { disputeKinds } from '../../../words/cases/disputes/labels.ts'
+import { disputeLines } from '../../../words/cases/disputes/lines.ts'
+import { fullDay } from '../../../words/dates.ts'
+import { results, urgencies } from '../../../words/labels.ts'
+import { webWords } from '../../../words/web/pages.ts'
+import type { Html } from '../frame.ts'
+import { block, pairs, quoted, quotedBlock } from '../pieces.ts'
+import { aboutTransfer } from './transfers.ts'
 
 const { page } = webWords
 
@@ -18,7 +19,8 @@ type About<K extends Case['kind']> = { view: CaseView; file: Case<K> }
 export function aboutCase(view: CaseView): Html {
   const { file } = view
   if (file.kind === 'dispute') return aboutDispute({ view, file })
-  return file.kind === 'plan-task' ? aboutTask({ view, file }) : aboutComplaint({ view, file })
+  if (file.kind === 'plan-task') return aboutTask({ view, file })
+  return file.kind === 'complaint' ? aboutComplaint({ view, file }) : aboutTransfer(view)
 }
 
 function aboutComplaint({ view, file }: About<'complaint'>): Html {

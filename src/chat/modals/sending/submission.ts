@@ -2,10 +2,10 @@
 
 import type { ViewResponseAction } from '@slack/bolt'
 import type { InputBlock, ModalView } from '@slack/web-api'
-import type { Case } from '../../rules/cases/case.ts'
-import type { Refused } from '../../rules/refusal.ts'
-import { formWords } from '../../words/chat/modals.ts'
-import { sayingView } from './form.ts'
+import type { Case } from '../../../rules/cases/case.ts'
+import type { Refused } from '../../../rules/refusal.ts'
+import { formWords } from '../../../words/chat/modals.ts'
+import { sayingView } from '../form.ts'
 
 /** `told`: a form that opens something new says so itself. */
 export type Settled =
@@ -31,6 +31,10 @@ const lacking: Record<Extract<Refused, { refused: 'missing' }>['what'], readonly
   days: ['days'],
   basis: ['basis', 'proof'],
   'other-party': ['others'],
+  officers: ['officers'],
+  packet: ['lacking'],
+  copy: ['notCopied'],
+  handlers: ['handlers'],
   day: ['until', 'filed', 'from'],
 }
 

@@ -1,10 +1,10 @@
 /** What a dispute has come to, as pairs of label and line: for its cards, its page and its papers. */
 
-import type { Case } from '../../rules/cases/case.ts'
-import type { Precedent } from '../../rules/cases/disputes/dispute.ts'
-import { firstToFile } from '../../rules/cases/disputes/filings.ts'
-import type { CaseView } from '../../storage/reads/case-view.ts'
-import { clip, plain, quote } from '../clip.ts'
+import type { Case } from '../../../rules/cases/case.ts'
+import type { Precedent } from '../../../rules/cases/disputes/dispute.ts'
+import { firstToFile } from '../../../rules/cases/disputes/filings.ts'
+import type { CaseView } from '../../../storage/reads/case-view.ts'
+import { clip, plain, quote } from '../../clip.ts'
 import { arbiterReasons, decisionForms, precedentStates } from './labels.ts'
 
 export type Line = { label: string; value: string }

@@ -1,0 +1,61 @@
+/** Transfer 移送 to another department or region: receipt, acceptance or objection, and the result back. */
+
+import type { UnitId } from '../../city.ts'
+import type { CaseNo } from '../case.ts'
+import type { Table } from '../moves.ts'
+
+export type TransferState = 'sent' | 'received' | 'accepted' | 'objected' | 'closed' | 'taken-back'
+
+export const transferMoves = {
+  first: ['sent'],
+  ends: ['closed', 'taken-back'],
+  starts: ['receipt'],
+  moves: {
+    receipt: {
+      from: ['sent'],
+      to: 'received',
+      by: ['receiver', 'holder'],
+      stops: ['receipt'],
+      starts: ['object'],
+    },
+    // Silence is acceptance: there is one window to object, and nobody passes a case on (市场监管程序规定 art. 14).
+    takeOn: {
+      from: ['sent', 'received'],
+      to: 'accepted',
+      by: ['receiver', 'holder', 'bot'],
+      stops: ['receipt', 'object'],
+      starts: ['result'],
+    },
+    object: {
+      from: ['received'],
+      to: 'objected',
+      by: ['receiver', 'holder'],
+      stops: ['object'],
+      starts: ['settle'],
+    },
+    insist: {
+      from: ['objected'],
+      to: 'accepted',
+      by: ['coordinator'],
+      stops: ['settle'],
+      starts: ['result'],
+    },
+    takeBack: { from: ['sent', 'received', 'objected'], to: 'taken-back', by: ['holder', 'coordinator'] },
+    reportResult: { from: ['accepted'], to: 'closed', by: ['receiver', 'holder'] },
+  },
+  lapses: { object: 'takeOn' },
+} as const satisfies Table<TransferState>
+
+export type TransferFacts = {
+  matter: string
+  why: string
+  complaint?: CaseNo
+  /** A unit of the city; null: a body outside it, by its name in `to`. */
+  receiver: UnitId | null
+  to: string
+  /** What goes with it (移送清单), and dates that run on: limitation, filing, measures in force. */
+  papers: string
+  runningDates: string
+  objection?: string
+  result?: string
+}
