@@ -11,6 +11,8 @@ import { caseShowCommand } from './commands/case/show.ts'
 import { deadlineCommand } from './commands/deadline.ts'
 import { digestCommand } from './commands/digest.ts'
 import { doctorCommand } from './commands/doctor.ts'
+import { agendaCommand } from './commands/papers/agenda.ts'
+import { documentCommand } from './commands/papers/document.ts'
 import { peopleImportCommand } from './commands/people-import.ts'
 import { planImportCommand } from './commands/plan-import.ts'
 import { planParseCommand } from './commands/plan-parse.ts'
@@ -41,6 +43,8 @@ export function program(desk: Desk): Command {
       caseListCommand(desk),
     ]),
     group('precedent', help.precedent, [precedentListCommand(desk)]),
+    documentCommand(desk),
+    group('meeting', help.meeting, [agendaCommand(desk)]),
     sweepCommand(desk),
     digestCommand(desk),
     group('audit', help.audit, [auditVerifyCommand(desk)]),

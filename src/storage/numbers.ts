@@ -1,6 +1,7 @@
 /** Case numbers: by kind and year, each given once. */
 
 import type { CaseKind, CaseNo } from '../rules/cases/case.ts'
+import { isDuplicate } from './cases.ts'
 import { whenConvenient } from './mongo/durability.ts'
 import type { Collections } from './mongo/schemas.ts'
 
@@ -13,6 +14,9 @@ const letters: Record<CaseKind, string> = {
   transfer: 'YS',
   clue: 'XS',
 }
+
+/** `key` names the paper: its case and what it is. */
+type Paper = { series: string; year: number; key: string }
 
 export type Numbers = ReturnType<typeof openNumbers>
 
@@ -27,6 +31,27 @@ export function openNumbers({ counters }: Pick<Collections, 'counters'>) {
         { upsert: true, returnDocument: 'after', ...whenConvenient },
       )
       return `${series}-${String(counter?.last ?? 1).padStart(5, '0')}`
+    },
+
+    /** The number of a paper: the next of its series in that year, and the same one each time it is asked for. */
+    async paper({ series, year, key }: Paper): Promise<{ year: number; count: number }> {
+      const _id = `paper:${key}` as never
+      const before = await counters.collection.findOne({ _id })
+      if (before) return { year: Number(before.year), count: Number(before.count) }
+      const counter = await counters.collection.findOneAndUpdate(
+        { _id: `papers:${series}:${year}` as never },
+        { $inc: { last: 1 } },
+        { upsert: true, returnDocument: 'after' },
+      )
+      const given = { year, count: Number(counter?.last ?? 1) }
+      try {
+        await counters.collection.insertOne({ _id, ...given })
+        return given
+      } catch (fault) {
+        if (!isDuplicate(fault)) throw fault
+        // Somebody issued the same paper at the same moment: theirs stands, and ours leaves a gap.
+        return this.paper({ series, year, key })
+      }
     },
   }
 }

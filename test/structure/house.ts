@@ -31,12 +31,11 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   documents: ['rules', 'words', 'storage'],
   app: ['rules', 'city', 'storage', 'actions', 'queue', 'observe', 'config'],
   chat: door,
-  web: door,
+  web: [...door, 'documents'],
   jobs: [...door, 'queue', 'documents', 'chat'],
   local: everything,
-  'start-roles': [...everything, 'web', 'local'],
-  main: [...everything, 'local', 'start-roles'],
-  admin: [...everything, 'documents', 'local', 'main'],
+  start: [...everything, 'web', 'local'],
+  admin: [...everything, 'documents', 'local', 'start'],
 }
 
 /** Packages that one room keeps behind words of its own, so that replacing one touches one folder. */
@@ -61,6 +60,8 @@ export const homes: Readonly<Record<string, readonly string[]>> = {
   'rate-limiter-flexible': ['queue'],
   uqr: ['web'],
   'csv-parse': ['admin'],
+  docxtemplater: ['documents'],
+  pizzip: ['documents'],
 }
 
 /** Where Chinese may stand in a literal: words for people, and the vocabulary that texts are read with. */

@@ -1,7 +1,7 @@
 /** zhixie start: the program itself, in the roles named. Runs until it is told to end. */
 
 import { type Command, Option } from 'commander'
-import type { RoleName } from '../../main.ts'
+import type { RoleName } from '../../start/main.ts'
 import { help } from '../../words/admin/commands.ts'
 import { command } from '../command.ts'
 import type { Desk } from '../desk.ts'
@@ -12,7 +12,7 @@ export function startCommand(_desk: Desk): Command {
   return command('start', help.start)
     .addOption(new Option('--role <role>', help.role).choices(roles).default('all'))
     .action(async ({ role }: { role: RoleName }) => {
-      const { start } = await import('../../main.ts')
+      const { start } = await import('../../start/main.ts')
       await start({ role })
     })
 }

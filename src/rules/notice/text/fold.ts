@@ -42,7 +42,18 @@ const oddities: Readonly<Record<string, string>> = {
   '◯': '〇',
 }
 
+/** A text repeats its signs, so each is thought about once: every stage of reading folds every line. */
+const folded = new Map<string, string>()
+
 function foldCharacter(character: string): string {
+  const before = folded.get(character)
+  if (before !== undefined) return before
+  const after = foldAnew(character)
+  folded.set(character, after)
+  return after
+}
+
+function foldAnew(character: string): string {
   const known = oddities[character]
   if (known !== undefined) return known
   if (/\s/.test(character)) return ' '

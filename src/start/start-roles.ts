@@ -1,15 +1,15 @@
 /** Which parts run in this process: the web door, the bot, the worker, the timetable, or all of them. */
 
-import { startTimetable } from '../jobs/timetable.ts'
-import { startWorker } from '../jobs/worker.ts'
-import type { App } from './app.ts'
-import { openChat } from './chat/open-chat.ts'
-import { type Bot, startBot } from './chat/start-bot.ts'
-import type { Parts } from './local/open-parts.ts'
-import { openPlay } from './local/play/open-play.ts'
-import type { Sandbox } from './local/sandbox/sandbox.ts'
-import { type Mount, startWeb } from './web/start-web.ts'
-import { healthApp, webApp } from './web/web-app.ts'
+import { startTimetable } from '../../jobs/timetable.ts'
+import { startWorker } from '../../jobs/worker.ts'
+import type { App } from '../app.ts'
+import { openChat } from '../chat/open-chat.ts'
+import { type Bot, startBot } from '../chat/start-bot.ts'
+import type { Parts } from '../local/open-parts.ts'
+import { openPlay } from '../local/play/open-play.ts'
+import type { Sandbox } from '../local/sandbox/sandbox.ts'
+import { type Mount, startWeb } from '../web/start-web.ts'
+import { healthApp, webApp } from '../web/web-app.ts'
 
 export type RoleName = 'bot' | 'web' | 'worker' | 'scheduler' | 'all'
 

@@ -1,9 +1,9 @@
 /** Starts the roles named on the command line, and ends them cleanly. */
 
 import { existsSync } from 'node:fs'
-import { loadCity } from './city/load-city.ts'
-import { type Config, readConfig } from './config.ts'
-import { openParts } from './local/open-parts.ts'
+import { loadCity } from '../city/load-city.ts'
+import { type Config, readConfig } from '../config.ts'
+import { openParts } from '../local/open-parts.ts'
 import { type RoleName, startRoles } from './start-roles.ts'
 
 export type { RoleName }

@@ -1,0 +1,44 @@
+/** A Word template with what stands in its braces filled in. Officials edit the templates in Word. */
+
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import Docxtemplater from 'docxtemplater'
+import PizZip from 'pizzip'
+import type { Tags } from '../words/cases/papers/tags.ts'
+
+/** A blank to be filled in by hand, where the case does not know. */
+const blank = '＿＿＿＿'
+
+/** Throws with the remedy where the city's folder has no such template, or one whose braces do not fit together. */
+export async function fillTemplate(cityDir: string, name: string, tags: Tags): Promise<Buffer> {
+  const path = join(cityDir, 'templates', `${name}.docx`)
+  const template = await readFile(path).catch(() => {
+    throw new Error(`There is no template ${path}; copy it from seeds/_template/templates.`)
+  })
+  try {
+    const document = new Docxtemplater(new PizZip(template), {
+      paragraphLoop: true,
+      linebreaks: true,
+      nullGetter: () => blank,
+    })
+    document.render(clean(tags))
+    return document.getZip().generate({ type: 'nodebuffer', compression: 'DEFLATE' }) as Buffer
+  } catch (cause) {
+    throw new Error(`The template ${path} cannot be filled in; mend its braces in Word.`, { cause })
+  }
+}
+
+/** What XML cannot hold, in texts of strangers, would make a file that Word does not open. */
+const unwritable = /[^\P{Cc}\n\t]|\p{Noncharacter_Code_Point}/gu
+
+function clean(tags: Tags): Tags {
+  const filled = Object.entries(tags).map(([name, value]) => [
+    name,
+    typeof value === 'string'
+      ? value.toWellFormed().replace(unwritable, '') || blank
+      : Array.isArray(value)
+        ? value.map((row) => clean(row))
+        : value,
+  ])
+  return Object.fromEntries(filled) as Tags
+}

@@ -1,0 +1,36 @@
+/** A paper of a case, rendered from its timeline: the same case gives the same paper under the same number. */
+
+import type { Case } from '../rules/cases/case.ts'
+import type { City } from '../rules/city.ts'
+import { toDay } from '../rules/deadlines.ts'
+import { caseView } from '../storage/reads/case-view.ts'
+import type { Storage } from '../storage/storage.ts'
+import { officeTags, paperNumber } from '../words/cases/papers/tags.ts'
+import { fillTemplate } from './fill-template.ts'
+import { type PaperName, paperTypes } from './paper-types.ts'
+
+type Asked = {
+  name: PaperName
+  file: Case
+  city: City
+  cityDir: string
+  now: Date
+  numbers: Pick<Storage['numbers'], 'paper'>
+  /** A draft has no number: it is given once, when the paper is issued. */
+  draft: boolean
+}
+
+/** null: the case has not come so far, or is of another kind. */
+export async function makePaper(asked: Asked): Promise<Buffer | null> {
+  const { name, file, city, cityDir, now, numbers, draft } = asked
+  const { kind, series, ready, tags } = paperTypes[name]
+  if (kind !== file.kind || !ready(file)) return null
+  const year = Number(toDay(now).slice(0, 4))
+  const given = draft || !series ? null : await numbers.paper({ series, year, key: `${file.no}:${name}` })
+  const view = caseView(file, now, city)
+  return fillTemplate(cityDir, name, {
+    ...officeTags({ view, city, now }),
+    ...tags(view),
+    文号: series ? paperNumber({ series, city, year: given?.year ?? year, count: given?.count ?? null }) : '',
+  })
+}

@@ -1,0 +1,51 @@
+/** Tags of the agenda for the coordination group's next meeting: what is open, late, or comes again and again. */
+
+import type { CaseView } from '../../../storage/reads/case-view.ts'
+import type { Line } from '../../../storage/reads/digest/lines.ts'
+import type { Digest } from '../../../storage/reads/digest.ts'
+import { dueInWords, fullDay } from '../../dates.ts'
+import { clockInWords, stateInWords } from '../../labels.ts'
+import type { Tags } from './tags.ts'
+
+type Meeting = {
+  digest: Digest
+  disputes: readonly CaseView[]
+  at: Date | null
+  office: string
+}
+
+export function agendaTags({ digest, disputes, at, office }: Meeting): Tags {
+  const { overdue, patterns } = digest
+  return {
+    会议名称: '执法协调小组会议',
+    会议时间: at ? fullDay(at) : '＿＿年＿月＿日',
+    发文机关: office,
+    日期: fullDay(digest.at),
+    无争议: disputes.length === 0,
+    争议: disputes.map(disputeRow),
+    无逾期: overdue.shown.length === 0,
+    逾期: overdue.shown.map(overdueRow),
+    无反复: patterns.length === 0,
+    反复: patterns.map(({ accused, matter, total }) => ({
+      说明: `${accused.name}：${matter}，近 30 日 ${total} 件。`,
+    })),
+  }
+}
+
+function disputeRow({ file, no, kind, state, clocks, nameOf }: CaseView): Tags {
+  const facts = file.kind === 'dispute' ? file.facts : null
+  const due = clocks.find(({ status }) => status === 'running')
+  return {
+    编号: no,
+    事项: facts?.matter ?? '',
+    各方: facts?.parties.map(nameOf).join('、') ?? '',
+    状态: `${stateInWords(kind, state)}${due ? `；${clockInWords(due.name)} ${dueInWords(due.due, due.at)}` : ''}`,
+  }
+}
+
+const overdueRow = ({ no, kind, text, unit, state, clock }: Line): Tags => ({
+  编号: no,
+  事项: text ?? stateInWords(kind, state),
+  单位: unit.name,
+  逾期: clock ? `${clockInWords(clock.name)}，${dueInWords(clock.due)}到期` : '',
+})

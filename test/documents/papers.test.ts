@@ -1,0 +1,178 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import PizZip from 'pizzip'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { carryOut } from '../../src/actions/dispute/carry-out.ts'
+import { designate, opine } from '../../src/actions/dispute/decide-dispute.ts'
+import { refuseDispute } from '../../src/actions/dispute/end-dispute.ts'
+import { accept, askForMore } from '../../src/actions/dispute/hear-parties.ts'
+import { convene, recordMinutes } from '../../src/actions/dispute/meet.ts'
+import { refer } from '../../src/actions/dispute/refer.ts'
+import { statePosition } from '../../src/actions/dispute/state-position.ts'
+import { recordTalks } from '../../src/actions/dispute/talk.ts'
+import { type Deed, perform } from '../../src/actions/perform.ts'
+import { clueSteps } from '../../src/actions/transfer/clue-steps.ts'
+import { approveCrime, reportCrime } from '../../src/actions/transfer/report-crime.ts'
+import { sendPacket } from '../../src/actions/transfer/send-packet.ts'
+import { transferSteps } from '../../src/actions/transfer/transfer-steps.ts'
+import { fillTemplate } from '../../src/documents/fill-template.ts'
+import { makePaper } from '../../src/documents/make-paper.ts'
+import { type PaperName, paperNames, papersOf, paperTypes } from '../../src/documents/paper-types.ts'
+import type { Case, CaseKind } from '../../src/rules/cases/case.ts'
+import type { Actor } from '../../src/rules/sight/roles.ts'
+import { aDispute, market, urban } from '../actions/dispute/a-dispute.ts'
+import { anOffice } from '../an-office.ts'
+import { aCoordinator, anOfficer, dispatched, done } from '../build.ts'
+import { clueHandlers, transferOpeners } from '../ten-rules/transfer-deeds.ts'
+
+const monday = new Date('2026-03-09T10:00:00+08:00')
+const cityDir = 'seeds/chongqing'
+
+let stage: Awaited<ReturnType<typeof anOffice>>
+beforeAll(async () => {
+  stage = await anOffice(monday)
+})
+afterAll(() => stage.close())
+
+const does = async <K extends CaseKind, Input>(
+  no: string,
+  actor: Actor,
+  deed: Deed<K, Input>,
+  input: Input,
+): Promise<Case> => done((await perform(stage.office, deed, { no, actor, input })) as never)
+
+const paper = (name: PaperName, file: Case, draft = false) =>
+  makePaper({
+    name,
+    file,
+    city: stage.office.city,
+    cityDir,
+    now: stage.office.clock(),
+    numbers: stage.office.storage.numbers,
+    draft,
+  })
+
+/** All words of a Word file, without its marks. */
+const wordsIn = (docx: Buffer | null): string =>
+  new PizZip(docx as Buffer)
+    .file('word/document.xml')
+    ?.asText()
+    .replace(/<\/w:p>/g, '\n')
+    .replace(/<[^>]+>/g, '') ?? ''
+
+const ofMarket = anOfficer(market)
+
+/** Cases far enough along that between them they have every paper of disputes and transfers. */
+async function cases(): Promise<Case[]> {
+  const heard = async () => {
+    const { no } = await aDispute(stage.office)
+    await does(no, ofMarket, recordTalks, { present: '罗青、谢雨霏', result: '各执一词' })
+    await does(no, aCoordinator, accept, {})
+    await does(no, ofMarket, statePosition, { view: '占道归城管', basis: '三定规定' })
+    return no
+  }
+  const [ruled, designated, asked, refused] = [
+    await heard(),
+    await heard(),
+    await aDispute(stage.office),
+    await aDispute(stage.office),
+  ]
+  await does(ruled, aCoordinator, convene, { at: '2026-03-12', place: '市司法局' })
+  await does(ruled, aCoordinator, recordMinutes, { present: '各方', minutes: '建议城管牵头' })
+  await does(designated, aCoordinator, refer, { text: '建议由城管管辖' })
+  const ruling = { unit: urban, basis: '三定规定', text: '市场监管配合' }
+  const decided = await does(designated, aCoordinator, designate, ruling)
+  await carryOut(stage.office, designated, decided.owed.find(({ is }) => is === 'job')?.id ?? '')
+  const criminal = await transferOpeners['criminal-transfer'](stage.office)
+  await does(criminal, ofMarket, reportCrime, { officers: '罗青、陈立', text: '销售金额 12 万元' })
+  await does(criminal, anOfficer(market, 'leader'), approveCrime, { text: '' })
+  const packet = {
+    items: ['letter', 'inquiry'] as never,
+    lacking: '无涉案物品',
+    copied: false,
+    notCopied: '本市未要求',
+  }
+  const transfer = await transferOpeners.transfer(stage.office)
+  const clue = await transferOpeners.clue(stage.office)
+  return [
+    await does(ruled, aCoordinator, opine, ruling),
+    (await stage.office.storage.cases.get(designated)) as Case,
+    await does(asked.no, aCoordinator, askForMore, { missing: '现场笔录' }),
+    await does(refused.no, aCoordinator, refuseDispute, { reason: '属内部事项' }),
+    await does(criminal, ofMarket, sendPacket, packet),
+    await does(transfer, anOfficer('cq-nanan-market'), transferSteps.receipt, { text: '收到' }),
+    await does(clue, clueHandlers[1], clueSteps.approve, { text: '同意' }),
+    await dispatched(stage.office),
+  ]
+}
+
+describe('papers', () => {
+  test('each is written whole: every brace filled in, and nobody left out', async () => {
+    const made = new Set<PaperName>()
+    for (const file of await cases()) {
+      for (const name of papersOf(file)) {
+        const words = wordsIn(await paper(name, file))
+        expect(words, name).not.toMatch(/[{}]|undefined|null|\[object/)
+        made.add(name)
+      }
+    }
+    const others: PaperName[] = ['not-accepted', 'extension', 'answer', 'supervision']
+    expect(paperNames.filter((name) => !made.has(name))).toEqual(others)
+  })
+
+  test('an opinion says who, on what ground, by when, and what each side said', async () => {
+    const { no } = await aDispute(stage.office)
+    await does(no, aCoordinator, accept, {})
+    await does(no, ofMarket, statePosition, { view: '占道归城管', basis: '三定规定' })
+    const file = await does(no, aCoordinator, opine, { unit: urban, basis: '市容条例', text: '' })
+    const words = wordsIn(await paper('opinion', file))
+
+    expect(words).toMatch(/渝执协〔2026〕\d+号/)
+    expect(words).toContain('重庆市渝中区市场监督管理局：占道归城管（依据：三定规定）')
+    expect(words).toContain('重庆市渝中区城市管理局：未提出书面意见。')
+    expect(words).toMatch(/由重庆市渝中区城市管理局管辖。[\s\S]*市容条例/)
+  })
+
+  test('a number is given once for a paper, in order and without holes; a draft takes none', async () => {
+    const [one, other] = [await dispatched(stage.office), await dispatched(stage.office)]
+    const numberIn = (docx: Buffer | null) => /〔2026〕(.*?)号/.exec(wordsIn(docx))?.[1]
+    const draft = numberIn(await paper('dispatch-notice', one, true))
+    const first = Number(numberIn(await paper('dispatch-notice', one)))
+    const second = Number(numberIn(await paper('dispatch-notice', other)))
+
+    expect(draft).toBe('　')
+    expect(second).toBe(first + 1)
+    expect(Number(numberIn(await paper('dispatch-notice', one)))).toBe(first)
+  })
+
+  test('issued by several at once, a paper has one number', async () => {
+    const ask = { series: 'race', year: 2026, key: 'one' }
+    const { paper: number } = stage.office.storage.numbers
+    const given = await Promise.all(
+      Array.from({ length: 8 }, () => number.call(stage.office.storage.numbers, ask)),
+    )
+
+    expect(new Set(given.map(({ count }) => count)).size).toBe(1)
+  })
+
+  test('what strangers write cannot break the file', async () => {
+    const text = '一\u0000二\u000b三\ud800四<w:p>{管辖单位}&"\uffff'
+    const words = wordsIn(await fillTemplate(cityDir, 'dispatch-notice', { 内容: text, 编号: '' }))
+
+    expect(words).toContain('诉求内容：一二三�四&lt;w:p&gt;{管辖单位}&amp;')
+  })
+
+  test('a template that is not there, or whose braces do not fit, is named with the remedy', async () => {
+    await expect(fillTemplate('seeds', 'opinion', {})).rejects.toThrow(
+      /copy it from seeds\/_template\/templates/,
+    )
+  })
+
+  test('every paper has its template, in the seed and in the template city', () => {
+    for (const dir of ['seeds/chongqing/templates', 'seeds/_template/templates']) {
+      const names = readdirSync(dir)
+      for (const name of [...paperNames, 'agenda']) expect(names, dir).toContain(`${name}.docx`)
+      for (const name of names) expect(() => new PizZip(readFileSync(`${dir}/${name}`))).not.toThrow()
+    }
+    expect(Object.keys(paperTypes)).toHaveLength(19)
+  })
+})
