@@ -5,9 +5,9 @@ import type { City } from '../rules/city.ts'
 import { toDay } from '../rules/deadlines.ts'
 import { caseView } from '../storage/reads/case-view.ts'
 import type { Storage } from '../storage/storage.ts'
-import { officeTags, paperNumber } from '../words/cases/papers/tags.ts'
+import { officeTags, paperNumber, unitNumber } from '../words/cases/papers/tags.ts'
 import { fillTemplate } from './fill-template.ts'
-import { type PaperName, paperTypes } from './paper-types.ts'
+import { type PaperName, type PaperType, paperTypes } from './paper-types.ts'
 
 type Asked = {
   name: PaperName
@@ -26,11 +26,20 @@ export async function makePaper(asked: Asked): Promise<Buffer | null> {
   const { kind, series, ready, tags } = paperTypes[name]
   if (kind !== file.kind || !ready(file)) return null
   const year = Number(toDay(now).slice(0, 4))
-  const given = draft || !series ? null : await numbers.paper({ series, year, key: `${file.no}:${name}` })
+  const own = series === 'transfer' ? `transfer:${file.unit}` : series
+  const given = draft || !own ? null : await numbers.paper({ series: own, year, key: `${file.no}:${name}` })
+  const counted = { year: given?.year ?? year, count: given?.count ?? null }
   const view = caseView(file, now, city)
   return fillTemplate(cityDir, name, {
     ...officeTags({ view, city, now }),
     ...tags(view),
-    文号: series ? paperNumber({ series, city, year: given?.year ?? year, count: given?.count ?? null }) : '',
+    文号: numberOf(series, counted, city),
   })
+}
+
+type Counted = { year: number; count: number | null }
+
+function numberOf(series: PaperType['series'], counted: Counted, city: City): string {
+  if (series === null) return ''
+  return series === 'transfer' ? unitNumber(counted) : paperNumber({ series, city, ...counted })
 }

@@ -69,7 +69,8 @@ export const paperTypes: Readonly<Record<PaperName, PaperType>> = {
   refusal: dispute('coordination', did('refuse')),
   referral: dispute('coordination', did('refer')),
   opinion: dispute('coordination', ruledAs('opinion')),
-  designation: dispute('coordination', ruledAs('designation')),
+  // Numbered by whoever designates.
+  designation: dispute(null, ruledAs('designation')),
   minutes: dispute(null, did('recordMinutes')),
   'transfer-letter': { kind: 'transfer', series: 'transfer', ready: always, tags: transferTags },
   'transfer-receipt': { kind: 'transfer', series: null, ready: did('receipt'), tags: transferTags },

@@ -10,6 +10,8 @@ import type { Officer } from '../rules/sight/roles.ts'
 import { sees, sightOf } from '../rules/sight/visibility.ts'
 import { caseView } from '../storage/reads/case-view.ts'
 import { readLink } from '../storage/secrets/links.ts'
+import { mayIssue } from './may-issue.ts'
+import type { PapersAt } from './pages/about/papers.ts'
 import { casePage } from './pages/case-page.ts'
 import { refusalPage } from './pages/refusal-page.ts'
 
@@ -21,7 +23,12 @@ export function linkedCase(app: Parts): Handler {
     const found = await behindLink(token, app)
     if (typeof found === 'string') return context.html(refusalPage(found), found === 'broken' ? 404 : 403)
     const view = caseView(asRead(found, app), app.clock(), app.city)
-    return context.html(casePage(view, app.city, mayReadIdentity(found, app) ? `/d/${token}/identity` : null))
+    return context.html(
+      casePage(view, app.city, {
+        identityAt: mayReadIdentity(found, app) ? `/d/${token}/identity` : null,
+        papers: papersFor(found, token, app),
+      }),
+    )
   }
 }
 
@@ -40,8 +47,14 @@ export async function behindLink(
   return sees(sightOf(officer, city), file) ? { file, officer } : 'unseen'
 }
 
+/** Papers are for officers; whoever complained gets theirs from the office. */
+function papersFor({ file, officer }: Behind, token: string, { city }: Pick<Parts, 'city'>): PapersAt | null {
+  if (officer.roles.length === 0) return null
+  return { at: `/d/${token}/papers`, mayIssue: mayIssue(file, officer, city) }
+}
+
 /** Overseers and the author read the words themselves; a unit reads a hidden complaint with its author struck out. */
-const asRead = ({ file, officer }: Behind, { city }: Pick<Parts, 'city'>): Case =>
+export const asRead = ({ file, officer }: Behind, { city }: Pick<Parts, 'city'>): Case =>
   sightOf(officer, city).all || file.origin.person === officer.id ? file : asUnitsRead(file)
 
 function mayReadIdentity({ file, officer }: Behind, { city }: Pick<Parts, 'city'>): boolean {

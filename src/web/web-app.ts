@@ -9,6 +9,7 @@ import { type Checks, health } from './health.ts'
 import { linkedCase } from './linked-case.ts'
 import { refusalPage } from './pages/refusal-page.ts'
 import { style, styleAddress } from './pages/style.ts'
+import { sendPaper } from './paper.ts'
 import { openIdentity } from './read-identity.ts'
 
 /** What the pages need of the program. */
@@ -28,6 +29,7 @@ export function webApp(app: WebParts, options: WebOptions = {}): Hono {
     .use(headersFor, unstored)
     .route('/', door(app))
     .post('/d/:token/identity', notTooLarge, openIdentity(app))
+    .post('/d/:token/papers/:name', notTooLarge, sendPaper(app))
     .use(onlyLooking)
     .route('/', health(app, checksOf(app, options)))
     .get(styleAddress, (context) => {

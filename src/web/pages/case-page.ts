@@ -4,6 +4,7 @@ import type { CaseView } from '../../storage/reads/case-view.ts'
 import { kinds, stateInWords } from '../../words/labels.ts'
 import { webWords } from '../../words/web/pages.ts'
 import { aboutCase } from './about/about-case.ts'
+import { type PapersAt, papersBlock } from './about/papers.ts'
 import { clocks } from './clocks.ts'
 import { frame, type Html } from './frame.ts'
 import { identityForm } from './identity-page.ts'
@@ -11,14 +12,16 @@ import { timeline } from './timeline.ts'
 
 const { page, product, lamps } = webWords
 
+type Beside = { identityAt?: string | null; papers?: PapersAt | null }
+
 /**
  * All of a case that somebody with a right to it may read; the complainant's identity is never part of it.
- * `identityAt`: where those who may read it ask for it.
+ * Beside it: where those who may read it ask for the identity, and where its papers are to be had.
  */
 export function casePage(
   view: CaseView,
   city: Pick<City, 'name' | 'units' | 'coordination'>,
-  identityAt: string | null = null,
+  { identityAt = null, papers = null }: Beside = {},
 ): Html {
   const { no, kind, state, lamp, open } = view
   return frame({
@@ -36,6 +39,7 @@ export function casePage(
     </section>
     ${aboutCase(view)}
     ${clocks(view)}
+    ${papers ? papersBlock(view.file, papers) : ''}
     ${timeline(view)}
     ${identityAt ? identityForm(identityAt) : ''}
     <p class="note">${page.validFor}</p>`,

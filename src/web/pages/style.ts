@@ -100,6 +100,11 @@ textarea { min-height: 9em; resize: vertical; }
 button { border: 0; font: inherit; cursor: pointer; }
 button.button { min-height: 48px; font-weight: 600; }
 button.quiet { background: none; color: var(--blue); border: 1px solid var(--blue); }
+ul.papers { list-style: none; padding: 0; }
+.papers li { border-top: 1px solid var(--line); padding: 10px 0 4px; }
+.papers form { display: flex; flex-wrap: wrap; align-items: center; gap: 8px 12px; }
+.papers span { flex: 1 1 14em; }
+.papers .button { min-height: 44px; padding: 8px 16px; width: auto; }
 .trap { position: absolute; left: -9999px; }
 .done { background: var(--green-bg); color: var(--green); border-radius: 8px; padding: 8px 14px; }
 .done, .warning { margin: 0 0 16px; }

@@ -4,7 +4,7 @@ import { unheard } from '../../../rules/cases/disputes/dispute.ts'
 import type { CaseView } from '../../../storage/reads/case-view.ts'
 import { fullDay } from '../../dates.ts'
 import { decisionForms, disputeKinds } from '../disputes/labels.ts'
-import { dueDay, type Tags } from './tags.ts'
+import { dueDay, ended, type Tags } from './tags.ts'
 
 export function disputeTags(view: CaseView): Tags {
   const { file, nameOf, clocks } = view
@@ -34,12 +34,12 @@ export function disputeTags(view: CaseView): Tags {
     }),
     需补正: facts.missing ?? '',
     不予受理理由: facts.refusal ?? '',
-    拟办意见: facts.referral ?? '',
+    拟办意见: ended(facts.referral ?? ''),
     有权机关: arbiter.unit ? nameOf(arbiter.unit) : outside,
     管辖单位: decision ? nameOf(decision.unit) : '',
     决定形式: decision ? decisionForms[decision.form] : '',
     依据: decision?.basis ?? '',
-    要求: decision?.text || '有关单位应当互相配合，做好衔接。',
+    要求: ended(decision?.text || '有关单位应当互相配合，做好衔接'),
     未提出意见: unheard(facts).map(nameOf).join('、'),
     会议: (facts.meetings ?? []).map(({ at, place, present = '', minutes = '' }) => ({
       时间: at,

@@ -24,7 +24,8 @@ export const paperTitles = {
 
 export const paperWords = {
   title: '文书',
-  hint: '下载后可在 Word 中修改；签发用印按本机关规定办理。点「取号下载」登记文号，同一文书文号不变。',
+  hint: '下载后可在 Word 中修改；签发用印按本机关规定办理。',
+  issueHint: '点「取号下载」登记文号，同一文书文号不变。',
   draft: '下载草稿',
   issue: '取号下载',
   agenda: '执法协调小组会议议程',

@@ -17,7 +17,7 @@ export const officeTags = ({ view, city, now }: About): Tags => ({
   承办单位: view.unit.name,
 })
 
-const seriesWords = { coordination: '执协', supervision: '执监函', transfer: '执移' } as const
+const seriesWords = { coordination: '执协', supervision: '执监函' } as const
 
 type Number = {
   series: keyof typeof seriesWords
@@ -30,8 +30,15 @@ type Number = {
 export const paperNumber = ({ series, city, year, count }: Number): string =>
   `${cityLetter[city.name] ?? city.name}${seriesWords[series]}〔${year}〕${count ?? '　'}号`
 
+/** 　移〔2026〕1号: a unit sends under letters of its own, which it fills in; the count is its own as well. */
+export const unitNumber = ({ year, count }: { year: number; count: number | null }): string =>
+  `＿＿移〔${year}〕${count ?? '　'}号`
+
 /** Short names of provinces and municipalities as they stand in document numbers. */
 const cityLetter: Readonly<Record<string, string>> = { 重庆市: '渝' }
+
+/** A sentence in a letter ends with its stop, whether whoever wrote it set one or not. */
+export const ended = (text: string): string => (text === '' || /[。！？；]$/.test(text) ? text : `${text}。`)
 
 export const dueDay = (clocks: readonly ClockView[], name: string): string => {
   const clock = clocks.findLast((one) => one.name === name)

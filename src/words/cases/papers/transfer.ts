@@ -4,16 +4,17 @@ import { packetItems } from '../../../rules/cases/transfers/criminal.ts'
 import type { CaseView } from '../../../storage/reads/case-view.ts'
 import { fullDay } from '../../dates.ts'
 import { clueKinds, packetLabels } from '../transfers/labels.ts'
-import { dueDay, type Tags } from './tags.ts'
+import { dueDay, ended, type Tags } from './tags.ts'
 
 export function transferTags(view: CaseView): Tags {
   const { file } = view
-  if (file.kind === 'transfer') return elsewhere(view, file.facts)
-  if (file.kind === 'criminal-transfer') return criminal(view, file.facts)
+  const own = { 发文机关: view.unit.name, 移送单位: view.unit.name }
+  if (file.kind === 'transfer') return { ...own, ...elsewhere(view, file.facts) }
+  if (file.kind === 'criminal-transfer') return { ...own, ...criminal(view, file.facts) }
   if (file.kind !== 'clue') return {}
   const { summary, evidence, kind, sentTo } = file.facts
   return {
-    移送单位: view.unit.name,
+    ...own,
     接收单位: sentTo ?? '纪检监察机关案件监督管理部门',
     事项: summary,
     线索类型: clueKinds[kind],
@@ -26,7 +27,6 @@ type FactsOf<K> = Extract<CaseView['file'], { kind: K }>['facts']
 function elsewhere(view: CaseView, facts: FactsOf<'transfer'>): Tags {
   const received = view.history.findLast(({ deed }) => deed === 'receipt')
   return {
-    移送单位: view.unit.name,
     接收单位: facts.to,
     事项: facts.matter,
     关联: facts.complaint ? `诉求${facts.complaint}` : '案件',
@@ -43,16 +43,15 @@ function elsewhere(view: CaseView, facts: FactsOf<'transfer'>): Tags {
 function criminal(view: CaseView, facts: FactsOf<'criminal-transfer'>): Tags {
   const { receiver, officers = [], report = '', packet, matter } = facts
   return {
-    移送单位: view.unit.name,
     接收单位: view.nameOf(receiver),
     事项: matter,
     核实人员: officers.join('、'),
-    移送报告: report,
+    移送报告: ended(report),
     附件: packetItems.map((item) => ({
       勾选: packet?.items.includes(item) ? '☑ ' : '☐ ',
       名称: packetLabels[item],
     })),
-    材料说明: packet?.lacking || '材料齐全。',
+    材料说明: ended(packet?.lacking || '材料齐全'),
     抄送检察院: packet?.copied ? '同级人民检察院' : `（未抄送人民检察院：${packet?.notCopied ?? ''}）`,
   }
 }
