@@ -14,6 +14,7 @@ import { caseView } from '../src/storage/reads/case-view.ts'
 import { cardWords } from '../src/words/cards.ts'
 import { noticeInWords } from '../src/words/notices.ts'
 import { digestMessage } from './digest-message.ts'
+import { attachmentName, paperMessage } from './paper-message.ts'
 import { cardPending, delivered, later, refused, skipped, voided } from './promise-ends.ts'
 
 export type Chat = { mouth: Mouth; places: Places }
@@ -68,6 +69,8 @@ async function say(attempt: Attempt): Promise<boolean> {
   attempt.file = promise.no ? await app.storage.cases.get(promise.no) : null
   const { file } = attempt
   if (file && isMoot(promise.what, file)) return voided(app, promise, 'the case has moved on')
+  if (file && attachmentName(promise.what, file.no) && !(await paperMessage(app, promise.what, file)))
+    return voided(app, promise, 'the case has no such paper any more')
   const found = await chat.places(promise.what.to, file)
   if (found === 'nobody') return skipped(app, promise, 'nobody')
   if (found === 'not-yet') return later(app, promise, { ...attempt, fault: cardPending(promise) })
@@ -106,9 +109,10 @@ const isAt =
 /** Channels come and go: the earlier attempt may have gone to another place than this one would. */
 async function findSaid(attempt: Attempt, place: Found): Promise<Posted | null> {
   const { chat, promise, elsewhere } = attempt
-  const there = elsewhere ? await chat.mouth.find(elsewhere, promise.id) : null
+  const file = attachmentName(promise.what, promise.no ?? '')
+  const there = elsewhere ? await chat.mouth.find(elsewhere, promise.id, file) : null
   attempt.elsewhere = undefined
-  return there ?? chat.mouth.find(place, promise.id)
+  return there ?? chat.mouth.find(place, promise.id, file)
 }
 
 const isSamePlace = (one: Place, other: Place | undefined): boolean =>
@@ -145,7 +149,9 @@ async function saying(
     const owner = 'unit' in what.to && what.to.unit ? what.to.unit : (place.owner ?? file.unit)
     return { promise: id, text: cardWords.fallback(view), blocks: cards[what.card](view, owner) }
   }
-  if (what.say === 'digest') throw new Error(`The digest ${no} belongs to no case.`)
+  const paper = await paperMessage(app, what, file)
+  if (paper) return { promise: id, ...paper }
+  if (what.say === 'digest' || what.say === 'paper') throw new Error(`No words for ${what.say} of ${no}.`)
   const entry = what.with.entry ? (file.history[Number(what.with.entry)] ?? null) : null
   const text = noticeInWords(what.say, { view, with: what.with, entry, discreet: place.discreet })
   return {

@@ -1,3 +1,4 @@
+import { attachmentName } from '../jobs/paper-message.ts'
 import type { Message } from '../src/local/sandbox/workspace/shapes.ts'
 import type { PromiseRecord } from '../src/storage/ledger.ts'
 import type { World } from './world.ts'
@@ -21,10 +22,14 @@ const needless = ({ state, reason, what }: PromiseRecord): boolean =>
   state === 'void' && (reason === 'the case has moved on' || 'origin' in what.to)
 
 function wrongWith(promise: PromiseRecord, spoken: readonly Message[]): string[] {
-  const { id, state, posted, reason } = promise
+  const { id, state, posted, reason, what, no } = promise
+  // The platform lets no metadata travel with a file: its name tells which promise it keeps.
+  const file = attachmentName(what, no ?? '')
   if (needless(promise)) return []
   if (state !== 'delivered') return [`${id} is ${state}: ${reason ?? 'not tried'}`]
-  const said = spoken.filter((message) => promiseOf(message) === id)
+  const said = spoken.filter(
+    (message) => promiseOf(message) === id || message.files?.some(({ title }) => title === file),
+  )
   const lost = posted.filter(
     ({ channel, ts }) => !said.some((one) => one.channel === channel && one.ts === ts),
   )

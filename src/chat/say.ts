@@ -4,7 +4,8 @@ import type { KnownBlock, WebClient } from '@slack/web-api'
 import type { Posted } from '../storage/ledger.ts'
 
 export type Place = { channel: string; thread?: string }
-export type Saying = { text: string; blocks?: KnownBlock[]; promise: string }
+export type Attachment = { name: string; content: Buffer }
+export type Saying = { text: string; blocks?: KnownBlock[]; promise: string; file?: Attachment }
 
 const eventType = 'zhixie_promise'
 /** How far back an unanswered attempt is looked for. */
@@ -19,7 +20,14 @@ type Parts = {
 
 export function openMouth({ web, gone }: Parts) {
   return {
-    async post({ channel, thread }: Place, { text, blocks, promise }: Saying): Promise<Posted> {
+    async post(place: Place, saying: Saying): Promise<Posted> {
+      if (saying.file) {
+        const attached = await attach(web, place, { ...saying, file: saying.file })
+        // The platform shares a file a moment later; until then its own id stands for the message.
+        return (await this.find(place, saying.promise, saying.file.name).catch(() => null)) ?? attached
+      }
+      const { channel, thread } = place
+      const { text, blocks, promise } = saying
       const metadata = { event_type: eventType, event_payload: { promise } }
       const message = {
         channel,
@@ -50,13 +58,15 @@ export function openMouth({ web, gone }: Parts) {
       }
     },
 
-    /** Was it said after all? Looks among the last messages of the place for the promise's id. */
-    async find({ channel, thread }: Place, promise: string): Promise<Posted | null> {
+    /** Was it said after all? Looks among the last messages for the promise's id, or for a file of that name. */
+    async find({ channel, thread }: Place, promise: string, file?: string): Promise<Posted | null> {
       const asked = { channel, limit: lookBack, include_all_metadata: true }
       const found = thread
         ? await web.conversations.replies({ ...asked, ts: thread })
         : await web.conversations.history(asked)
-      const message = (found.messages ?? []).find((said) => payloadOf(said) === promise)
+      const message = (found.messages ?? []).find(
+        (said) => payloadOf(said) === promise || (file !== undefined && filesOf(said).includes(file)),
+      )
       return message?.ts ? { channel, ts: message.ts } : null
     },
   }
@@ -66,6 +76,33 @@ const closed: readonly string[] = ['is_archived', 'channel_is_archived', 'channe
 
 /** The platform's own word for what was wrong. */
 const wordOf = (fault: unknown): string => (fault as { data?: { error?: string } }).data?.error ?? ''
+
+/** In three steps, as the platform has it, which tells no message's id. */
+async function attach(
+  web: WebClient,
+  { channel, thread }: Place,
+  { text, file }: Saying & { file: Attachment },
+): Promise<Posted> {
+  const { name, content } = file
+  const asked = await web.files.getUploadURLExternal({ filename: name, length: content.length })
+  if (!asked.upload_url || !asked.file_id) throw new Error('The platform gave no place for the file')
+  const put = await fetch(asked.upload_url, { method: 'POST', body: new Uint8Array(content) })
+  if (!put.ok) throw new Error(`The platform took no file: ${put.status}`)
+  await joiningIfNeeded(web, channel, () =>
+    web.files.completeUploadExternal({
+      files: [{ id: asked.file_id as string, title: name }],
+      channel_id: channel,
+      initial_comment: text,
+      ...(thread ? { thread_ts: thread } : {}),
+    } as never),
+  )
+  return { channel, ts: asked.file_id }
+}
+
+type Filed = { files?: { title?: string }[] }
+
+const filesOf = (said: unknown): string[] =>
+  ((said as Filed).files ?? []).flatMap(({ title }) => (title ? [title] : []))
 
 type Said = { metadata?: { event_type?: string; event_payload?: object } }
 

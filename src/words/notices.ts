@@ -23,8 +23,8 @@ import { tellingReasons } from './routing/reasons.ts'
 /** `discreet`: the place is private to whoever complained, so even a confidential case may be quoted. */
 type About = { view: CaseView; with: Record<string, string>; entry: Entry | null; discreet: boolean }
 
-/** Notices about a case. The digest is made of blocks of its own. */
-type CaseNotice = Exclude<NoticeName, 'digest'>
+/** Notices about a case. The digest is made of blocks of its own, a paper is a file. */
+type CaseNotice = Exclude<NoticeName, 'digest' | 'paper'>
 
 const notices: Record<CaseNotice, (about: About) => string> = {
   registered: ({ view }) => registered(view),

@@ -143,6 +143,26 @@ test('decided: it goes there, signing for it is the receipt, and it is contested
   expect((await fileOf(dispute.no)).state).toBe('closed')
 })
 
+test('a ruling while the unit answers: whoever is first, the complaint has one answer or one new holder', async () => {
+  const { no, dispute } = await contested()
+  const input = { unit: urban, basis: '三定规定', text: '' }
+  const [answered] = await Promise.all([
+    answers(no, '燃气泄漏'),
+    perform(stage.app.office, designate, { no: dispute.no, actor: aCoordinator, input }),
+  ])
+  await fulfil(dispute.no, 'carry-out')
+  await fulfil(no, 'tell-measure')
+  const file = await fileOf<'complaint'>(no)
+
+  expect('refused' in answered).toBe(false)
+  expect(file.state).toBe('answered')
+  // Nothing is left to hand over: the ruling stands, and the dispute ends with it.
+  expect(await fileOf<'dispute'>(dispute.no)).toMatchObject({
+    state: 'closed',
+    facts: { decision: { unit: urban } },
+  })
+})
+
 test('one hop only: who was named may not pass it on, and is told why', async () => {
   const { no, dispute } = await contested()
   const input = { unit: urban, basis: '三定规定', text: '' }

@@ -22,6 +22,8 @@ export type NoticeName =
   | 'proposal'
   /** To the coordinators: earlier complaints that may be about the same. */
   | 'likely-duplicate'
+  /** A draft of the paper that a deed calls for; `paper`: its name. */
+  | 'paper'
   | 'undeliverable'
   | 'nobody-there'
   | 'digest'

@@ -87,6 +87,25 @@ const complainantHears: readonly string[] = [
 /** What the coordinators are told by a line of its own: a wish that only they can act on, and what they must watch. */
 const deskHears: readonly string[] = ['seekCoordination', 'readIdentity', 'flagPrecedent']
 
+/** The paper that each deed of the office calls for: its draft lies in the office's own thread until it is signed. */
+const papersCalledFor: Readonly<Record<string, string>> = {
+  accept: 'coordination-notice',
+  askForMore: 'completion-notice',
+  refuse: 'refusal',
+  recordMinutes: 'minutes',
+  refer: 'referral',
+  opine: 'opinion',
+  designate: 'designation',
+}
+
+const draftOf = (paper: string, entry: number): Owing => ({
+  is: 'notice',
+  say: 'paper',
+  to: { under: 'dispute', unit: null },
+  with: { paper, entry: String(entry) },
+  when: 'now',
+})
+
 /** The lines in threads that a deed owes: in the one under the holder's card, and to whoever complained. */
 export function linesOf(before: Case, after: Case): Owing[] {
   const entry = after.history.at(-1)
@@ -95,8 +114,10 @@ export function linesOf(before: Case, after: Case): Owing[] {
   if (after.kind === 'criminal-transfer' || after.kind === 'transfer')
     return threadsOf(transferCards(after)).map((to) => ({ ...line, to }))
   if (after.kind === 'dispute') {
+    const paper = papersCalledFor[entry.deed]
     const news = deskHears.includes(entry.deed) ? [{ ...line, to: desk } as const] : []
-    return [...news, ...threadsOf(disputeCards(after)).map((to) => ({ ...line, to }))]
+    const lines = threadsOf(disputeCards(after)).map((to) => ({ ...line, to }))
+    return [...news, ...lines, ...(paper ? [draftOf(paper, entry.seq)] : [])]
   }
   if (after.kind !== 'complaint') return []
   const held = holders(before).includes(before.unit)

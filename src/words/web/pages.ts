@@ -26,6 +26,7 @@ export const webWords = {
     complaint: '关联诉求',
     disputeKind: '争议类型',
     parties: '各方意见',
+    charged: '流转耗时',
     arbiter: '有权决定的机关',
     contact: '企业联系单位',
     noPosition: '尚未陈述意见',

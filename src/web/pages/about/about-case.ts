@@ -4,7 +4,7 @@ import { html } from 'hono/html'
 import type { Case } from '../../../rules/cases/case.ts'
 import type { CaseView } from '../../../storage/reads/case-view.ts'
 import { disputeKinds } from '../../../words/cases/disputes/labels.ts'
-import { disputeLines } from '../../../words/cases/disputes/lines.ts'
+import { chargeInWords, disputeLines } from '../../../words/cases/disputes/lines.ts'
 import { fullDay } from '../../../words/dates.ts'
 import { results, urgencies } from '../../../words/labels.ts'
 import { webWords } from '../../../words/web/pages.ts'
@@ -24,7 +24,7 @@ export function aboutCase(view: CaseView): Html {
 }
 
 function aboutComplaint({ view, file }: About<'complaint'>): Html {
-  const { text, about, understood, interim, contested, answer } = file.facts
+  const { text, about, understood, interim, contested, charged, answer } = file.facts
   const facts = pairs([
     [page.unit, view.unit.name],
     [page.interim, interim ? view.nameOf(interim) : null],
@@ -35,6 +35,7 @@ function aboutComplaint({ view, file }: About<'complaint'>): Html {
     [page.about, about],
     [page.opened, fullDay(view.openedAt)],
     [page.dispute, contested?.dispute],
+    [page.charged, charged?.map((one) => chargeInWords(one, view.nameOf)).join('；')],
   ])
   return html`${block(page.facts, facts)}
     ${quotedBlock(page.text, text)}

@@ -2,6 +2,7 @@
 
 import type { Case } from '../../../rules/cases/case.ts'
 import type { Precedent } from '../../../rules/cases/disputes/dispute.ts'
+import type { Charge } from '../../../rules/cases/disputes/drift.ts'
 import { firstToFile } from '../../../rules/cases/disputes/filings.ts'
 import type { CaseView } from '../../../storage/reads/case-view.ts'
 import { clip, plain, quote } from '../../clip.ts'
@@ -101,6 +102,14 @@ const meetings = ({ facts }: About): Line[] =>
 
 const referral = ({ facts }: About): Line[] =>
   facts.referral && !facts.decision ? [{ label: '拟办意见', value: quote(facts.referral, 500) }] : []
+
+/** 渝中区市场监管局 6 天: time that its wrong return cost, rounded up to days. */
+export function chargeInWords({ unit, since, until }: Charge, nameOf: CaseView['nameOf']): string {
+  const days = Math.ceil((new Date(until).getTime() - new Date(since).getTime()) / dayLength)
+  return `${days} 天，计入${nameOf(unit)}`
+}
+
+const dayLength = 24 * 3_600_000
 
 function decision({ facts, nameOf }: About): Line[] {
   if (!facts.decision) return []

@@ -30,5 +30,8 @@ export const paperWords = {
   issue: '取号下载',
   agenda: '执法协调小组会议议程',
   none: '目前没有可出具的文书。',
+  /** The slash would be a folder, and some systems take no brackets. */
+  draftFile: (title: string, no: string, entry: string): string => `${title}-草稿-${no}-${entry}.docx`,
+  attached: '📄 文书草稿，请核对后在「详情」专页取号下载、签发。',
   made: (title: string, out: string): string => `已生成：${title} → ${out}`,
 } as const
