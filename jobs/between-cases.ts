@@ -34,10 +34,12 @@ const deeds: Record<string, (app: App, owed: Owed) => Promise<Answer>> = {
     const input = { transfer: file.no, to: file.facts.to, text }
     return perform(office, noteTransfer, { no: file.facts.complaint, actor: theBot, input, key: owed })
   },
-  'dispute-transfer': async ({ office }, { file, with: { text = '' } }) => {
+  'dispute-transfer': async ({ office }, { file, owed, with: { text = '' } }) => {
     if (file.kind !== 'transfer' || !file.facts.receiver) return null
     const opened = await openDispute(office, disputeOver(file, file.facts.receiver, text))
-    return isRefused(opened) ? opened : null
+    if (isRefused(opened) || !file.facts.complaint) return isRefused(opened) ? opened : null
+    const input = { dispute: opened.file.no, contact: opened.file.facts.contact }
+    return perform(office, joinDispute, { no: file.facts.complaint, actor: theBot, input, key: owed })
   },
   'tell-measure': ({ office }, { owed, with: { dispute = '', unit = '', reason = '', text = '' } }) =>
     perform(office, takeMeasures, { no: dispute, actor: theBot, input: { reason, text, unit }, key: owed }),

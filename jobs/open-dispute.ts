@@ -4,8 +4,9 @@ import { joinDispute, leaveDispute } from '../src/actions/complaint/linked/conte
 import { type NewDispute, openDispute } from '../src/actions/dispute/open-dispute.ts'
 import { perform } from '../src/actions/perform.ts'
 import type { App } from '../src/app.ts'
-import type { Case, Entry } from '../src/rules/cases/case.ts'
+import type { Case, CaseNo, Entry } from '../src/rules/cases/case.ts'
 import type { DisputeKind } from '../src/rules/cases/disputes/dispute.ts'
+import { isEnd } from '../src/rules/cases/moves.ts'
 import { isRefused } from '../src/rules/refusal.ts'
 import { theBot } from '../src/rules/sight/roles.ts'
 import { returnReasons } from '../src/words/labels.ts'
@@ -35,7 +36,19 @@ export async function openDisputeOf(app: App, { no, owed }: { no: string; owed: 
       })
   if (isRefused(link) && link.refused === 'busy')
     throw new Error(`Case ${no} is being changed too often to be joined; it will be tried again.`)
+  if (!isRefused(opened)) await leaveIfEnded(app, { complaint: no, dispute: opened.file.no })
   await app.storage.cases.handedOver(no, [owed])
+}
+
+/** Withdrawn before the complaint had been joined to it: what should free the complaint came too early. */
+async function leaveIfEnded(
+  { storage, office }: App,
+  { complaint, dispute }: { complaint: CaseNo; dispute: CaseNo },
+): Promise<void> {
+  const file = await storage.cases.get(dispute)
+  if (!file || !isEnd(file) || file.state === 'closed') return
+  const asked = { no: complaint, actor: theBot, input: { dispute }, key: `ended:${dispute}` }
+  await perform(office, leaveDispute, asked)
 }
 
 function ofReturns(file: Case<'complaint'>, nth: number): NewDispute {

@@ -121,8 +121,15 @@ function reminder(view: CaseView, entry: Entry | null): string {
   const over = clock?.overdue ? '已逾期' : '将到期'
   return [
     `${lamp} *${noteOf(entry, 'rung')}*：${heading(view)} 的${clockInWords(noteOf(entry, 'clock'))}${over}，期限为 ${due ? dueInWords(new Date(due), entry?.at) : ''}。`,
-    `承办单位：${view.unit.name}。${clock?.overdue ? '请立即办理并登记进展。' : '请在期限前办理；确有困难请在到期前申请延期。'}`,
+    `${view.kind === 'complaint' || view.kind === 'plan-task' ? `承办单位：${view.unit.name}。` : ''}${urge(view, clock)}`,
   ].join('\n')
+}
+
+/** What to do now; only a complaint's answer can be given longer. */
+function urge({ kind }: CaseView, clock: ClockView | undefined): string {
+  if (clock?.overdue)
+    return kind === 'complaint' ? '请立即办理并登记进展。' : '请立即办理，点「详情」看可办的事项。'
+  return kind === 'complaint' ? '请在期限前办理；确有困难请在到期前申请延期。' : '请在期限前办理。'
 }
 
 /** One line of the file for a thread: who did what, and what matters of it. */

@@ -3,6 +3,7 @@
 import type { CaseNo } from '../../../rules/cases/case.ts'
 import type { DisputeKind } from '../../../rules/cases/disputes/dispute.ts'
 import type { UnitId } from '../../../rules/city.ts'
+import { isRecused } from '../../../rules/recusal.ts'
 import type { Deed } from '../../perform.ts'
 
 export type Contesting = {
@@ -22,6 +23,8 @@ export const contest: Deed<'complaint', Contesting> = {
     if (file.facts.contested) return { refused: 'contested', dispute: file.facts.contested.dispute ?? null }
     const unknown = input.others.find((unit) => !city.units.has(unit))
     if (unknown) return { refused: 'unknown-unit', what: unknown }
+    const accused = input.others.find((unit) => isRecused(unit, file.accused, city.units))
+    if (accused) return { refused: 'recused', unit: accused }
     if (input.others.length === 0) return { refused: 'missing', what: 'other-party' }
     return {
       facts: { contested: { since: now.toISOString() } },
@@ -47,5 +50,9 @@ export const joinDispute: Deed<'complaint', { dispute: CaseNo; contact: UnitId }
 export const leaveDispute: Deed<'complaint', { dispute: CaseNo }> = {
   kind: 'complaint',
   move: 'leaveDispute',
-  decide: ({ input: { dispute } }) => ({ facts: { contested: undefined }, note: { dispute } }),
+  // One that has ended frees the complaint only from itself.
+  decide: ({ file, input: { dispute } }) => ({
+    ...((file.facts.contested?.dispute ?? dispute) === dispute ? { facts: { contested: undefined } } : {}),
+    note: { dispute },
+  }),
 }
