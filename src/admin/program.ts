@@ -13,6 +13,7 @@ import { digestCommand } from './commands/digest.ts'
 import { doctorCommand } from './commands/doctor.ts'
 import { agendaCommand } from './commands/papers/agenda.ts'
 import { documentCommand } from './commands/papers/document.ts'
+import { minutesCommand } from './commands/papers/minutes.ts'
 import { peopleImportCommand } from './commands/people-import.ts'
 import { planImportCommand } from './commands/plan-import.ts'
 import { planParseCommand } from './commands/plan-parse.ts'
@@ -44,7 +45,7 @@ export function program(desk: Desk): Command {
     ]),
     group('precedent', help.precedent, [precedentListCommand(desk)]),
     documentCommand(desk),
-    group('meeting', help.meeting, [agendaCommand(desk)]),
+    group('meeting', help.meeting, [agendaCommand(desk), minutesCommand(desk)]),
     sweepCommand(desk),
     digestCommand(desk),
     group('audit', help.audit, [auditVerifyCommand(desk)]),

@@ -12,6 +12,7 @@ import { openPeople, type People } from './people.ts'
 import { openPlans, type Plans } from './plans.ts'
 import { openPrecedents, type Precedents } from './precedents.ts'
 import { type Figures, openFigures } from './reads/digest/figures.ts'
+import { type Meetings, openMeetings } from './reads/meeting.ts'
 import { type Codes, openCodes } from './secrets/codes.ts'
 import { type Identities, openIdentities } from './secrets/identities.ts'
 import { openWaiting, type Waiting } from './waiting.ts'
@@ -25,6 +26,7 @@ export type Storage = {
   people: People
   plans: Plans
   precedents: Precedents
+  meetings: Meetings
   identities: Identities
   codes: Codes
   anchors: Anchors
@@ -59,6 +61,7 @@ export async function openStorage({
     people: lasting(openPeople(kept)),
     plans: lasting(openPlans(kept)),
     precedents: lasting(openPrecedents(kept)),
+    meetings: lasting(openMeetings(kept)),
     identities: lasting(openIdentities(kept, dataKey)),
     codes: lasting(openCodes(kept)),
     anchors: lasting(openAnchors(kept, cases)),

@@ -33,6 +33,7 @@ import { rescind } from '../../src/actions/dispute/rescind.ts'
 import { statePosition } from '../../src/actions/dispute/state-position.ts'
 import { takeMeasures } from '../../src/actions/dispute/take-measures.ts'
 import { apply, recordTalks, settle } from '../../src/actions/dispute/talk.ts'
+import { meetingDecisions } from '../../src/actions/note-decision.ts'
 import type { Deed } from '../../src/actions/perform.ts'
 import { acceptWork, changeDate, sendBackWork } from '../../src/actions/plan/accept-work.ts'
 import { reportProgress } from '../../src/actions/plan/report-progress.ts'
@@ -86,6 +87,7 @@ export const deedsOf: Record<CaseKind, readonly AnyDeed[]> = {
       talkFirst: false,
     })),
     a('noteTransfer', noteTransfer, () => ({ transfer: 'YS1999-00001', to: text, text })),
+    a('noteDecision', meetingDecisions.complaint, words),
     a('joinDispute', joinDispute, () => ({ dispute: 'ZY1999-00001', contact: 'cq-justice' })),
     a('leaveDispute', leaveDispute, () => ({ dispute: 'ZY1999-00001' })),
     a('requestExtension', requestExtension, () => ({ days: 3, reason: text })),
@@ -112,6 +114,7 @@ export const deedsOf: Record<CaseKind, readonly AnyDeed[]> = {
     a('designate', designate, (unit) => ({ unit, basis: text, text: '' })),
     a('opine', opine, (unit) => ({ unit, basis: text, text: '' })),
     a('withdraw', withdrawDispute, because),
+    a('noteDecision', meetingDecisions.dispute, words),
     a('recordTalks', recordTalks, () => ({ present: text, result: text })),
     a('settle', settle, (unit) => ({ unit, text })),
     a('apply', apply, words),
@@ -136,6 +139,7 @@ export const deedsOf: Record<CaseKind, readonly AnyDeed[]> = {
   'plan-task': [
     a('progress', reportProgress, () => ({ text, done: false })),
     a('reportDone', reportProgress, () => ({ text, done: true })),
+    a('noteDecision', meetingDecisions['plan-task'], words),
     a('acceptWork', acceptWork, nothing),
     a('sendBack', sendBackWork, because),
     a('changeDate', changeDate, () => ({ deadline: '2026-12-31', reason: text })),

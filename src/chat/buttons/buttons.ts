@@ -49,6 +49,8 @@ export const buttons: Readonly<Record<string, Button>> = {
   reopen: opens('reopen', 'complaint'),
   withdraw: opens('withdraw', 'complaint', 'dispute'),
 
+  noteDecision: opens('noteDecision', 'complaint', 'dispute', 'plan-task'),
+
   accept: { does: act(accept, {}) },
   askForMore: opens('askForMore', 'dispute'),
   designate: opens('designate', 'dispute'),

@@ -1,6 +1,9 @@
 /** Table of contents: every form of a deed, found by kind of case and move. */
 
+import { meetingDecisions } from '../../actions/note-decision.ts'
+import type { Deed } from '../../actions/perform.ts'
 import type { CaseKind } from '../../rules/cases/case.ts'
+import { fieldHints, fieldLabels } from '../../words/chat/modals.ts'
 import { answerForm } from './complaint/answer.ts'
 import { assignForm } from './complaint/assign.ts'
 import { contestForm } from './complaint/contest.ts'
@@ -16,8 +19,19 @@ import { shortDisputeForms } from './dispute/short-forms.ts'
 import { statePositionForm } from './dispute/state-position.ts'
 import { talkForms } from './dispute/talk.ts'
 import type { Form } from './form.ts'
+import { oneText } from './one-text.ts'
 import { planForms } from './plan/plan-forms.ts'
 import { transferForms } from './transfer/steps.ts'
+
+/** What the coordination group decided about a case of whatever kind. */
+const noted = (deed: Deed<CaseKind, { text: string }>): Form =>
+  oneText({
+    name: 'noteDecision',
+    deed,
+    field: 'text',
+    label: fieldLabels.decided,
+    hint: fieldHints.decided,
+  })
 
 const all: readonly Form[] = [
   giveBackForm,
@@ -37,6 +51,7 @@ const all: readonly Form[] = [
   ...afterRulingForms,
   ...planForms,
   ...transferForms,
+  ...Object.values(meetingDecisions).map((deed) => noted(deed as Deed<CaseKind, { text: string }>)),
 ]
 
 export const forms: ReadonlyMap<string, Form> = new Map(all.map((form) => [form.id, form]))

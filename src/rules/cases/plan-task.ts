@@ -30,6 +30,7 @@ export const planTaskMoves = {
       starts: ['deadline'],
     },
     changeDate: { from: ['open'], to: 'same', by: ['coordinator'], starts: ['deadline'] },
+    noteDecision: { from: ['open', 'standing', 'reported'], to: 'same', by: ['coordinator'] },
     drop: { from: ['open', 'standing'], to: 'dropped', by: ['coordinator'] },
   },
   lapses: {},

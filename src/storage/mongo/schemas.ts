@@ -32,6 +32,8 @@ caseSchema.index({ unit: 1, closedAt: 1 })
 caseSchema.index({ kind: 1, closedAt: 1, openedAt: 1 })
 caseSchema.index({ 'facts.plan': 1, 'facts.taskNo': 1 }, { partialFilterExpression: { kind: 'plan-task' } })
 caseSchema.index({ changedAt: 1 })
+// What was decided at meetings.
+caseSchema.index({ 'history.at': 1 }, { partialFilterExpression: { 'history.deed': 'noteDecision' } })
 // Rules that rulings have made: a handful among all cases.
 caseSchema.index({ 'facts.precedent.matter': 1 }, { sparse: true })
 // Open complaints by what like texts have in common.

@@ -1,6 +1,5 @@
 /** zhixie meeting agenda: open disputes, what is overdue and what comes again and again, as a Word file. */
 
-import { writeFile } from 'node:fs/promises'
 import type { Command } from 'commander'
 import { help } from '../../../words/admin/commands.ts'
 import { agendaTags } from '../../../words/cases/papers/agenda.ts'
@@ -8,8 +7,8 @@ import { paperWords } from '../../../words/cases/papers/names.ts'
 import { readTime } from '../../city-time.ts'
 import { command } from '../../command.ts'
 import { type Desk, type Shape, tell } from '../../desk.ts'
-import { WorkError } from '../../fault.ts'
 import { withStorage } from '../../with-app.ts'
+import { writeOut } from './write-out.ts'
 
 type Options = Shape & { out: string; at?: Date }
 
@@ -40,8 +39,6 @@ async function write(desk: Desk, { out, at, json }: Options): Promise<void> {
     }
     return { paper: await fillTemplate(config.cityDir, 'agenda', tags), data }
   })
-  await writeFile(out, paper).catch((cause) => {
-    throw new WorkError(`${out} could not be written; choose a path that exists and is yours.`, { cause })
-  })
+  await writeOut(out, paper)
   await tell(desk, { ...(json && { json }) }, { data, words: () => paperWords.made(paperWords.agenda, out) })
 }

@@ -1,6 +1,5 @@
 /** zhixie document: a paper of a case as a Word file, from the city's template, under its official number. */
 
-import { writeFile } from 'node:fs/promises'
 import { Argument, type Command } from 'commander'
 import { type PaperName, paperNames } from '../../../documents/paper-types.ts'
 import { help } from '../../../words/admin/commands.ts'
@@ -9,6 +8,7 @@ import { command } from '../../command.ts'
 import { type Desk, type Shape, tell } from '../../desk.ts'
 import { WorkError } from '../../fault.ts'
 import { withStorage } from '../../with-app.ts'
+import { writeOut } from './write-out.ts'
 
 type Options = Shape & { out: string; draft?: boolean }
 
@@ -41,9 +41,7 @@ async function write(
     const there = papersOf(file).join(', ') || 'none yet'
     throw new WorkError(`Case ${no} has no ${name} in state ${file.state}; what it has: ${there}.`)
   })
-  await writeFile(out, paper).catch((cause) => {
-    throw new WorkError(`${out} could not be written; choose a path that exists and is yours.`, { cause })
-  })
+  await writeOut(out, paper)
   const data = { type: name, no, out, bytes: paper.length }
   await tell(desk, { ...(json && { json }) }, { data, words: () => paperWords.made(paperTitles[name], out) })
 }

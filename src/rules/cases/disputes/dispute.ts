@@ -108,6 +108,7 @@ export const disputeMoves = {
       stops: ['hand-over'],
       starts: ['result'],
     },
+    noteDecision: { from: [...undecided, 'decided'], to: 'same', by: ['coordinator'] },
     confirmPrecedent: { from: ['decided', 'closed'], to: 'same', by: ['coordinator'] },
     flagPrecedent: { from: ['decided', 'closed'], to: 'same', by: ['bot'] },
     dropPrecedent: { from: ['decided', 'closed'], to: 'same', by: ['coordinator'] },

@@ -43,6 +43,26 @@ function disputeRow({ file, no, kind, state, clocks, nameOf }: CaseView): Tags {
   }
 }
 
+type Held = { views: readonly CaseView[]; from: Date; to: Date; office: string }
+
+/** Minutes: every decision entered in that time, by case. */
+export const minutesTags = ({ views, from, to, office }: Held): Tags => ({
+  会议名称: '执法协调小组会议',
+  会议时间: fullDay(from),
+  发文机关: office,
+  日期: fullDay(to),
+  无决定: views.length === 0,
+  决定: views.flatMap((view) =>
+    view.history
+      .filter(({ deed, at }) => deed === 'noteDecision' && at >= from && at < to)
+      .map(({ note }) => ({
+        编号: view.no,
+        承办: view.unit.name,
+        内容: typeof note.text === 'string' ? note.text : '',
+      })),
+  ),
+})
+
 const overdueRow = ({ no, kind, text, unit, state, clock }: Line): Tags => ({
   编号: no,
   事项: text ?? stateInWords(kind, state),

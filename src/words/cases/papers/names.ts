@@ -29,6 +29,7 @@ export const paperWords = {
   draft: '下载草稿',
   issue: '取号下载',
   agenda: '执法协调小组会议议程',
+  minutes: '执法协调小组会议纪要',
   none: '目前没有可出具的文书。',
   /** The slash would be a folder, and some systems take no brackets. */
   draftFile: (title: string, no: string, entry: string): string => `${title}-草稿-${no}-${entry}.docx`,
