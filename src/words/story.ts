@@ -48,6 +48,6 @@ export const playWords = {
   ],
   coordinationTopic: '执法协调小组办公室',
   supervisionTopic: '行政执法监督',
-  commandHint: '投诉 | 争议 | 待办 | 查 <编号> | 计划 | 简报 | 帮助',
-  commands: ['投诉', '争议', '待办', '查', '计划', '简报', '帮助'],
+  commandHint: '投诉 | 争议 | 移送 | 待办 | 查 <编号> | 裁定 | 计划 | 简报 | 帮助',
+  commands: ['投诉', '争议', '移送', '待办', '查', '裁定', '计划', '简报', '帮助'],
 } as const

@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openComplaint } from '../../src/actions/complaint/filing/open-complaint.ts'
+import { designate } from '../../src/actions/dispute/decide-dispute.ts'
+import { openDispute } from '../../src/actions/dispute/open-dispute.ts'
+import { perform } from '../../src/actions/perform.ts'
 import { everything } from '../../src/rules/sight/visibility.ts'
-import { aComplaint } from '../build.ts'
+import { aComplaint, aCoordinator } from '../build.ts'
 import { openWorld, type World } from '../world.ts'
 import { cast, channelOf, complained, formFrom, settled, texts, units, wordsOf } from './cast.ts'
 
@@ -186,4 +189,29 @@ test('a case signed for from the private card says so privately', async () => {
       .find((said) => said.text.includes(no) && said.text.includes('办理中')),
   )
   expect(note.text).toContain('签收')
+})
+
+test('rulings: found by any words of them; strangers are told where their own case is', async () => {
+  const opened = await openDispute(world.app.office, {
+    matter: '早餐店无证经营',
+    kind: 'both-decline',
+    applicant: null,
+    parties: ['cq-yuzhong-market', 'cq-yuzhong-urban'],
+    positions: [],
+    about: { matter: '食品生产经营许可', district: '渝中区' },
+    origin: { key: 'test:rulings', door: 'cli' },
+    by: { kind: 'bot' },
+  })
+  if ('refused' in opened) throw new Error(opened.refused)
+  const { no } = opened.file
+  const input = { unit: 'cq-yuzhong-market', basis: '食品安全法', text: '' }
+  await perform(world.app.office, designate, { no, actor: aCoordinator, input })
+  const asked = async (who: string, words: string) =>
+    wordsOf((await world.sandbox.as(who).command(`/zhixie 裁定 ${words}`)).message)
+
+  expect(await asked(cast.liaison, '渝中区 食品')).toMatch(
+    new RegExp(`${no}[\\s\\S]*待确认[\\s\\S]*食品生产经营许可 → 重庆市渝中区市场监督管理局`),
+  )
+  expect(await asked(cast.liaison, '南岸区')).toContain('没有找到')
+  expect(await asked(cast.complainant, '')).toContain('查 <编号>')
 })

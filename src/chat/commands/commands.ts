@@ -6,6 +6,7 @@ import { digestCommand } from './digest.ts'
 import { complain, dispute, transfer } from './file.ts'
 import { helpFrom } from './help-blocks.ts'
 import { planCommand } from './plan/plan.ts'
+import { rulings } from './rulings.ts'
 import { show } from './show.ts'
 import { todo } from './todo.ts'
 
@@ -17,6 +18,7 @@ const commands: readonly Command[] = [
   transfer,
   todo,
   show,
+  rulings,
   planCommand,
   digestCommand,
   help,

@@ -2,7 +2,7 @@
 
 import type { Precedent } from '../../rules/cases/disputes/dispute.ts'
 import type { Lamp } from '../../rules/city.ts'
-import { precedentStates } from '../cases/disputes/labels.ts'
+import { overtakenWords, precedentStates } from '../cases/disputes/labels.ts'
 
 export const help = {
   program: '执协：行政执法协调。每个命令都可加 --json。',
@@ -12,6 +12,7 @@ export const help = {
   text: '要分析的文字',
   routeFile: '每行一个 {"id","text"} 的文件',
   routeEvaluate: '用标注好的文本检验：每行一个 {"text","department",…} 的文件',
+  routeRulings: '同时按数据库中已确认的裁定规则（需要数据库）',
   learn: '从城市目录 texts 中的标注文本学习，写出 weights.json，并用未参与学习的部分检验',
   lessons: '导出协调员指派和争议决定，作为标注文本供人工核对后学习；保密件和投诉执法的件不导出',
   lessonsOut: '写入的新文件（jsonl）',
@@ -89,12 +90,6 @@ export const deadlineWords = {
   yes: '✓',
   due: (due: string, provisional: boolean): string => `到期：${due}${provisional ? '（暂定）' : ''}`,
   calendar: (version: string): string => `工作日历：${version}`,
-} as const
-
-const overtakenWords = {
-  ended: '已到失效日期',
-  'unit-gone': '单位已撤销',
-  'matter-gone': '事项已不在目录',
 } as const
 
 export const precedentWords = {

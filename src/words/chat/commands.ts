@@ -11,6 +11,11 @@ export const commandWords = {
   },
   todo: { names: ['待办', 'todo'], usage: '待办', help: '本单位未办结事项，按期限先后' },
   show: { names: ['查', 'show'], usage: '查 <编号>', help: '查看一件的进展，仅您可见' },
+  rulings: {
+    names: ['裁定', 'rulings'],
+    usage: '裁定 [事项、区县或单位]',
+    help: '争议裁定形成的规则：同类事项由谁管',
+  },
   plan: { names: ['计划', 'plan'], usage: '计划 [序号]', help: '改革任务清单；带序号看一项并登记进展' },
   digest: { names: ['简报', 'digest'], usage: '简报', help: '今日简报（协调员、执法监督人员）' },
   help: { names: ['帮助', 'help'], usage: '帮助', help: '显示本说明' },
@@ -35,6 +40,13 @@ export const todoWords = {
 
 export const showWords = {
   noNumber: '请在「查」后面写编号，例如：`/zhixie 查 SQ2026-00001`。',
+} as const
+
+export const rulingWords = {
+  title: '裁定规则',
+  nothing: '没有找到裁定规则。请换一个词，或只写「/zhixie 裁定」看全部。',
+  notForYou: '裁定规则供各单位联络员和协调员查看。您提交的诉求可用 `/zhixie 查 <编号>` 查看。',
+  more: (count: number): string => `还有 ${count} 条，请加上事项、区县或单位缩小范围。`,
 } as const
 
 export const planWords = {

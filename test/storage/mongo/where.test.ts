@@ -26,13 +26,18 @@ const aFile = fc.record({
   accused: fc.uniqueArray(fc.constantFrom(...bodies), { maxLength: 2 }),
   involved: fc.uniqueArray(fc.constantFrom(...bodies), { minLength: 1, maxLength: 3 }),
   person: fc.option(fc.constantFrom(...people), { nil: undefined }),
+  // A few are for the eyes of some people only.
+  confined: fc.option(fc.uniqueArray(fc.constantFrom(...people), { minLength: 1 }), {
+    nil: undefined,
+    freq: 3,
+  }),
 })
 
 beforeAll(async () => {
   stage = await anOffice(new Date('2026-03-10T10:00:00+08:00'))
   const { storage, city } = stage.office
   const made = fc.sample(aFile, { numRuns: 120, seed: 42 })
-  files = made.map(({ accused, involved, person }, at) => {
+  files = made.map(({ accused, involved, person, confined }, at) => {
     const origin = { key: `k${at}`, door: 'cli', ...(person ? { person } : {}) }
     const openedAt = new Date(at)
     return {
@@ -40,6 +45,7 @@ beforeAll(async () => {
       kind: 'complaint',
       accused: withPrincipals(accused, city.units),
       involved,
+      ...(confined ? { confined } : {}),
       origin,
       openedAt,
       history: [],

@@ -1,12 +1,13 @@
 /** zhixie route: who must handle a text, and why. Needs the city's data, and no database. */
 
 import type { Command } from 'commander'
+import type { Rule } from '../../../rules/routing/under-precedent.ts'
 import { help } from '../../../words/admin/commands.ts'
 import { command } from '../../command.ts'
 import { type Desk, type Shape, toJson } from '../../desk.ts'
 import { CallError } from '../../fault.ts'
 
-type Options = Shape & { file?: string; evaluate?: string }
+type Options = Shape & { file?: string; evaluate?: string; rulings?: boolean }
 type Input = { id: string | number | null; text: string }
 
 export function routeCommand(desk: Desk): Command {
@@ -14,6 +15,7 @@ export function routeCommand(desk: Desk): Command {
     .argument('[text]', help.text)
     .option('--file <path>', help.routeFile)
     .option('--evaluate <path>', help.routeEvaluate)
+    .option('--rulings', help.routeRulings)
     .action(async (text: string | undefined, _: unknown, self: Command) => {
       await routeAll(desk, text, self.optsWithGlobals())
     })
@@ -32,7 +34,8 @@ async function routeAll(desk: Desk, text: string | undefined, options: Options):
   const { toDay } = await import('../../../rules/deadlines.ts')
   const { routedText, routedRecord } = await import('../../routing/routed.ts')
   const city = await loadCity(readConfig(desk.env).cityDir)
-  const router = openRouter(city)
+  const precedents = [...(city.precedents ?? []), ...(options.rulings ? await confirmedRules(desk) : [])]
+  const router = openRouter({ ...city, precedents })
   const today = toDay(desk.now())
   for (const { id, text } of inputs) {
     const record = routedRecord({ id, decision: router(text, today), city })
@@ -41,6 +44,13 @@ async function routeAll(desk: Desk, text: string | undefined, options: Options):
   if (evaluate === undefined) return
   const { evaluateFile } = await import('./route-evaluate.ts')
   await evaluateFile({ desk, file: evaluate, shape: options, city, router })
+}
+
+/** Those that the installation's own disputes have made: the one thing here that a database is asked for. */
+async function confirmedRules(desk: Desk): Promise<Rule[]> {
+  const { withStorage } = await import('../../with-app.ts')
+  const all = await withStorage(desk, ({ storage }) => storage.precedents.all())
+  return all.flatMap(({ status, ...rule }) => (status === 'confirmed' ? [rule] : []))
 }
 
 async function inputsOf(text: string | undefined, file: string | undefined): Promise<Input[]> {

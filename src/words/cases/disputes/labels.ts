@@ -29,6 +29,12 @@ export const arbiterReasons: Record<Arbiter['because'], string> = {
   'beyond-city': '各方在本市没有共同上级，须报请市外上级机关',
 }
 
+export const overtakenWords = {
+  ended: '已到失效日期',
+  'unit-gone': '单位已撤销',
+  'matter-gone': '事项已不在目录',
+} as const
+
 export const precedentStates: Record<Precedent['status'], string> = {
   proposed: '待确认',
   confirmed: '已确认，同类诉求按本决定分派',

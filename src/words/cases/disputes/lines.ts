@@ -6,7 +6,7 @@ import type { Charge } from '../../../rules/cases/disputes/drift.ts'
 import { firstToFile } from '../../../rules/cases/disputes/filings.ts'
 import type { CaseView } from '../../../storage/reads/case-view.ts'
 import { clip, plain, quote } from '../../clip.ts'
-import { arbiterReasons, decisionForms, precedentStates } from './labels.ts'
+import { arbiterReasons, decisionForms, overtakenWords, precedentStates } from './labels.ts'
 
 export type Line = { label: string; value: string }
 type About = { facts: Case<'dispute'>['facts']; nameOf: CaseView['nameOf'] }
@@ -131,6 +131,23 @@ function decision({ facts, nameOf }: About): Line[] {
 function precedentLine(rule: Precedent, nameOf: CaseView['nameOf']): string {
   const until = rule.until ? `至 ${rule.until}` : '起'
   return `${rule.district ?? '全市'} · ${plain(rule.matter)} → ${nameOf(rule.unit)}，${rule.from} ${until}`
+}
+
+type Listed = Precedent & { no: string; against: string[]; overtaken: keyof typeof overtakenWords | null }
+
+/** A rule in a list: where it comes from, what it says, how it stands, and why not to rely on it. */
+export function ruleInWords(rule: Listed, nameOf: CaseView['nameOf']): string {
+  const { no, status, against, overtaken, citation } = rule
+  const doubts = [
+    ...(against.length > 0 ? [`与 ${against.join('、')} 抵触`] : []),
+    ...(overtaken ? [overtakenWords[overtaken]] : []),
+  ]
+  const state = precedentStates[status].replace(/，.*/, '')
+  return [
+    `*${no}*（${[state, ...doubts].join('；')}）`,
+    precedentLine(rule, nameOf),
+    `依据：${said(citation.replace(`${no}：`, ''), 200)}`,
+  ].join('\n')
 }
 
 const againstLine = ({ against = [], status }: Precedent): string =>

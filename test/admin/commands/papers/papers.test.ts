@@ -4,6 +4,7 @@ import PizZip from 'pizzip'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { opine } from '../../../../src/actions/dispute/decide-dispute.ts'
 import { accept } from '../../../../src/actions/dispute/hear-parties.ts'
+import { confirmPrecedent } from '../../../../src/actions/dispute/precedent.ts'
 import { meetingDecisions } from '../../../../src/actions/note-decision.ts'
 import { perform } from '../../../../src/actions/perform.ts'
 import { aDispute, urban } from '../../../actions/dispute/a-dispute.ts'
@@ -104,10 +105,18 @@ test('rules of rulings are listed, and found by matter, unit and status', async 
       ({ no: found }: { no: string }) => found,
     )
 
+  const input = { ...about, from: '2026-03-09', until: null }
+  const text = '渝中区七星岗一家早餐店没有食品经营许可证就开门营业。'
+  const before = documentOf(await call('route', text, '--rulings'))
   expect(await list()).toEqual([ruled])
   expect(await list('--matter', '食品', '--unit', '渝中区城市管理局', '--status', 'proposed')).toEqual([
     ruled,
   ])
   expect(await list('--status', 'confirmed')).toEqual([])
   expect(await list('--district', '南岸区')).toEqual([])
+
+  done(await perform(office, confirmPrecedent, { no: ruled, actor: aCoordinator, input }))
+  const after = documentOf(await call('route', text, '--rulings'))
+  expect([before.unit, after.unit]).toEqual(['重庆市渝中区市场监督管理局', '重庆市渝中区城市管理局'])
+  expect(after.reasons[0]).toContain(ruled)
 })

@@ -1,0 +1,42 @@
+/** 裁定: the rules that rulings have made, found by any word of them, with what speaks against relying on one. */
+
+import { toDay } from '../../rules/deadlines.ts'
+import { flagged } from '../../rules/routing/under-precedent.ts'
+import { ruleInWords } from '../../words/cases/disputes/lines.ts'
+import { commandWords, rulingWords } from '../../words/chat/commands.ts'
+import { context, header, section } from '../cards/blocks.ts'
+import { nameOf } from '../desk/desk.ts'
+import type { Command } from './command.ts'
+
+const mostShown = 15
+
+export const rulings: Command = {
+  ...commandWords.rulings,
+  async run({ desk, person, rest }) {
+    if (person.roles.length === 0) return { text: rulingWords.notForYou }
+    const { storage, city, clock } = desk.app
+    const all = await storage.precedents.all()
+    const inForce = all.filter(({ status }) => status === 'confirmed')
+    const flags = new Map(flagged(inForce, { city, on: toDay(clock()) }).map((rule) => [rule.no, rule]))
+    const lines = all.map((rule) => ruleInWords({ ...rule, ...flagsOf(flags.get(rule.no)) }, nameOf(desk)))
+    const wanted = rest.trim().split(/\s+/).filter(Boolean)
+    const found = lines.filter((line) => wanted.every((word) => line.includes(word)))
+    if (found.length === 0) return { text: rulingWords.nothing }
+    const more = found.length - mostShown
+    return {
+      text: rulingWords.title,
+      blocks: [
+        header(rulingWords.title),
+        ...found.slice(0, mostShown).map((line) => section(line)),
+        ...(more > 0 ? [context(rulingWords.more(more))] : []),
+      ],
+    }
+  },
+}
+
+type Flags = Pick<ReturnType<typeof flagged>[number], 'against' | 'overtaken'>
+
+const flagsOf = (rule: Flags | undefined): Flags => ({
+  against: rule?.against ?? [],
+  overtaken: rule?.overtaken ?? null,
+})
