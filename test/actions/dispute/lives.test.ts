@@ -115,8 +115,24 @@ test('both claim: filing times are on record, referred, and designated by the mu
 
 test('a town against its district: the justice bureau leads, the district is a party, the city decides', async () => {
   const parties = ['cq-liangping-pingjin', 'cq-liangping']
-  const { unit, facts } = await aDispute(stage.office, { kind: 'delegated-power', applicant: null, parties })
+  const [town, district] = [anOfficer('cq-liangping-pingjin'), anOfficer('cq-liangping')]
+  const { no, unit, facts } = await aDispute(stage.office, {
+    kind: 'delegated-power',
+    applicant: 'cq-liangping-pingjin',
+    parties,
+  })
+  await does(no, aCoordinator, accept, {})
+  await does(no, town, statePosition, { view: '事项未列入赋权清单', basis: '行政处罚法第二十四条' })
+  await does(no, district, statePosition, { view: '已赋权镇里', basis: '赋权公告' })
+  await does(no, aCoordinator, refer, { text: '建议由区管辖' })
+  const own = await tries(no, district, designate, { unit: 'cq-liangping-pingjin', basis: '赋权', text: '' })
+  const ruling = { unit: 'cq-liangping-urban', basis: '未列入赋权清单', text: '' }
+  const ruled = await does(no, anOfficer('cq-government', 'leader'), designate, ruling)
+  const closed = await does(no, anOfficer('cq-liangping-urban'), receive, { text: '案卷一册' })
 
+  expect(refusal(own)).toBe('not-yours')
+  expect(ruled.facts.decision).toMatchObject({ authority: 'cq-government', unheard: [] })
+  expect(closed.state).toBe('closed')
   expect(unit).toBe('cq-justice')
   expect(facts.arbiter).toEqual({ unit: 'cq-government', because: 'delegated-power' })
 })

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { loadCity } from '../../../src/city/load-city.ts'
+import { lackingIn } from '../../../src/rules/cases/disputes/application.ts'
 import { arbiterOf } from '../../../src/rules/cases/disputes/arbiter.ts'
 import { bodiesOf, commonSuperior } from '../../../src/rules/cases/disputes/common-superior.ts'
 import { deskOfDispute } from '../../../src/rules/cases/disputes/desk.ts'
@@ -76,6 +77,23 @@ describe('where a dispute rests', () => {
 test('a team and its department are one body', () => {
   expect(bodiesOf(['cq-market', 'cq-market-team'], city.units)).toEqual(['cq-market'])
   expect(bodiesOf(['cq-market', 'cq-urban-team'], city.units)).toEqual(['cq-market', 'cq-urban'])
+})
+
+describe('an application lacks', () => {
+  const facts = (but: object) => ({ applicant: 'a', positions: [], ...but }) as never
+  test.each([
+    ['everything, where nothing was written', {}, ['talks', 'view', 'basis']],
+    ['its basis', { talks: [{}], positions: [{ unit: 'a', view: '不归我局', basis: '' }] }, ['basis']],
+    [
+      'nothing of the other side',
+      { talks: [{}], positions: [{ unit: 'b', view: '归你', basis: 'x' }] },
+      ['view', 'basis'],
+    ],
+    ['nothing', { talks: [{}], positions: [{ unit: 'a', view: '不归我局', basis: '三定' }] }, []],
+    ['nothing, where the office took it up itself', { applicant: null }, []],
+  ])('%s', (_, but, lacking) => {
+    expect(lackingIn(facts(but))).toEqual(lacking)
+  })
 })
 
 describe('first to file', () => {

@@ -1,5 +1,6 @@
 /** One word for one thing about disputes: kinds, forms of decision, and why it is this body that decides. */
 
+import type { Lacking } from '../../../rules/cases/disputes/application.ts'
 import type { Arbiter } from '../../../rules/cases/disputes/arbiter.ts'
 import type { Decision, DisputeKind, Precedent } from '../../../rules/cases/disputes/dispute.ts'
 
@@ -27,6 +28,12 @@ export const arbiterReasons: Record<Arbiter['because'], string> = {
   line: '同一系统由共同的上级主管部门指定',
   'delegated-power': '赋权事项由共同上级决定',
   'beyond-city': '各方在本市没有共同上级，须报请市外上级机关',
+}
+
+export const lackingWords: Record<Lacking, string> = {
+  talks: '协商情况',
+  view: '申请单位意见',
+  basis: '法律依据',
 }
 
 export const overtakenWords = {

@@ -1,12 +1,13 @@
 /** What a dispute has come to, as pairs of label and line: for its cards, its page and its papers. */
 
 import type { Case } from '../../../rules/cases/case.ts'
+import { lackingIn } from '../../../rules/cases/disputes/application.ts'
 import type { Precedent } from '../../../rules/cases/disputes/dispute.ts'
 import type { Charge } from '../../../rules/cases/disputes/drift.ts'
 import { firstToFile } from '../../../rules/cases/disputes/filings.ts'
 import type { CaseView } from '../../../storage/reads/case-view.ts'
 import { clip, plain, quote } from '../../clip.ts'
-import { arbiterReasons, decisionForms, overtakenWords, precedentStates } from './labels.ts'
+import { arbiterReasons, decisionForms, lackingWords, overtakenWords, precedentStates } from './labels.ts'
 
 export type Line = { label: string; value: string }
 type About = { facts: Case<'dispute'>['facts']; nameOf: CaseView['nameOf'] }
@@ -17,6 +18,7 @@ export function disputeLines({ file, nameOf }: CaseView): { arbiter: string; sai
   return {
     arbiter: arbiterLine(about),
     said: [
+      ...(file.state === 'applied' ? application(about) : []),
       ...like(about),
       ...talks(about),
       ...offer(about),
@@ -37,6 +39,14 @@ function arbiterLine({ facts, nameOf }: About): string {
 }
 
 const said = (text: string, most = 400): string => plain(clip(text, most))
+
+function application({ facts }: About): Line[] {
+  const lacking = lackingIn(facts).map((what) => lackingWords[what])
+  if (lacking.length === 0) return []
+  return [
+    { label: '申请材料', value: `缺少：${lacking.join('、')}。协调员可点「补正」要求补充，也可以直接受理。` },
+  ]
+}
 
 const like = ({ facts, nameOf }: About): Line[] =>
   (facts.like ?? []).length === 0
