@@ -41,8 +41,14 @@ const deeds: Record<string, (app: App, owed: Owed) => Promise<Answer>> = {
     const input = { dispute: opened.file.no, contact: opened.file.facts.contact }
     return perform(office, joinDispute, { no: file.facts.complaint, actor: theBot, input, key: owed })
   },
-  'tell-measure': ({ office }, { owed, with: { dispute = '', unit = '', reason = '', text = '' } }) =>
-    perform(office, takeMeasures, { no: dispute, actor: theBot, input: { reason, text, unit }, key: owed }),
+  'tell-measure': async ({ office }, { file, owed, with: { unit = '', reason = '', text = '' } }) => {
+    const contested = file.kind === 'complaint' ? file.facts.contested : undefined
+    if (!contested) return null
+    // Danger may be faster than the dispute's number, which is on its way.
+    if (!contested.dispute) return { refused: 'busy' }
+    const input = { reason, text, unit }
+    return perform(office, takeMeasures, { no: contested.dispute, actor: theBot, input, key: owed })
+  },
   'compare-precedents': async ({ office, storage }, { file, owed }) => {
     const others = await storage.precedents.about(matterOf(file))
     const own = others.find(({ no }) => no === file.no)

@@ -14,7 +14,7 @@ import { caseView } from '../src/storage/reads/case-view.ts'
 import { cardWords } from '../src/words/cards.ts'
 import { noticeInWords } from '../src/words/notices.ts'
 import { digestMessage } from './digest-message.ts'
-import { attachmentName, paperMessage } from './paper-message.ts'
+import { attachmentName, isPaperGone, paperMessage } from './paper-message.ts'
 import { cardPending, delivered, later, refused, skipped, voided } from './promise-ends.ts'
 
 export type Chat = { mouth: Mouth; places: Places }
@@ -69,7 +69,7 @@ async function say(attempt: Attempt): Promise<boolean> {
   attempt.file = promise.no ? await app.storage.cases.get(promise.no) : null
   const { file } = attempt
   if (file && isMoot(promise.what, file)) return voided(app, promise, 'the case has moved on')
-  if (file && attachmentName(promise.what, file.no) && !(await paperMessage(app, promise.what, file)))
+  if (file && isPaperGone(promise.what, file))
     return voided(app, promise, 'the case has no such paper any more')
   const found = await chat.places(promise.what.to, file)
   if (found === 'nobody') return skipped(app, promise, 'nobody')
@@ -96,9 +96,11 @@ async function sayAt(attempt: Attempt, place: Found): Promise<Posted> {
     const found = await findSaid(attempt, place)
     if (found) return found
   }
+  // Words may take long, as a digest or a paper does: whether the claim still holds is asked when they are there.
+  const words = await saying(attempt, place, promise)
   if (attempt.app.clock().getTime() + answerWithin >= promise.busyUntil.getTime()) throw overtaken
   attempt.tried = { channel: place.channel, ...(place.thread ? { thread: place.thread } : {}) }
-  return chat.mouth.post(place, await saying(attempt, place, promise))
+  return chat.mouth.post(place, words)
 }
 
 const isAt =

@@ -3,7 +3,7 @@
 import type { App } from '../src/app.ts'
 import type { Attachment } from '../src/chat/say.ts'
 import { makePaper } from '../src/documents/make-paper.ts'
-import { type PaperName, paperNames } from '../src/documents/paper-types.ts'
+import { type PaperName, paperNames, papersOf } from '../src/documents/paper-types.ts'
 import type { Case } from '../src/rules/cases/case.ts'
 import type { Said } from '../src/storage/ledger.ts'
 import { paperTitles, paperWords } from '../src/words/cases/papers/names.ts'
@@ -16,7 +16,13 @@ export function attachmentName(what: Said, no: string): string | undefined {
     : undefined
 }
 
-/** null: the case has moved on, and has no such paper any more. */
+/** The case has moved on, and has no such paper any more. */
+export function isPaperGone(what: Said, file: Case): boolean {
+  const name = paperIn(what)
+  return name !== undefined && !papersOf(file).includes(name)
+}
+
+/** null: what is to be said is no paper. */
 export async function paperMessage(
   { storage, city, config, clock }: App,
   what: Said,

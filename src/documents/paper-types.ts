@@ -85,8 +85,11 @@ export const paperTypes: Readonly<Record<PaperName, PaperType>> = {
   'not-accepted': complaint('coordination', did('notAccept')),
   extension: complaint('coordination', did('grantExtension')),
   answer: complaint(null, (file) => file.kind === 'complaint' && ['answered', 'closed'].includes(file.state)),
-  supervision: complaint('supervision', (file) =>
-    file.clocks.some((clock) => clock.status === 'running' && clock.taken.some((step) => step.includes('+'))),
+  supervision: complaint(
+    'supervision',
+    (file) =>
+      file.closedAt === null &&
+      file.history.some(({ deed, note }) => deed === 'remind' && note.lamp === 'red'),
   ),
 }
 

@@ -153,6 +153,8 @@ export type OfficeHours = readonly { from: string; to: string }[]
 export type City = {
   id: string
   name: string
+  /** As it stands in the numbers of documents: 渝. */
+  letter?: string
   units: ReadonlyMap<UnitId, Unit>
   people: readonly Person[]
   matters: readonly Matter[]
@@ -177,4 +179,6 @@ export type City = {
   government: UnitId
   /** Who proposes how powers are divided (机构编制部门), where the city names one. */
   staffing?: UnitId
+  /** The city's police, head of their line: suspected crimes go to them (Decree 310), where the city names them. */
+  police?: UnitId
 }

@@ -37,6 +37,8 @@ export type Refused =
   | { refused: 'one-body'; unit: string }
   /** Nobody in the city stands above the parties and apart from them. */
   | { refused: 'no-arbiter' }
+  /** The city's data name no police to transfer to. */
+  | { refused: 'no-police' }
   /** A second pair of eyes is asked for. */
   | { refused: 'own-work' }
   | { refused: 'busy' }

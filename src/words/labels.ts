@@ -7,6 +7,7 @@ import type { disputeMoves } from '../rules/cases/disputes/dispute.ts'
 import type { Part } from '../rules/cases/moves.ts'
 import type { planTaskMoves } from '../rules/cases/plan-task.ts'
 import type { Lamp, Role, Standing } from '../rules/city.ts'
+import { disputeButtons } from './cases/disputes/labels.ts'
 import { transferButtons, transferClocks, transferDeeds, transferStates } from './cases/transfers/labels.ts'
 
 export const kinds: Record<CaseKind, string> = {
@@ -268,21 +269,7 @@ export const buttonLabels: Record<string, string> = {
   opine: '出具意见',
   state: '陈述意见',
   complete: '提交补正',
-  recordTalks: '登记协商',
-  settle: '协商一致',
-  apply: '申请协调',
-  recordFiling: '登记立案时间',
-  takeMeasures: '临时措施',
-  convene: '召开协调会',
-  recordMinutes: '登记纪要',
-  prolong: '延长期限',
-  refer: '报请指定',
-  receive: '移交回执',
-  rescind: '撤销决定',
-  confirmPrecedent: '确认规则',
-  dropPrecedent: '不采用',
-  contest: '提出争议',
-  noteDecision: '会议决定',
+  ...disputeButtons,
   ...transferButtons,
   correct: '更正',
   withdraw: '撤回',

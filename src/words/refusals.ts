@@ -59,6 +59,8 @@ export function refusalInWords(no: Refused, { nameOf }: Names): string {
       return `各方对外都以${nameOf(no.unit)}的名义执法，属内部分工，请由该单位自行确定。`
     case 'no-arbiter':
       return '市政府或协调机关本身是当事一方，本市没有可以裁决的机关，请由市政府报请上级机关处理。'
+    case 'no-police':
+      return '本市资料里没有登记公安机关，暂时不能移送，请联系管理员补充后再办。'
     case 'own-work':
       return '这一步须由他人审核，请换一位有权的同事办理。'
     case 'busy':

@@ -1,6 +1,13 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import PizZip from 'pizzip'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { answer } from '../../src/actions/complaint/answer.ts'
+import { grantExtension } from '../../src/actions/complaint/decide-extension.ts'
+import { notAccept } from '../../src/actions/complaint/endings/not-accept.ts'
+import { requestExtension } from '../../src/actions/complaint/request-extension.ts'
+import { sign } from '../../src/actions/complaint/sign.ts'
 import { carryOut } from '../../src/actions/dispute/carry-out.ts'
 import { designate, opine } from '../../src/actions/dispute/decide-dispute.ts'
 import { refuseDispute } from '../../src/actions/dispute/end-dispute.ts'
@@ -10,6 +17,7 @@ import { refer } from '../../src/actions/dispute/refer.ts'
 import { statePosition } from '../../src/actions/dispute/state-position.ts'
 import { recordTalks } from '../../src/actions/dispute/talk.ts'
 import { type Deed, perform } from '../../src/actions/perform.ts'
+import { sweepCase } from '../../src/actions/sweep-case.ts'
 import { clueSteps } from '../../src/actions/transfer/clue-steps.ts'
 import { approveCrime, reportCrime } from '../../src/actions/transfer/report-crime.ts'
 import { sendPacket } from '../../src/actions/transfer/send-packet.ts'
@@ -132,6 +140,31 @@ describe('papers', () => {
     expect(words).toMatch(/由重庆市渝中区城市管理局管辖。[\s\S]*市容条例/)
   })
 
+  test('a complaint’s own papers: not accepted, given longer, answered, urged', async () => {
+    const made = async (name: PaperName, file: Case) => wordsIn(await paper(name, file))
+    const refused = await dispatched(stage.office)
+    const longer = await dispatched(stage.office)
+    const late = await dispatched(stage.office)
+    const ground = { reason: 'litigation', explanation: '法院已立案' } as const
+    await does(longer.no, ofMarket, sign, {})
+    await does(longer.no, ofMarket, requestExtension, { days: 3, reason: '须检测' })
+    const granted = await does(longer.no, aCoordinator, grantExtension, {})
+    const answered = await does(longer.no, ofMarket, answer, { result: 'solved', text: '已查封' })
+    stage.set(new Date(monday.getTime() + 10 * 24 * 3_600_000))
+    await sweepCase(stage.office, late.no)
+    const urged = (await stage.office.storage.cases.get(late.no)) as Case
+    const none = await paper('supervision', answered)
+
+    expect(await made('not-accepted', await does(refused.no, aCoordinator, notAccept, ground))).toMatch(
+      /因已进入诉讼[\s\S]*法院已立案[\s\S]*人民法院/,
+    )
+    expect(await made('extension', granted)).toMatch(/因须检测，经批准延长3个工作日/)
+    expect(await made('answer', answered)).toMatch(/已解决[\s\S]*已查封/)
+    expect(await made('supervision', urged)).toMatch(/签收期限[\s\S]*至今未办结/)
+    expect(none).toBeNull()
+    stage.set(monday)
+  })
+
   test('a number is given once for a paper, in order and without holes; a draft takes none', async () => {
     const [one, other] = [await dispatched(stage.office), await dispatched(stage.office)]
     const numberIn = (docx: Buffer | null) => /〔2026〕(.*?)号/.exec(wordsIn(docx))?.[1]
@@ -162,6 +195,15 @@ describe('papers', () => {
   })
 
   test('a template that is not there, or whose braces do not fit, is named with the remedy', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'zhixie-papers-'))
+    onTestFinished(() => rmSync(folder, { recursive: true }))
+    mkdirSync(join(folder, 'templates'))
+    const broken = new PizZip(readFileSync(`${cityDir}/templates/opinion.docx`))
+    const words = broken.file('word/document.xml')?.asText() ?? ''
+    broken.file('word/document.xml', words.replace('{/各方意见}', ''))
+    writeFileSync(join(folder, 'templates', 'opinion.docx'), broken.generate({ type: 'nodebuffer' }))
+
+    await expect(fillTemplate(folder, 'opinion', {})).rejects.toThrow(/mend its braces in Word/)
     await expect(fillTemplate('seeds', 'opinion', {})).rejects.toThrow(
       /copy it from seeds\/_template\/templates/,
     )

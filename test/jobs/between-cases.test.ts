@@ -104,6 +104,47 @@ test('danger does not wait: who acts alone says why, and the other side sees it'
   expect(history.at(-1)).toMatchObject({ deed: 'takeMeasures', by: { kind: 'bot' } })
 })
 
+test('danger that is faster than the number of the dispute is told all the same', async () => {
+  const { no } = await dispatched(stage.app.office, { unit: market })
+  done(await perform(stage.app.office, sign, { no, actor: ofMarket, input: {} }))
+  done(await perform(stage.app.office, contest, { no, actor: ofMarket, input: contesting }))
+  done(await answers(no, '燃气泄漏'))
+  await expect(fulfil(no, 'tell-measure')).rejects.toThrow(/tried again/)
+  await fulfil(no, 'open-dispute')
+  await fulfil(no, 'tell-measure')
+  const dispute = (await fileOf<'complaint'>(no)).facts.contested?.dispute ?? ''
+
+  expect((await fileOf<'dispute'>(dispute)).facts.measures).toMatchObject([{ reason: '燃气泄漏' }])
+})
+
+test('an accused body is never made a party of the dispute about itself', async () => {
+  const { no } = await dispatched(stage.app.office, { unit: 'cq-market', accused: [market] })
+  const input = { ...contesting, others: [market] }
+  const answered = await perform(stage.app.office, contest, {
+    no,
+    actor: anOfficer('cq-market'),
+    input,
+  })
+
+  expect(answered).toEqual({ refused: 'recused', unit: market })
+})
+
+test('withdrawn before the complaint had been joined to it, the dispute frees it all the same', async () => {
+  const { no } = await dispatched(stage.app.office, { unit: market })
+  done(await perform(stage.app.office, contest, { no, actor: ofMarket, input: contesting }))
+  const { file } = await (async () => {
+    const origin = { key: `contest:${no}:${(await fileOf(no)).history.length - 1}`, door: 'case' } as const
+    return { file: await aDispute(stage.app.office, { complaint: no, origin }) }
+  })()
+  done(
+    await perform(stage.app.office, withdrawDispute, { no: file.no, actor: ofMarket, input: { reason: '' } }),
+  )
+  await fulfil(file.no, 'leave-dispute')
+  await fulfil(no, 'open-dispute')
+
+  expect((await fileOf<'complaint'>(no)).facts.contested).toBeUndefined()
+})
+
 test('withdrawn, the complaint is its holder’s again', async () => {
   const { no, dispute } = await contested()
   done(

@@ -123,3 +123,31 @@ test('a card follows the people of the office: who left it sees no more, who cam
   expect(said.map(({ channel }) => channel)).toEqual(['D1', 'D2', 'D3'])
   expect(updated).toEqual(['D2'])
 })
+
+test('words that take long, as a digest does, are not said when the claim ran out while they were made', async () => {
+  const { app } = stage
+  const id = 'digest.slow'
+  const what = {
+    id,
+    is: 'notice',
+    say: 'digest',
+    to: { desk: 'coordination' },
+    with: { period: 'daily', at: app.clock().toISOString() },
+    when: 'now',
+  } as const
+  await app.storage.ledger.enter([recordOf({ no: null, version: 0 }, what, app.city, app.clock())])
+  const { chat, said } = aChat(['D1'])
+  const { figures } = app.storage
+  const slow: typeof figures.opened = async (...asked) => {
+    later(50_000)
+    return figures.opened(...asked)
+  }
+
+  await deliver({ ...app, storage: { ...app.storage, figures: { ...figures, opened: slow } } }, chat, id)
+  const early = [...said]
+  later(61_000)
+  await deliver(app, chat, id)
+
+  expect(early).toEqual([])
+  expect(said.map(({ promise }) => promise)).toEqual([id])
+})

@@ -54,7 +54,9 @@ test('a clue lives to its end, and nobody but the two who are named in it ever s
 
   const file = await world.app.storage.cases.get(clueNo)
   expect([file?.state, heard(file)]).toEqual(['approved', words])
-  expect(heard(card)).toEqual([canary.summary, canary.evidence])
+  // Even to those who may read it, its words stand on its page and not in the chat.
+  expect(heard(card)).toEqual([])
+  expect(heard(await world.sandbox.as(cast.leader).command('/zhixie 待办'))).toEqual([])
   for (const who of others) {
     const person = world.sandbox.as(who)
     const said = [

@@ -140,6 +140,7 @@ test('a morning without scheduler and queue: the digest of that day is made up f
   world.jump(next)
 
   await Promise.all([sweep(world.app), sweep(world.app)])
+  await world.settle()
   await world.recover()
 
   const digests = world

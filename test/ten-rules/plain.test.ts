@@ -50,6 +50,7 @@ const every: { [Name in Refused['refused']]: Extract<Refused, { refused: Name }>
     { refused: 'contested', dispute: null },
   ],
   'one-body': [{ refused: 'one-body', unit: 'cq-market' }],
+  'no-police': [{ refused: 'no-police' }],
   'own-work': [{ refused: 'own-work' }],
   'no-arbiter': [{ refused: 'no-arbiter' }],
   busy: [{ refused: 'busy' }],

@@ -82,7 +82,7 @@ export const transferOpeners = {
         summary: '涉嫌收受管理服务对象财物',
         evidence: '转账截图',
         unit,
-        handlers: [clueHandlers[1].id],
+        handlers: [clueHandlers[1]],
         origin: { ...origin(), person: clueHandlers[0].id },
         by,
         ...(complaint ? { complaint } : {}),

@@ -1,6 +1,6 @@
 /** 办结: the answer, with a result. Where it is about enforcement, the supervision office reads it before it counts. */
 
-import type { Case, CaseNo } from '../../rules/cases/case.ts'
+import type { Case } from '../../rules/cases/case.ts'
 import { isAboutEnforcement, type Result } from '../../rules/cases/complaint.ts'
 import type { Owing } from '../../rules/cases/owed.ts'
 import type { UnitId } from '../../rules/city.ts'
@@ -26,16 +26,16 @@ export const answer: Deed<'complaint', Answering> = {
         interim: undefined,
       },
       note: { result, text, ...(contested ? { safety } : {}) },
-      ...(contested?.dispute ? { owes: [tellOthers(contested.dispute, { unit, safety, text })] } : {}),
+      ...(contested ? { owes: [tellOthers({ unit, reason: safety, text })] } : {}),
     }
   },
 }
 
 /** All parties of the dispute see that one of them acted alone, and why. */
-const tellOthers = (dispute: CaseNo, said: { unit: UnitId; safety: string; text: string }): Owing => ({
+const tellOthers = (said: { unit: UnitId; reason: string; text: string }): Owing => ({
   is: 'job',
   job: 'tell-measure',
-  with: { dispute, unit: said.unit, reason: said.safety, text: said.text },
+  with: said,
 })
 
 /** The last holder, who kept acting while the coordinators looked for another, answers for what it wrote. */

@@ -4,6 +4,7 @@ import type { By, Case, CaseNo, Origin } from '../../rules/cases/case.ts'
 import type { City, Day, UnitId } from '../../rules/city.ts'
 import { toDay } from '../../rules/deadlines.ts'
 import { isValid } from '../../rules/policies.ts'
+import { isRecused } from '../../rules/recusal.ts'
 import type { Refused } from '../../rules/refusal.ts'
 import type { Office } from '../office.ts'
 import { openCase } from '../open-case.ts'
@@ -17,12 +18,15 @@ export async function openCriminal(
   const { city, clock } = office
   if (matter.trim() === '') return { refused: 'missing', what: 'text' }
   const receiver = policeBeside(unit, city, toDay(clock()))
-  if (!receiver) return { refused: 'unknown-unit', what: unit }
+  if (!receiver) return { refused: 'no-police' }
   if (receiver === unit) return { refused: 'same-unit' }
+  const accused = complaint ? ((await office.storage.cases.get(complaint))?.accused ?? []) : []
+  if (isRecused(receiver, accused, city.units)) return { refused: 'recused', unit: receiver }
   return openCase(office, {
     kind: 'criminal-transfer',
     state: 'verifying',
     unit,
+    accused: [...accused],
     facts: { matter, receiver, ...(complaint ? { complaint } : {}) },
     origin,
     by,
@@ -30,16 +34,12 @@ export async function openCriminal(
   })
 }
 
-const policeLine = 'cq-police'
-
-/** The police of the same level (Decree 310 art. 5 ¶2): of the district, or of the city. */
-function policeBeside(id: UnitId, city: Pick<City, 'units'>, on: Day): UnitId | null {
-  const unit = city.units.get(id)
-  if (!unit) return null
-  const line = city.units.get(policeLine)
-  if (unit.region === null) return line ? line.id : null
-  const own = [...city.units.values()].find(
-    (one) => one.line === policeLine && one.region === unit.region && isValid(one, on),
+/** The police of the same level (Decree 310 art. 5 ¶2): of the district, or of the city; null: the city names none. */
+function policeBeside(id: UnitId, { units, police }: Pick<City, 'units' | 'police'>, on: Day): UnitId | null {
+  const region = units.get(id)?.region ?? null
+  if (!police || region === null) return police ?? null
+  const own = [...units.values()].find(
+    (one) => one.line === police && one.region === region && isValid(one, on),
   )
-  return own?.id ?? line?.id ?? null
+  return own?.id ?? police
 }

@@ -6,7 +6,7 @@ import type { UnitId } from '../../rules/city.ts'
 import type { CaseView } from '../../storage/reads/case-view.ts'
 import { cardTitle } from '../../words/cards.ts'
 import { transferHints, transferWords as words } from '../../words/cases/transfers/forms.ts'
-import { transferLines } from '../../words/cases/transfers/lines.ts'
+import { subjectOf, transferLines } from '../../words/cases/transfers/lines.ts'
 import { quote } from '../../words/clip.ts'
 import { actions, button, context, fields, header, section, withinLimits } from './blocks.ts'
 import { clocksOf } from './complaint-card.ts'
@@ -14,20 +14,23 @@ import { clocksOf } from './complaint-card.ts'
 /** `place`: the unit in whose channel it stands; nobody's for a private card. */
 export function transferCard(view: CaseView, place?: UnitId): KnownBlock[] {
   const { file, no } = view
-  const what = 'matter' in file.facts ? file.facts.matter : 'summary' in file.facts ? file.facts.summary : ''
   const buttons = place ? movesAt(view, place).map((move) => button(move, no)) : []
   return withinLimits([
     header(cardTitle(view)),
-    section(`*${words.matter}*\n${quote(what, 600)}`),
-    ...fields([
-      [words.from, view.unit.name],
-      ...transferLines(view).map(({ label, value }) => [label, value] as const),
-    ]),
+    ...(file.confined ? [section(words.onPage)] : whatItIs(view)),
     ...clocksOf(view),
     ...(view.open && ruleOf(view) ? [context(ruleOf(view))] : []),
     ...actions([...buttons, button('detail', no)]),
   ])
 }
+
+const whatItIs = (view: CaseView): KnownBlock[] => [
+  section(`*${words.matter}*\n${quote(subjectOf(view.file), 600)}`),
+  ...fields([
+    [words.from, view.unit.name],
+    ...transferLines(view).map(({ label, value }) => [label, value] as const),
+  ]),
+]
 
 /** What whoever reads it must know before acting. */
 const ruleOf = ({ kind }: CaseView): string =>

@@ -16,9 +16,8 @@ export const rulings: Command = {
     if (person.roles.length === 0) return { text: rulingWords.notForYou }
     const { storage, city, clock } = desk.app
     const all = await storage.precedents.all()
-    const inForce = all.filter(({ status }) => status === 'confirmed')
-    const flags = new Map(flagged(inForce, { city, on: toDay(clock()) }).map((rule) => [rule.no, rule]))
-    const lines = all.map((rule) => ruleInWords({ ...rule, ...flagsOf(flags.get(rule.no)) }, nameOf(desk)))
+    const rules = flagged(all, { city, on: toDay(clock()) })
+    const lines = rules.map((rule) => ruleInWords(rule, nameOf(desk)))
     const wanted = rest.trim().split(/\s+/).filter(Boolean)
     const found = lines.filter((line) => wanted.every((word) => line.includes(word)))
     if (found.length === 0) return { text: rulingWords.nothing }
@@ -33,10 +32,3 @@ export const rulings: Command = {
     }
   },
 }
-
-type Flags = Pick<ReturnType<typeof flagged>[number], 'against' | 'overtaken'>
-
-const flagsOf = (rule: Flags | undefined): Flags => ({
-  against: rule?.against ?? [],
-  overtaken: rule?.overtaken ?? null,
-})

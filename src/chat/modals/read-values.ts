@@ -2,6 +2,7 @@
 
 import type { ViewOutput, ViewStateValue } from '@slack/bolt'
 import { z } from 'zod'
+import type { Day } from '../../rules/city.ts'
 import { formWords } from '../../words/chat/modals.ts'
 import { mostTyped } from './fields.ts'
 
@@ -46,6 +47,8 @@ export const Ticked = z
   .array(z.string())
   .nullish()
   .transform((ticks) => (ticks?.length ?? 0) > 0)
+
+export const CalendarDay = z.iso.date({ error: formWords.notADay }).transform((text) => text as Day)
 
 export const People = z
   .array(z.string())

@@ -3,7 +3,7 @@ import { channelName, id, standing, text, time } from './fields.ts'
 
 /** Where the city's offices sit: names of the channels, units that hold the offices, and when they are open. */
 export const ChannelsFile = z.strictObject({
-  city: z.strictObject({ id, name: text }),
+  city: z.strictObject({ id, name: text, letter: text.exactOptional() }),
   // The defaults are part of the outer face: docs name these channels.
   intake: channelName.default('涉企投诉'),
   coordination: channelName.default('协调组'),
@@ -13,6 +13,7 @@ export const ChannelsFile = z.strictObject({
     supervision: id,
     government: id,
     staffing: id.exactOptional(),
+    police: id.exactOptional(),
   }),
   officeHours: z.strictObject({
     periods: z.array(z.strictObject({ from: time, to: time })).min(1, 'expected at least one period'),

@@ -79,14 +79,18 @@ const bureauOf = ({ unit, district, city, on }: Where & { unit: Unit }): Unit | 
   )
 
 /** A rule with what speaks against relying on it: others that name somebody else, a unit or matter that is gone. */
-export type Flagged = Rule & { against: CaseNo[]; overtaken: 'ended' | 'unit-gone' | 'matter-gone' | null }
+export type Flags = { against: CaseNo[]; overtaken: 'ended' | 'unit-gone' | 'matter-gone' | null }
+type Standing = Rule & Pick<Precedent, 'status'>
 
-export const flagged = (rules: readonly Rule[], { city, on }: Pick<Asked, 'city' | 'on'>): Flagged[] =>
-  rules.map((rule) => ({
-    ...rule,
-    against: rules.filter((other) => contradicts(rule, other)).map(({ no }) => no),
-    overtaken: overtaken(rule, { city, on }),
-  }))
+/** Only what is confirmed routes anything, and so can contradict or be overtaken. */
+export function flagged(rules: readonly Standing[], where: Pick<Asked, 'city' | 'on'>): (Standing & Flags)[] {
+  const inForce = rules.filter(({ status }) => status === 'confirmed')
+  return rules.map((rule) => {
+    if (rule.status !== 'confirmed') return { ...rule, against: [], overtaken: null }
+    const against = inForce.filter((other) => contradicts(rule, other)).map(({ no }) => no)
+    return { ...rule, against, overtaken: overtaken(rule, where) }
+  })
+}
 
 /** Both hold somewhere on some day, and name different units. A district's rule beside the city's is no contradiction. */
 export const contradicts = (one: Rule, other: Rule): boolean =>
@@ -100,7 +104,7 @@ export const contradicts = (one: Rule, other: Rule): boolean =>
 function overtaken(
   { unit: id, matter, until }: Rule,
   { city, on }: Pick<Asked, 'city' | 'on'>,
-): Flagged['overtaken'] {
+): Flags['overtaken'] {
   const unit = city.units.get(id)
   if (until !== null && until < on) return 'ended'
   if (!unit || !isValid(unit, on)) return 'unit-gone'

@@ -27,10 +27,10 @@ type Seen = Pick<Case, 'unit' | 'accused' | 'confined' | 'origin' | 'involved' |
 /** Every part the actor plays in the case; empty for an onlooker. Whoever must step aside plays none. */
 export function partsIn(file: Seen, actor: Actor, city: City): Set<Part> {
   if (actor.kind !== 'person') return new Set([actor.kind])
-  if (file.confined) return new Set(file.confined.includes(actor.id) ? ['handler'] : [])
   const parts = new Set<Part>()
   if (file.origin.person === actor.id) parts.add('complainant')
   if (isRecused(actor.unit, file.accused, city.units)) return parts
+  if (file.confined) return new Set(file.confined.includes(actor.id) ? ['handler'] : [])
 
   const speaksForUnit = actor.roles.includes('liaison') || actor.roles.includes('leader')
   if (speaksForUnit && holdersOf(file).includes(actor.unit)) parts.add('holder')

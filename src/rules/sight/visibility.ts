@@ -39,8 +39,8 @@ export function sees(
   sight: Sight,
   file: Pick<Case, 'accused' | 'involved' | 'origin' | 'confined'>,
 ): boolean {
-  if (file.confined) return sight.person !== null && file.confined.includes(sight.person)
   if (file.accused.some((unit) => sight.stepsAsideFor.includes(unit))) return false
+  if (file.confined) return sight.person !== null && file.confined.includes(sight.person)
   if (sight.person !== null && file.origin.person === sight.person) return true
   return sight.all || file.involved.some((unit) => sight.units.includes(unit))
 }

@@ -32,10 +32,8 @@ export function whereSeen(sight: Sight): object {
   const confined = sight.person ? [{ confined: sight.person }] : []
   return {
     ...open,
-    $and: [
-      { $or: [{ accused: { $nin: sight.stepsAsideFor } }, ...confined] },
-      ...(sight.all ? [] : [{ $or: [...mine, ...confined] }]),
-    ],
+    accused: { $nin: sight.stepsAsideFor },
+    ...(sight.all ? {} : { $or: [...mine, ...confined] }),
   }
 }
 

@@ -1,5 +1,6 @@
 /** Words of the forms: titles within 24 signs, labels as in the contract, hints that say what to write. */
 
+import { disputeButtons } from '../cases/disputes/labels.ts'
 import { transferButtons } from '../cases/transfers/labels.ts'
 
 export const formWords = {
@@ -48,22 +49,8 @@ export const formTitles = {
   askForMore: '补正',
   complete: '提交补正',
   state: '陈述意见',
-  contest: '提出争议',
-  noteDecision: '登记会议决定',
+  ...disputeButtons,
   ...transferButtons,
-  recordTalks: '登记协商',
-  settle: '协商一致',
-  apply: '申请协调',
-  recordFiling: '登记立案时间',
-  takeMeasures: '临时措施',
-  convene: '召开协调会',
-  recordMinutes: '登记纪要',
-  prolong: '延长期限',
-  refer: '报请指定',
-  receive: '移交回执',
-  rescind: '撤销决定',
-  confirmPrecedent: '确认规则',
-  dropPrecedent: '不采用规则',
   designate: '指定管辖',
   opine: '出具意见',
   refuse: '不予受理',

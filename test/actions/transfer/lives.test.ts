@@ -12,7 +12,7 @@ import { transferSteps } from '../../../src/actions/transfer/transfer-steps.ts'
 import type { Case, CaseKind } from '../../../src/rules/cases/case.ts'
 import type { Actor } from '../../../src/rules/sight/roles.ts'
 import { anOffice } from '../../an-office.ts'
-import { aCoordinator, anOfficer, done, refusal } from '../../build.ts'
+import { aCoordinator, anOfficer, dispatched, done, refusal } from '../../build.ts'
 import { clueHandlers, transferOpeners } from '../../ten-rules/transfer-deeds.ts'
 import { running } from '../dispute/a-dispute.ts'
 
@@ -126,6 +126,21 @@ describe('to the police', () => {
     expect([running(asked), running(given)]).toEqual([['decide', 'complete'], ['decide']])
   })
 
+  test('never to police that are themselves complained of; where the city names none, it says so', async () => {
+    const { no: complaint } = await dispatched(stage.office, {
+      unit: 'cq-justice',
+      accused: ['cq-yuzhong-police'],
+    })
+    const draft = { matter: '涉嫌犯罪', unit: market, by: { kind: 'bot' } } as const
+    const origin = (key: string) => ({ key, door: 'chat' }) as const
+    const concerned = await openCriminal(stage.office, { ...draft, complaint, origin: origin('test:police') })
+    const { police: _police, ...city } = stage.office.city
+    const none = await openCriminal({ ...stage.office, city }, { ...draft, origin: origin('test:none') })
+
+    expect(concerned).toEqual({ refused: 'recused', unit: 'cq-yuzhong-police' })
+    expect(none).toEqual({ refused: 'no-police' })
+  })
+
   test('a body transfers nothing to itself', async () => {
     const opened = await openCriminal(stage.office, {
       matter: '涉嫌犯罪',
@@ -201,13 +216,28 @@ describe('a clue', () => {
       expect(refusal(await tries(no, other, clueSteps.approve, said))).toBe('no-such-case')
   })
 
+  test('is never shared with somebody of the body concerned', async () => {
+    const { no: complaint } = await dispatched(stage.office, { unit: 'cq-justice', accused: [market] })
+    const opened = await openClue(stage.office, {
+      kind: 'discipline',
+      summary: '线索',
+      evidence: '',
+      unit: 'cq-justice',
+      handlers: [{ id: 'one', unit: market }],
+      complaint,
+      origin: { key: 'test:concerned', door: 'chat', person: 'two' },
+      by: { kind: 'bot' },
+    })
+    expect(opened).toEqual({ refused: 'recused', unit: market })
+  })
+
   test('that one person alone would know of goes nowhere', async () => {
     const opened = await openClue(stage.office, {
       kind: 'discipline',
       summary: '线索',
       evidence: '',
       unit: market,
-      handlers: ['one'],
+      handlers: [{ id: 'one', unit: market }],
       origin: { key: 'test:alone', door: 'chat', person: 'one' },
       by: { kind: 'bot' },
     })

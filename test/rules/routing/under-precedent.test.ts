@@ -86,7 +86,12 @@ test('flags: contradicted, ended, of a unit or a matter that is gone', () => {
     rule({ no: 'ZY2026-00004', district: null, unit: 'cq-jiangbei' }),
     rule({ no: 'ZY2026-00005', matter: '不在目录' }),
   ]
-  const flags = flagged(rules, { city, on }).map(({ against, overtaken }) => [against, overtaken])
+  const confirmed = rules.map((one) => ({ ...one, status: 'confirmed' as const }))
+  const proposed = { ...rule({ no: 'ZY2026-00006', unit: 'cq-yuzhong-fire' }), status: 'proposed' as const }
+  const flags = flagged([...confirmed, proposed], { city, on }).map(({ against, overtaken }) => [
+    against,
+    overtaken,
+  ])
 
   expect(flags).toEqual([
     [['ZY2026-00002'], null],
@@ -94,5 +99,7 @@ test('flags: contradicted, ended, of a unit or a matter that is gone', () => {
     [[], 'ended'],
     [[], 'unit-gone'],
     [[], 'matter-gone'],
+    // What nobody has confirmed contradicts nothing.
+    [[], null],
   ])
 })

@@ -24,15 +24,10 @@ async function listPrecedents(desk: Desk, options: Options): Promise<void> {
   const { table } = await import('../../table.ts')
   const { rules, nameOf } = await withStorage(desk, async ({ storage, city, now }) => {
     const all = await storage.precedents.all()
-    const inForce = all.filter(({ status }) => status === 'confirmed')
-    const flags = new Map(flagged(inForce, { city, on: toDay(now()) }).map((rule) => [rule.no, rule]))
     const nameOf = (unit: string) => city.units.get(unit)?.name ?? unit
-    const rules = all
-      .map((rule) => {
-        const { against = [], overtaken = null } = flags.get(rule.no) ?? {}
-        return { ...rule, against, overtaken }
-      })
-      .filter((rule) => isWanted({ ...rule, unitName: nameOf(rule.unit) }, options))
+    const rules = flagged(all, { city, on: toDay(now()) }).filter((rule) =>
+      isWanted({ ...rule, unitName: nameOf(rule.unit) }, options),
+    )
     return { rules, nameOf }
   })
   const words = () =>

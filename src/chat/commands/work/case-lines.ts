@@ -3,6 +3,7 @@
 import type { Button, KnownBlock } from '@slack/web-api'
 import type { City } from '../../../rules/city.ts'
 import type { CaseView } from '../../../storage/reads/case-view.ts'
+import { subjectOf as transferSubject } from '../../../words/cases/transfers/lines.ts'
 import { clip, plain } from '../../../words/clip.ts'
 import { dueInWords } from '../../../words/dates.ts'
 import { clockInWords, lamps, stateInWords } from '../../../words/labels.ts'
@@ -35,13 +36,12 @@ function caseLine(view: CaseView, city: Pick<City, 'matters'>): KnownBlock {
   }
 }
 
-const transferred = ({ facts }: CaseView['file']): string => ('matter' in facts ? facts.matter : '')
-
 /** The catalogue's name of the matter; never a complainant's own words, which a list need not repeat. */
 function subjectOf({ file }: CaseView, { matters }: Pick<City, 'matters'>): string {
   if (file.kind === 'dispute') return plain(clip(file.facts.matter.replaceAll('\n', ' '), 60))
   if (file.kind === 'plan-task') return plain(clip(file.facts.text.replaceAll('\n', ' '), 60))
-  if (file.kind !== 'complaint') return plain(clip(transferred(file).replaceAll('\n', ' '), 60))
+  if (file.kind !== 'complaint')
+    return plain(clip(file.confined ? '' : transferSubject(file).replaceAll('\n', ' '), 60))
   const id = file.facts.understood?.matter
   return plain(matters.find((matter) => matter.id === id)?.name ?? id ?? '')
 }

@@ -5,13 +5,11 @@ import { receive } from '../../../actions/dispute/carry-out.ts'
 import { confirmPrecedent, dropPrecedent } from '../../../actions/dispute/precedent.ts'
 import { rescind } from '../../../actions/dispute/rescind.ts'
 import { toDay } from '../../../rules/deadlines.ts'
-import { fieldHints, fieldLabels, formWords } from '../../../words/chat/modals.ts'
+import { fieldHints, fieldLabels } from '../../../words/chat/modals.ts'
 import { day, typed } from '../fields.ts'
 import { form } from '../form.ts'
 import { oneText } from '../one-text.ts'
-import { NoText, Text } from '../read-values.ts'
-
-const Day = z.string({ error: formWords.notADay }).regex(/^\d{4}-\d{2}-\d{2}$/, { error: formWords.notADay })
+import { CalendarDay, NoText, Text } from '../read-values.ts'
 
 const orNull = NoText.transform((text) => text || null)
 
@@ -51,6 +49,6 @@ export const afterRulingForms = [
         day({ name: 'until', label: fieldLabels.ruleUntil, optional: true }),
       ]
     },
-    input: z.object({ matter: Text, district: orNull, from: Day, until: orNull }),
+    input: z.object({ matter: Text, district: orNull, from: CalendarDay, until: orNull }),
   }),
 ]

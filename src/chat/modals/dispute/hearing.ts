@@ -6,19 +6,18 @@ import { prolong } from '../../../actions/dispute/prolong.ts'
 import { recordFiling } from '../../../actions/dispute/record-filing.ts'
 import { refer } from '../../../actions/dispute/refer.ts'
 import { takeMeasures } from '../../../actions/dispute/take-measures.ts'
-import { fieldHints, fieldLabels, formWords } from '../../../words/chat/modals.ts'
+import { fieldHints, fieldLabels } from '../../../words/chat/modals.ts'
 import { day, typed } from '../fields.ts'
 import { form } from '../form.ts'
 import { oneText } from '../one-text.ts'
-import { NoText, Text } from '../read-values.ts'
+import { CalendarDay, NoText, Text } from '../read-values.ts'
 
-const Day = z.string({ error: formWords.notADay }).regex(/^\d{4}-\d{2}-\d{2}$/, { error: formWords.notADay })
 const hour = /^([01]\d|2[0-3]):[0-5]\d$/
 
-/** Day and, where it is on record, the hour: 2026-03-09T09:30. */
+/** CalendarDay and, where it is on record, the hour: 2026-03-09T09:30. */
 const Filed = z
   .object({
-    filed: Day,
+    filed: CalendarDay,
     hour: NoText.refine((typed) => typed === '' || hour.test(typed), { error: fieldHints.hour }),
     proof: Text,
   })
@@ -57,7 +56,7 @@ export const hearingForms = [
       day({ name: 'at', label: fieldLabels.meetingDay }),
       typed({ name: 'place', label: fieldLabels.place, hint: fieldHints.place, lines: 'one' }),
     ],
-    input: z.object({ at: Day, place: Text }),
+    input: z.object({ at: CalendarDay, place: Text }),
   }),
   form({
     name: 'recordMinutes',

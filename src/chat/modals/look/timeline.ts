@@ -13,7 +13,8 @@ const mostEntries = 25
 const mostSaid = 220
 
 export function timelineOf(view: CaseView): string[] {
-  const hidden = view.file.kind === 'complaint' && view.file.facts.confidential
+  const { file } = view
+  const hidden = file.confined !== undefined || (file.kind === 'complaint' && file.facts.confidential)
   const shown = view.history.slice(-mostEntries)
   const earlier = view.history.length - shown.length
   return [

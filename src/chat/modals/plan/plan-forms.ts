@@ -3,12 +3,11 @@
 import { z } from 'zod'
 import { changeDate, sendBackWork } from '../../../actions/plan/accept-work.ts'
 import { reportProgress } from '../../../actions/plan/report-progress.ts'
-import type { Day } from '../../../rules/city.ts'
-import { fieldHints, fieldLabels, formWords } from '../../../words/chat/modals.ts'
+import { fieldHints, fieldLabels } from '../../../words/chat/modals.ts'
 import { day, tick, typed } from '../fields.ts'
 import { form } from '../form.ts'
 import { oneText } from '../one-text.ts'
-import { Text, Ticked } from '../read-values.ts'
+import { CalendarDay, Text, Ticked } from '../read-values.ts'
 
 const report = form({
   name: 'reportProgress',
@@ -21,8 +20,6 @@ const report = form({
   ],
   input: z.object({ text: Text, done: Ticked }),
 })
-
-const CalendarDay = z.iso.date({ error: formWords.notADay }).transform((text) => text as Day)
 
 const moveDate = form({
   name: 'changeDate',

@@ -17,7 +17,7 @@ export type Settled =
 /** Fields that a refusal can stand under, the likelier first. */
 const blamed: Partial<Record<Refused['refused'], readonly string[]>> = {
   'unknown-unit': ['proposed', 'unit', 'others'],
-  recused: ['proposed', 'unit', 'others'],
+  recused: ['proposed', 'unit', 'others', 'handlers', 'receiver'],
   'same-unit': ['proposed', 'unit'],
   'no-such-case': ['into'],
   'one-body': ['others'],

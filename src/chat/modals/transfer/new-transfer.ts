@@ -139,7 +139,7 @@ async function open(
     kind: filled.clueKind,
     summary: matter,
     evidence: papers,
-    handlers: named.flatMap((one) => (one?.known ? [one.id] : [])),
+    handlers: named.flatMap((one) => (one?.known ? [{ id: one.id, unit: one.unit }] : [])),
     origin: { ...origin, person: person.id },
   })
 }

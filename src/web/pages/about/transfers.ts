@@ -3,7 +3,7 @@
 import { html } from 'hono/html'
 import type { CaseView } from '../../../storage/reads/case-view.ts'
 import { transferWords } from '../../../words/cases/transfers/forms.ts'
-import { transferLines } from '../../../words/cases/transfers/lines.ts'
+import { subjectOf, transferLines } from '../../../words/cases/transfers/lines.ts'
 import { fullDay } from '../../../words/dates.ts'
 import { webWords } from '../../../words/web/pages.ts'
 import type { Html } from '../frame.ts'
@@ -11,7 +11,6 @@ import { block, pairs, quotedBlock } from '../pieces.ts'
 
 export function aboutTransfer(view: CaseView): Html {
   const { facts } = view.file
-  const what = 'matter' in facts ? facts.matter : 'summary' in facts ? facts.summary : ''
   const report = 'report' in facts ? facts.report : undefined
   return html`${block(
     webWords.page.facts,
@@ -21,6 +20,6 @@ export function aboutTransfer(view: CaseView): Html {
       [webWords.page.opened, fullDay(view.openedAt)],
     ]),
   )}
-    ${quotedBlock(transferWords.matter, what)}
+    ${quotedBlock(transferWords.matter, subjectOf(view.file))}
     ${quotedBlock(transferWords.report, report)}`
 }

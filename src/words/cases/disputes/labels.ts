@@ -30,6 +30,25 @@ export const arbiterReasons: Record<Arbiter['because'], string> = {
   'beyond-city': '各方在本市没有共同上级，须报请市外上级机关',
 }
 
+/** Labels of buttons and titles of their forms. */
+export const disputeButtons = {
+  contest: '提出争议',
+  recordTalks: '登记协商',
+  settle: '协商一致',
+  apply: '申请协调',
+  recordFiling: '登记立案时间',
+  takeMeasures: '临时措施',
+  convene: '召开协调会',
+  recordMinutes: '登记纪要',
+  prolong: '延长期限',
+  refer: '报请指定',
+  receive: '移交回执',
+  rescind: '撤销决定',
+  confirmPrecedent: '确认规则',
+  dropPrecedent: '不采用规则',
+  noteDecision: '登记会议决定',
+} as const
+
 export const lackingWords: Record<Lacking, string> = {
   talks: '协商情况',
   view: '申请单位意见',

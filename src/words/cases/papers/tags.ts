@@ -21,21 +21,18 @@ const seriesWords = { coordination: '执协', supervision: '执监函' } as cons
 
 type Number = {
   series: keyof typeof seriesWords
-  city: Pick<City, 'name'>
+  city: Pick<City, 'name' | 'letter'>
   year: number
   count: number | null
 }
 
 /** 渝执协〔2026〕1号 (GB/T 9704-2012: six-cornered brackets, no leading zero, no 第); a draft leaves the count open. */
 export const paperNumber = ({ series, city, year, count }: Number): string =>
-  `${cityLetter[city.name] ?? city.name}${seriesWords[series]}〔${year}〕${count ?? '　'}号`
+  `${city.letter ?? city.name}${seriesWords[series]}〔${year}〕${count ?? '　'}号`
 
 /** 　移〔2026〕1号: a unit sends under letters of its own, which it fills in; the count is its own as well. */
 export const unitNumber = ({ year, count }: { year: number; count: number | null }): string =>
   `＿＿移〔${year}〕${count ?? '　'}号`
-
-/** Short names of provinces and municipalities as they stand in document numbers. */
-const cityLetter: Readonly<Record<string, string>> = { 重庆市: '渝' }
 
 /** A sentence in a letter ends with its stop, whether whoever wrote it set one or not. */
 export const ended = (text: string): string => (text === '' || /[。！？；]$/.test(text) ? text : `${text}。`)

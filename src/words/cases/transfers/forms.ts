@@ -59,6 +59,7 @@ export const transferWords = {
   copied: '已抄送检察院',
   notCopied: (why: string): string => `未抄送检察院：${why}`,
   oneHop: '只能移送一次：认为不归本单位的，请在期限内「提出异议」，不得再移送；到期未答复视为接受。',
+  onPage: '🔒 线索内容不在聊天中显示，请点「详情」打开专页查看。',
   confined: '🔒 仅指定的经办人员可见。请勿截图、转发或在频道中谈论。',
   registered: {
     'criminal-transfer': (no: string): string =>

@@ -10,6 +10,12 @@ export type Line = { label: string; value: string }
 
 const said = (text: string, most = 400): string => plain(clip(text, most))
 
+/** What is transferred, in one text; of a clue it stands on its page alone. */
+export function subjectOf({ facts }: CaseView['file']): string {
+  if ('matter' in facts) return facts.matter
+  return 'summary' in facts ? facts.summary : ''
+}
+
 /** Pairs without a value are left out. */
 export function transferLines(view: CaseView): Line[] {
   const { file } = view
