@@ -11,17 +11,27 @@ export type Ruling = { unit: UnitId; basis: string; text: string }
 
 const rule =
   (form: 'designation' | 'opinion') =>
-  ({ file, input: { unit, basis, text }, city, now }: Deciding<'dispute', Ruling>) => {
+  ({ file, input: { unit, basis, text }, actor, city, now }: Deciding<'dispute', Ruling>) => {
     if (!isActive(unit, city, now)) return { refused: 'unknown-unit', what: unit } as const
     if (isRecused(unit, file.accused, city.units)) return { refused: 'recused', unit } as const
     if (basis.trim() === '') return { refused: 'missing', what: 'basis' } as const
     const authority = form === 'opinion' ? file.unit : file.facts.arbiter.unit
     const silent = unheard(file.facts)
+    const enteredBy = actor.kind === 'person' && actor.unit !== authority ? { enteredBy: actor.unit } : {}
     const precedent = proposed(file.facts, { unit, citation: `${file.no}：${basis}`, on: toDay(now) })
     return {
       involve: [unit],
       facts: {
-        decision: { form, unit, basis, text, at: now.toISOString(), authority, unheard: silent },
+        decision: {
+          form,
+          unit,
+          basis,
+          text,
+          at: now.toISOString(),
+          authority,
+          ...enteredBy,
+          unheard: silent,
+        },
         ...(precedent ? { precedent } : {}),
       },
       note: { form, unit, basis, text, unheard: silent },

@@ -251,6 +251,17 @@ test('two arbiters at once: one ruling stands, the other is told', async () => {
   expect((await fileOf(no)).history.filter(({ deed }) => deed === 'designate')).toHaveLength(1)
 })
 
+test('what the office enters for an authority says who entered it; what the authority decides itself says nothing of the kind', async () => {
+  const ruling = { unit: urban, basis: '渝中府函〔2026〕1号', text: '' }
+  const [one, other] = [await aDispute(stage.office), await aDispute(stage.office)]
+  const entered = await does(one.no, aCoordinator, designate, ruling)
+  await does(other.no, aCoordinator, refer, { text: '请裁' })
+  const own = await does(other.no, anOfficer('cq-yuzhong', 'leader'), designate, ruling)
+
+  expect(entered.facts.decision).toMatchObject({ authority: 'cq-yuzhong', enteredBy: 'cq-justice' })
+  expect(own.facts.decision).not.toHaveProperty('enteredBy')
+})
+
 test('carried out twice, it is carried out once', async () => {
   const { no } = await aDispute(stage.office)
   const ruled = await does(no, aCoordinator, designate, { unit: urban, basis: '三定规定', text: '' })

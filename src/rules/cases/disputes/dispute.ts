@@ -150,6 +150,8 @@ export type Decision = {
   at: string
   /** In whose name it was decided; null: an authority outside the city, which `basis` names. */
   authority: UnitId | null
+  /** Who entered it, where that is not the authority itself: shown, so that nobody takes the entry for its act. */
+  enteredBy?: UnitId
   /** Parties that had not been heard by then: shown, never glossed over. */
   unheard: UnitId[]
 }

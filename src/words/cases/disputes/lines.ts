@@ -123,10 +123,11 @@ const dayLength = 24 * 3_600_000
 
 function decision({ facts, nameOf }: About): Line[] {
   if (!facts.decision) return []
-  const { form, unit, basis, text, authority, unheard } = facts.decision
+  const { form, unit, basis, text, authority, enteredBy, unheard } = facts.decision
+  const by = [...(authority ? [nameOf(authority)] : []), ...(enteredBy ? [`${nameOf(enteredBy)}登记`] : [])]
   return [
     {
-      label: `决定（${decisionForms[form]}${authority ? `，${nameOf(authority)}` : ''}）`,
+      label: `决定（${[decisionForms[form], ...by].join('，')}）`,
       value: [
         `管辖单位 *${nameOf(unit)}*${facts.parties.includes(unit) ? '' : '（非争议当事单位）'}`,
         ...(basis ? [`依据：${said(basis)}`] : []),
