@@ -28,7 +28,10 @@ async function write(desk: Desk, { out, at, json }: Options): Promise<void> {
     const sight = sightOfPlace(city.coordination, true, city.units)
     const found = await digest({ storage, city, sight, period: 'monthly', at: now() })
     const open = await storage.cases.list({ kind: 'dispute', open: true }, sight)
-    const disputes = open.map((file) => caseView(file, now(), city))
+    // What is decided is only being handed over: there is nothing left for a meeting to decide.
+    const disputes = open
+      .filter(({ state }) => state !== 'decided')
+      .map((file) => caseView(file, now(), city))
     const office = city.units.get(city.coordination)?.name ?? city.name
     const tags = agendaTags({ digest: found, disputes, at: at ?? null, office })
     const data = {

@@ -100,6 +100,8 @@ test('rules of rulings are listed, and found by matter, unit and status', async 
   done(await perform(office, accept, { no: ruled, actor: aCoordinator, input: {} }))
   const ruling = { unit: urban, basis: '三定规定', text: '' }
   done(await perform(office, opine, { no: ruled, actor: aCoordinator, input: ruling }))
+  const agenda = documentOf(await call('meeting', 'agenda', '--out', join(aFolder(), 'agenda.docx')))
+  expect(agenda.disputes).toEqual([no])
   const list = async (...filter: string[]) =>
     documentOf(await call('precedent', 'list', ...filter)).precedents.map(
       ({ no: found }: { no: string }) => found,
