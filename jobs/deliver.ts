@@ -12,8 +12,8 @@ import { sees, sightOfPlace } from '../src/rules/sight/visibility.ts'
 import type { Claimed, Posted, PromiseRecord } from '../src/storage/ledger.ts'
 import { caseView } from '../src/storage/reads/case-view.ts'
 import { cardWords } from '../src/words/cards.ts'
-import { noticeInWords } from '../src/words/notices.ts'
-import { digestMessage } from './digest-message.ts'
+import { isCaseNotice, noticeInWords } from '../src/words/notices.ts'
+import { messageWithoutCase } from './message-without-case.ts'
 import { attachmentName, isPaperGone, paperMessage } from './paper-message.ts'
 import { cardPending, delivered, later, refused, skipped, voided } from './promise-ends.ts'
 
@@ -25,6 +25,8 @@ type Attempt = {
   chat: Chat
   promise: Claimed
   file: Case | null
+  /** What a promise about no one case says. */
+  general: Omit<Saying, 'promise'> | null
   posted: Posted[]
   /** An earlier attempt may have arrived where `tried` says, or, if it was cut off, at any place where it is to be said. */
   doubtful: boolean
@@ -40,7 +42,17 @@ export async function deliver(app: App, chat: Chat, id: string): Promise<void> {
     if (!promise) return
     const { doubtful, tried } = promise
     const posted = [...promise.posted]
-    behind = await settle({ app, chat, promise, file: null, posted, doubtful, tried, elsewhere: undefined })
+    behind = await settle({
+      app,
+      chat,
+      promise,
+      file: null,
+      general: null,
+      posted,
+      doubtful,
+      tried,
+      elsewhere: undefined,
+    })
   }
 }
 
@@ -71,6 +83,10 @@ async function say(attempt: Attempt): Promise<boolean> {
   if (file && isMoot(promise.what, file)) return voided(app, promise, 'the case has moved on')
   if (file && isPaperGone(promise.what, file))
     return voided(app, promise, 'the case has no such paper any more')
+  // About no one case; counted now, so that it is true when it is read. Nothing left to say: nothing is said.
+  const general = file ? null : await messageWithoutCase(app, promise.what)
+  if (general === 'nothing-left') return voided(app, promise, 'nothing is owed any more')
+  attempt.general = general
   const found = await chat.places(promise.what.to, file)
   if (found === 'nobody') return skipped(app, promise, 'nobody')
   if (found === 'not-yet') return later(app, promise, { ...attempt, fault: cardPending(promise) })
@@ -141,11 +157,12 @@ function mayHear({ city }: App, file: Case | null, { owner }: Found, { to }: Pro
 }
 
 async function saying(
-  { app, file }: Pick<Attempt, 'app' | 'file'>,
+  { app, file, general }: Pick<Attempt, 'app' | 'file' | 'general'>,
   place: Found,
   { id, what, no }: PromiseRecord,
 ): Promise<Saying> {
-  if (!file) return { promise: id, ...(await digestMessage(app, what)) }
+  if (general) return { promise: id, ...general }
+  if (!file) throw new Error(`The promise ${id} is about no case.`)
   const view = caseView(file, app.clock(), app.city)
   if (what.is === 'card') {
     const owner = 'unit' in what.to && what.to.unit ? what.to.unit : (place.owner ?? file.unit)
@@ -153,7 +170,7 @@ async function saying(
   }
   const paper = await paperMessage(app, what, file)
   if (paper) return { promise: id, ...paper }
-  if (what.say === 'digest' || what.say === 'paper') throw new Error(`No words for ${what.say} of ${no}.`)
+  if (!isCaseNotice(what.say)) throw new Error(`No words for ${what.say} of ${no}.`)
   const entry = what.with.entry ? (file.history[Number(what.with.entry)] ?? null) : null
   const text = noticeInWords(what.say, { view, with: what.with, entry, discreet: place.discreet })
   return {

@@ -4,6 +4,7 @@ import type { App } from '../src/app.ts'
 import type { ChatFault } from '../src/chat/chat-fault.ts'
 import { deliveryOf, recordOf } from '../src/queue/relay.ts'
 import type { Claimed, Posted, PromiseRecord, Said } from '../src/storage/ledger.ts'
+import { oweUnheard } from './list-tasks.ts'
 
 /** What an attempt had come to when it failed. */
 type Tried = Pick<PromiseRecord, 'posted' | 'tried'> & { fault: ChatFault }
@@ -62,6 +63,7 @@ export async function later(app: App, promise: Claimed, { posted, tried, fault }
 /** Cannot be said: the coordinators are told, once, and what could not be said is closed with the reason. */
 export async function skipped(app: App, promise: Claimed, reason: string): Promise<false> {
   const { no, id } = promise
+  if (isList(promise)) await oweUnheard(app, promise)
   if (no && !isReport(promise)) {
     const report = reportOf(app, promise, reason)
     const record = recordOf({ no, version: promise.wanted }, report, app.city, app.clock())
@@ -74,6 +76,9 @@ export async function skipped(app: App, promise: Claimed, reason: string): Promi
 }
 
 const reportTries = 3
+
+const isList = ({ what }: PromiseRecord): boolean =>
+  what.is === 'notice' && what.say === 'task-list' && 'unit' in what.to
 
 const isReport = ({ what }: PromiseRecord): boolean =>
   what.is === 'notice' && (what.say === 'undeliverable' || what.say === 'nobody-there')

@@ -4,6 +4,7 @@ import { sweepCase } from '../src/actions/sweep-case.ts'
 import type { App } from '../src/app.ts'
 import { deliveryOf } from '../src/queue/relay.ts'
 import type { CaseNo } from '../src/rules/cases/case.ts'
+import { askForOwners } from './ask-owners.ts'
 import { makeUpDigest } from './digest.ts'
 
 export type Swept = { woken: number; steps: number; lapsed: number; handedOver: number; redelivered: number }
@@ -30,6 +31,7 @@ export async function sweep(app: App, at: Date = app.clock()): Promise<Swept> {
     if (done.lapsed) swept.lapsed += 1
   })
   await makeUpDigest(app, app.clock())
+  await askForOwners(app)
   const due = await ledger.due(at, batch)
   await app.queues.add(
     'deliver',

@@ -11,6 +11,7 @@ import { doBetweenCases } from './between-cases.ts'
 import { type Chat, deliver } from './deliver.ts'
 import { oweDigest } from './digest.ts'
 import { pingHeartbeat } from './heartbeat.ts'
+import { listTasks } from './list-tasks.ts'
 import { openDisputeOf } from './open-dispute.ts'
 import { routeCase } from './route.ts'
 import { sweep } from './sweep.ts'
@@ -27,6 +28,7 @@ const caseWork: Record<string, Work> = {
   'compare-precedents': doBetweenCases,
   'note-transfer': doBetweenCases,
   'dispute-transfer': doBetweenCases,
+  'list-tasks': listTasks,
   'carry-out': async (app, { no, owed }) => {
     const done = await carryOut(app.office, no, owed)
     // What is not done yet stays owed: the next sweep asks for it again.

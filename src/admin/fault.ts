@@ -13,6 +13,7 @@ export class WorkError extends Error {
 /** Errors of other rooms whose messages were written for the person at the terminal. */
 const spoken: Record<string, number> = {
   CallError: 2,
+  Unreadable: 2,
   ConfigError: 2,
   WorkError: 1,
   CityFault: 1,

@@ -14,6 +14,7 @@ export function clocksInUse(): ClockName[] {
     const byMoves = Object.values(moves).flatMap((move) => [
       ...(move.starts ?? []),
       ...(move.startsOnce ?? []),
+      ...(move.keeps ?? []),
     ])
     return [...new Set([...starts, ...byMoves])].map((clock) => ({ kind, clock }))
   })

@@ -1,6 +1,7 @@
 /** A city as the rules see it: facts read from the city's folder, already checked (city/ checks them). */
 
 import type { Calendar } from './calendar.ts'
+import type { Milestone } from './notice/milestones.ts'
 import type { Notice } from './notice/notice.ts'
 import type { Packed } from './routing/learned/weights.ts'
 import type { Rule } from './routing/under-precedent.ts'
@@ -142,7 +143,7 @@ export type Plan = Omit<Notice, 'warnings'> & {
   /** The document it was made from. */
   source?: { title: string; issuer: string; date: Day; link?: string }
   /** Dates of the plan as a whole, such as its evaluation. */
-  milestones?: { name: string; due: Day; units: string[] }[]
+  milestones?: Milestone[]
 }
 
 export type Channels = { intake: string; coordination: string; supervision: string }

@@ -26,6 +26,8 @@ export type Refused =
         | 'packet'
         | 'copy'
         | 'handlers'
+        | 'evidence'
+        | 'later-day'
     }
   | { refused: 'no-more'; what: 'question' | 'extension'; limit: number }
   | { refused: 'nothing-asked' }
@@ -41,6 +43,12 @@ export type Refused =
   | { refused: 'no-police' }
   /** A second pair of eyes is asked for. */
   | { refused: 'own-work' }
+  /** The unit has no part in this task, or it is not for this person to speak of it. */
+  | { refused: 'no-share'; unit: string }
+  /** The unit's part is accepted already. */
+  | { refused: 'accepted'; unit: string }
+  /** No report waits to be accepted. */
+  | { refused: 'nothing-reported' }
   | { refused: 'busy' }
 
 export const isRefused = (answer: object): answer is Refused => 'refused' in answer

@@ -60,6 +60,8 @@ export function openLedger({ promises }: Pick<Collections, 'promises'>) {
   )
 
   return {
+    ...openLists({ promises }),
+
     /** Enters promises. A notice that is there already stays as it is; a card that is there wants the new version. */
     async enter(records: readonly PromiseRecord[]): Promise<void> {
       if (records.length > 0) await enterTogether(records)
@@ -147,6 +149,27 @@ export function openLedger({ promises }: Pick<Collections, 'promises'>) {
       return (await promises.collection
         .find({ no })
         .sort({ madeAt: 1, _id: 1 })
+        .toArray()) as unknown as PromiseRecord[]
+    },
+  }
+}
+
+/** Lists of a day that offices are told, apart from any one case. */
+function openLists({ promises }: Pick<Collections, 'promises'>) {
+  return {
+    /** Which of these are said, given up or void: nothing can be added to them any more. */
+    async settled(ids: readonly string[]): Promise<Set<string>> {
+      const query = { _id: { $in: [...ids] as never }, state: { $ne: 'owed' } }
+      const found = await promises.collection.find(query, { projection: { _id: 1 } }).toArray()
+      return new Set(found.map(({ _id }) => String(_id)))
+    },
+
+    /** Lists of that day that nobody could be told of. */
+    async unheardLists(day: string): Promise<PromiseRecord[]> {
+      const query = { state: 'failed', 'what.say': 'task-list', 'what.with.day': day }
+      return (await promises.collection
+        .find(query as never)
+        .sort({ _id: 1 })
         .toArray()) as unknown as PromiseRecord[]
     },
   }

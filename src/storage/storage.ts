@@ -13,6 +13,7 @@ import { openPlans, type Plans } from './plans.ts'
 import { openPrecedents, type Precedents } from './precedents.ts'
 import { type Figures, openFigures } from './reads/digest/figures.ts'
 import { type Meetings, openMeetings } from './reads/meeting.ts'
+import { openTasks, type Tasks } from './reads/tasks.ts'
 import { type Codes, openCodes } from './secrets/codes.ts'
 import { type Identities, openIdentities } from './secrets/identities.ts'
 import { openWaiting, type Waiting } from './waiting.ts'
@@ -27,6 +28,8 @@ export type Storage = {
   plans: Plans
   precedents: Precedents
   meetings: Meetings
+  /** Plan tasks, as lists need them. */
+  tasks: Tasks
   identities: Identities
   codes: Codes
   anchors: Anchors
@@ -62,6 +65,7 @@ export async function openStorage({
     plans: lasting(openPlans(kept)),
     precedents: lasting(openPrecedents(kept)),
     meetings: lasting(openMeetings(kept)),
+    tasks: lasting(openTasks(kept)),
     identities: lasting(openIdentities(kept, dataKey)),
     codes: lasting(openCodes(kept)),
     anchors: lasting(openAnchors(kept, cases)),

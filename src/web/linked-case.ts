@@ -5,7 +5,7 @@ import { hindered } from '../actions/perform.ts'
 import type { App } from '../app.ts'
 import type { Case } from '../rules/cases/case.ts'
 import { complaintMoves } from '../rules/cases/complaint.ts'
-import { asUnitsRead } from '../rules/sight/as-units-read.ts'
+import { asRead } from '../rules/sight/as-units-read.ts'
 import type { Officer } from '../rules/sight/roles.ts'
 import { sees, sightOf } from '../rules/sight/visibility.ts'
 import { caseView } from '../storage/reads/case-view.ts'
@@ -22,7 +22,7 @@ export function linkedCase(app: Parts): Handler {
     const token = context.req.param('token') ?? ''
     const found = await behindLink(token, app)
     if (typeof found === 'string') return context.html(refusalPage(found), found === 'broken' ? 404 : 403)
-    const view = caseView(asRead(found, app), app.clock(), app.city)
+    const view = caseView(asRead(found.file, found.officer, app.city), app.clock(), app.city)
     return context.html(
       casePage(view, app.city, {
         identityAt: mayReadIdentity(found, app) ? `/d/${token}/identity` : null,
@@ -52,10 +52,6 @@ function papersFor({ file, officer }: Behind, token: string, { city }: Pick<Part
   if (officer.roles.length === 0) return null
   return { at: `/d/${token}/papers`, mayIssue: mayIssue(file, officer, city) }
 }
-
-/** Overseers and the author read the words themselves; a unit reads a hidden complaint with its author struck out. */
-export const asRead = ({ file, officer }: Behind, { city }: Pick<Parts, 'city'>): Case =>
-  sightOf(officer, city).all || file.origin.person === officer.id ? file : asUnitsRead(file)
 
 function mayReadIdentity({ file, officer }: Behind, { city }: Pick<Parts, 'city'>): boolean {
   if (file.kind !== 'complaint' || !file.facts.identity) return false

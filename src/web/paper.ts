@@ -5,9 +5,10 @@ import type { App } from '../app.ts'
 import { makePaper } from '../documents/make-paper.ts'
 import { type PaperName, paperNames } from '../documents/paper-types.ts'
 import type { Case } from '../rules/cases/case.ts'
+import { asRead } from '../rules/sight/as-units-read.ts'
 import { paperTitles } from '../words/cases/papers/names.ts'
 import { sentBy } from './door/sent.ts'
-import { asRead, behindLink } from './linked-case.ts'
+import { behindLink } from './linked-case.ts'
 import { mayIssue } from './may-issue.ts'
 import { refusalPage } from './pages/refusal-page.ts'
 
@@ -23,7 +24,7 @@ export function sendPaper(app: Parts): Handler {
     if (!name || found.officer.roles.length === 0) return context.html(refusalPage('nothing'), 404)
     const { as } = await sentBy(context)
     const draft = as !== 'issued' || !mayIssue(found.file, found.officer, app.city)
-    return sent(context, app, { name, file: asRead(found, app), draft })
+    return sent(context, app, { name, file: asRead(found.file, found.officer, app.city), draft })
   }
 }
 

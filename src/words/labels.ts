@@ -5,9 +5,9 @@ import type { CaseKind, StateOf } from '../rules/cases/case.ts'
 import type { complaintMoves, NotAcceptReason, Result, ReturnReason } from '../rules/cases/complaint.ts'
 import type { disputeMoves } from '../rules/cases/disputes/dispute.ts'
 import type { Part } from '../rules/cases/moves.ts'
-import type { planTaskMoves } from '../rules/cases/plan-task.ts'
 import type { Lamp, Role, Standing } from '../rules/city.ts'
 import { disputeButtons } from './cases/disputes/labels.ts'
+import { planButtons, planDeeds } from './cases/plan/labels.ts'
 import { transferButtons, transferClocks, transferDeeds, transferStates } from './cases/transfers/labels.ts'
 
 export const kinds: Record<CaseKind, string> = {
@@ -63,13 +63,12 @@ export const stateInWords = (kind: CaseKind, state: string): string =>
 
 type ComplaintMove = keyof typeof complaintMoves.moves
 type DisputeMove = keyof typeof disputeMoves.moves
-type PlanTaskMove = keyof typeof planTaskMoves.moves
 
 /** What was done, as a line of the file says it. */
 const deeds: {
   complaint: Record<ComplaintMove, string>
   dispute: Record<DisputeMove, string>
-  'plan-task': Record<PlanTaskMove, string>
+  'plan-task': typeof planDeeds
 } & typeof transferDeeds = {
   ...transferDeeds,
   complaint: {
@@ -135,16 +134,7 @@ const deeds: {
     dropPrecedent: '不采用裁定规则',
     withdraw: '撤回',
   },
-  'plan-task': {
-    progress: '登记进展',
-    reportStanding: '报告进展',
-    reportDone: '报告完成',
-    acceptWork: '验收通过',
-    sendBack: '验收退回',
-    changeDate: '调整时限',
-    noteDecision: '登记会议决定',
-    drop: '取消任务',
-  },
+  'plan-task': planDeeds,
 }
 
 const everywhere: Record<string, string> = { open: '登记', remind: '提醒' }
@@ -278,7 +268,5 @@ export const buttonLabels: Record<string, string> = {
   seekCoordination: '请求协调',
   reopen: '不满意，重办',
   rate: '满意',
-  reportProgress: '登记进展',
-  acceptWork: '验收',
-  sendBack: '退回',
+  ...planButtons,
 }

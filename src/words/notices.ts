@@ -23,8 +23,8 @@ import { tellingReasons } from './routing/reasons.ts'
 /** `discreet`: the place is private to whoever complained, so even a confidential case may be quoted. */
 type About = { view: CaseView; with: Record<string, string>; entry: Entry | null; discreet: boolean }
 
-/** Notices about a case. The digest is made of blocks of its own, a paper is a file. */
-type CaseNotice = Exclude<NoticeName, 'digest' | 'paper'>
+/** Notices about one case. Digest and lists are made of blocks of their own, a paper is a file. */
+type CaseNotice = Exclude<NoticeName, 'digest' | 'paper' | 'task-list' | 'unheard-lists' | 'unknown-owners'>
 
 const notices: Record<CaseNotice, (about: About) => string> = {
   registered: ({ view }) => registered(view),
@@ -61,6 +61,8 @@ const faults: Record<string, string> = {
 
 /** The platform's own code is in the log: it says nothing to somebody who has to telephone. */
 const faultInWords = (reason: string): string => faults[reason] ?? '平台拒收，原因见运行日志'
+
+export const isCaseNotice = (name: NoticeName): name is CaseNotice => name in notices
 
 export const noticeInWords = (name: CaseNotice, about: About): string => clip(notices[name](about), 3000)
 

@@ -18,6 +18,8 @@ const missing: Record<Extract<Refused, { refused: 'missing' }>['what'], string> 
   packet: '移送书和调查报告必备；没有涉案物品清单的，请说明原因。',
   copy: '请勾选已抄送检察院，或写明未抄送的原因。',
   handlers: '请至少选择一名知情经办人，由其审批。',
+  evidence: '补登以前完成的，请写明证明材料的名称或链接。',
+  'later-day': '新的时限不能早于今天，请改正后再提交。',
   day: '日期填写有误：不能晚于今天，止日不能早于起日，请改正后再提交。',
 }
 
@@ -63,6 +65,12 @@ export function refusalInWords(no: Refused, { nameOf }: Names): string {
       return '本市资料里没有登记公安机关，暂时不能移送，请联系管理员补充后再办。'
     case 'own-work':
       return '这一步须由他人审核，请换一位有权的同事办理。'
+    case 'no-share':
+      return `${nameOf(no.unit)}不是这项任务的责任单位，或者不由您填报。请选择责任单位；名单有误请联系协调组。`
+    case 'accepted':
+      return `${nameOf(no.unit)}的这一项已经验收，不用再报；有变化请联系协调组。`
+    case 'nothing-reported':
+      return '没有等待验收的报告，可能已有人处理。请点「详情」查看。'
     case 'busy':
       return '刚才有多人同时操作，请稍后再点一次。'
   }

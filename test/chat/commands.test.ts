@@ -113,7 +113,7 @@ test('plan: a unit reports on a task of its own, and the view shows it', async (
 test('plan: strangers and wrong numbers are answered politely', async () => {
   expect(await typed(cast.complainant, '计划')).toContain('登记')
   expect(await typed(cast.coordinator, '计划 999')).toContain('没有找到')
-  expect(await typed(cast.coordinator, '计划 第三项')).toContain('数字')
+  expect(await typed(cast.coordinator, '计划 第三项')).toContain('序号')
 })
 
 test('digest: for coordinators and supervisors only', async () => {

@@ -35,10 +35,13 @@ import { takeMeasures } from '../../src/actions/dispute/take-measures.ts'
 import { apply, recordTalks, settle } from '../../src/actions/dispute/talk.ts'
 import { meetingDecisions } from '../../src/actions/note-decision.ts'
 import type { Deed } from '../../src/actions/perform.ts'
-import { acceptWork, changeDate, sendBackWork } from '../../src/actions/plan/accept-work.ts'
+import { acceptWork, sendBackWork } from '../../src/actions/plan/accept-work.ts'
+import { type Amendment, amendTask, dropTask } from '../../src/actions/plan/amend-task.ts'
+import { askDate, changeDate, refuseDate } from '../../src/actions/plan/change-date.ts'
+import { nameOwners } from '../../src/actions/plan/name-owners.ts'
 import { reportProgress } from '../../src/actions/plan/report-progress.ts'
 import type { CaseKind } from '../../src/rules/cases/case.ts'
-import type { UnitId } from '../../src/rules/city.ts'
+import type { Day, UnitId } from '../../src/rules/city.ts'
 import { understood } from '../build.ts'
 import { transferDeeds } from './transfer-deeds.ts'
 
@@ -62,6 +65,12 @@ const nothing = () => ({})
 const text = '已核实'
 const words = () => ({ text })
 const because = () => ({ reason: text })
+
+const reworded = (unit: UnitId, deadline: Day | null): Amendment => ({
+  ...{ plan: 'p1', taskNo: 1, marker: '1.', sectionPath: [], text: '修改后的任务', owners: [text] },
+  ...{ units: [unit], deadline, deadlineText: null, longTerm: deadline === null, recurring: null },
+  reason: text,
+})
 
 /** Every deed there is, by kind of case, with an input made from a unit. */
 export const deedsOf: Record<CaseKind, readonly AnyDeed[]> = {
@@ -142,6 +151,12 @@ export const deedsOf: Record<CaseKind, readonly AnyDeed[]> = {
     a('noteDecision', meetingDecisions['plan-task'], words),
     a('acceptWork', acceptWork, nothing),
     a('sendBack', sendBackWork, because),
+    a('askDate', askDate, () => ({ deadline: '2027-12-31', reason: text })),
+    a('refuseDate', refuseDate, because),
     a('changeDate', changeDate, () => ({ deadline: '2026-12-31', reason: text })),
+    a('nameOwners', nameOwners, (unit) => ({ name: text, units: [unit] })),
+    a('amendTask', amendTask, (unit) => reworded(unit, '2027-06-30')),
+    a('amendTask, to a standing duty', amendTask, (unit) => reworded(unit, null)),
+    a('drop', dropTask, because),
   ],
 }

@@ -36,6 +36,8 @@ const every: { [Name in Refused['refused']]: Extract<Refused, { refused: Name }>
       'packet',
       'copy',
       'handlers',
+      'evidence',
+      'later-day',
     ] as const
   ).map((what) => ({
     refused: 'missing',
@@ -53,6 +55,9 @@ const every: { [Name in Refused['refused']]: Extract<Refused, { refused: Name }>
   'no-police': [{ refused: 'no-police' }],
   'own-work': [{ refused: 'own-work' }],
   'no-arbiter': [{ refused: 'no-arbiter' }],
+  'no-share': [{ refused: 'no-share', unit: 'cq-market' }],
+  accepted: [{ refused: 'accepted', unit: 'cq-market' }],
+  'nothing-reported': [{ refused: 'nothing-reported' }],
   busy: [{ refused: 'busy' }],
 }
 

@@ -2,23 +2,14 @@
 
 import { constants } from 'node:fs'
 import { type FileHandle, open } from 'node:fs/promises'
+import { textOf } from '../../documents/reading/read-document.ts'
 import { CallError } from '../fault.ts'
-import { decode } from './decode.ts'
 
 /** A city's largest notice has under 1 MB; what is bigger is a mistake. */
 const mostBytes = 20 * 1024 * 1024
 
 /** Throws CallError for a file that is missing, a folder, empty, too large, binary or in an unknown encoding. */
 export const readInput = async (path: string): Promise<string> => textOf(path, await readBytes(path))
-
-/** The text in the bytes of that file; throws CallError where there is none. */
-export function textOf(path: string, bytes: Uint8Array): string {
-  const decoded = decode(bytes)
-  if ('refused' in decoded) throw new CallError(`${path} ${decoded.refused}.`)
-  if (decoded.text.trim() === '')
-    throw new CallError(`${path} holds nothing but blanks; name a file with text in it.`)
-  return decoded.text
-}
 
 /** Throws CallError for a file that is missing, a folder, empty or too large. */
 export async function readBytes(path: string): Promise<Buffer> {

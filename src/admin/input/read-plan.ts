@@ -1,10 +1,12 @@
 /** A plan from a file: the notice as it was published, or the JSON that `plan parse` makes of it. */
 
 import { z } from 'zod'
+import { readDocument } from '../../documents/reading/read-document.ts'
 import { isDay } from '../../rules/day.ts'
+import { readMilestones } from '../../rules/notice/milestones.ts'
 import type { Notice } from '../../rules/notice/notice.ts'
 import { readNotice } from '../../rules/notice/read-notice.ts'
-import { readDocument } from './documents/read-document.ts'
+import { readBytes } from './read-input.ts'
 import { checkJson, parseJson } from './read-json-input.ts'
 
 const text = z.string('expected a text').max(20_000, 'expected at most 20000 characters')
@@ -31,16 +33,24 @@ export const PlanFile = z.object({
   issuer: text.nullable(),
   issued: day,
   tasks: z.array(PlanTask).max(5_000, 'expected at most 5000 tasks'),
+  milestones: z
+    .array(
+      z.object({ name: text, due: z.string().refine(isDay, 'expected a day written as 2026-11-23'), units }),
+    )
+    .default([]),
 })
 export type PlanFile = z.infer<typeof PlanFile>
 
 /** Throws CallError for a file that cannot be read. */
 export async function readNoticeFile(path: string): Promise<Notice> {
-  return readNotice(await readDocument(path))
+  return readNotice(await readDocument(path, await readBytes(path)))
 }
 
 export async function readPlan(path: string): Promise<PlanFile> {
-  const content = await readDocument(path)
-  if (!content.trimStart().startsWith('{')) return readNotice(content)
+  const content = await readDocument(path, await readBytes(path))
+  if (!content.trimStart().startsWith('{')) {
+    const notice = readNotice(content)
+    return { ...notice, milestones: readMilestones(content, notice.issued) }
+  }
   return checkJson({ path, value: parseJson(path, content), schema: PlanFile })
 }

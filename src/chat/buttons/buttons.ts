@@ -7,7 +7,6 @@ import { goOn } from '../../actions/complaint/hearing/reply.ts'
 import { approveAnswer } from '../../actions/complaint/review-answer.ts'
 import { sign } from '../../actions/complaint/sign.ts'
 import { accept } from '../../actions/dispute/hear-parties.ts'
-import { acceptWork } from '../../actions/plan/accept-work.ts'
 import type { CaseKind } from '../../rules/cases/case.ts'
 import type { FormName } from '../../words/chat/modals.ts'
 import type { Form } from '../modals/form.ts'
@@ -96,9 +95,12 @@ export const buttons: Readonly<Record<string, Button>> = {
   takeBack: opens('takeBack', 'transfer'),
 
   reportProgress: opens('reportProgress', 'plan-task'),
-  acceptWork: { does: act(acceptWork, {}) },
+  acceptWork: opens('acceptWork', 'plan-task'),
   sendBack: opens('sendBack', 'plan-task'),
+  askDate: opens('askDate', 'plan-task'),
   changeDate: opens('changeDate', 'plan-task'),
+  refuseDate: opens('refuseDate', 'plan-task'),
+  drop: opens('drop', 'plan-task'),
 }
 
 /** The act or the form that a button means for a case of this kind. */

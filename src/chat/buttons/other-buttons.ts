@@ -11,8 +11,10 @@ import { newComplaint } from '../modals/complaint/new-complaint.ts'
 import { newDispute } from '../modals/dispute/new-dispute.ts'
 import { detailFor, whyFor } from '../modals/look/show-case.ts'
 import type { Opening } from '../modals/openings.ts'
+import { nameOwnerForm } from '../modals/plan/name-owner.ts'
 import { answer, openView, show } from '../modals/show.ts'
 import { newTransfer } from '../modals/transfer/new-transfer.ts'
+import { confirmPlan, confirmRevision } from './confirm-plan.ts'
 import type { Press } from './pressed.ts'
 
 /** `respond`: changes the message that was pressed, where there is one. */
@@ -30,8 +32,12 @@ export const otherButtons: Readonly<Record<string, (desk: Desk, other: Other) =>
     if (mayRaiseDisputes(other.person)) return openFilled(desk, newTransfer, other)
     await answer(desk, other.press, transferWords.notForYou)
   },
+  importPlan: (desk, other) => confirmPlan(desk, other),
+  revisePlan: (desk, other) => confirmRevision(desk, other),
+  nameOwner: (desk, other) => openFilled(desk, nameOwnerForm, other),
   async planPage(desk, { press, person, respond }) {
-    const { text, blocks = [] } = await planPage(desk, person, Number(press.value))
+    const [page, filter = 'all'] = press.value.split(' ')
+    const { text, blocks = [] } = await planPage(desk, person, { page: Number(page), filter })
     await respond?.({ text, blocks: [...blocks], replace_original: true })
   },
 }

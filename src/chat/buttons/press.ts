@@ -47,10 +47,11 @@ type Opening = { form: Form; file: Case; person: Person; place: Place }
 function drawn(desk: Desk, { form, file, person, place }: Opening): Showing {
   const { city } = desk.app
   const now = desk.app.clock()
-  const hindered = form.hindered({ file, actor: actorOn({ file, person, city }), now, city })
+  const actor = actorOn({ file, person, city })
+  const hindered = form.hindered({ file, actor, now, city })
   if (hindered) return { says: inWords(desk, hindered) }
   const metadata = packed({ no: file.no, place })
-  return formView({ id: form.id, name: form.name, blocks: form.fields({ file, city, now }), metadata })
+  return formView({ id: form.id, name: form.name, blocks: form.fields({ file, city, now, actor }), metadata })
 }
 
 const inWords = (desk: Desk, no: Refused): string => refusalInWords(no, { nameOf: nameOf(desk) })

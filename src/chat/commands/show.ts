@@ -2,6 +2,9 @@
 
 import type { KnownBlock } from '@slack/web-api'
 import type { Case } from '../../rules/cases/case.ts'
+import type { UnitId } from '../../rules/city.ts'
+import { asRead } from '../../rules/sight/as-units-read.ts'
+import { sightOf } from '../../rules/sight/visibility.ts'
 import { type CaseView, caseView } from '../../storage/reads/case-view.ts'
 import { cardTitle, cardWords } from '../../words/cards.ts'
 import { commandWords, showWords } from '../../words/chat/commands.ts'
@@ -13,7 +16,7 @@ import { complaintCard } from '../cards/complaint-card.ts'
 import { partyCard } from '../cards/dispute-card.ts'
 import { transferCard } from '../cards/transfer-card.ts'
 import { type Desk, nameOf } from '../desk/desk.ts'
-import { actorOn, type Person } from '../desk/who.ts'
+import { actorOn, officerOf, type Person } from '../desk/who.ts'
 import { caseFor } from '../modals/look/show-case.ts'
 import type { Command, Said } from './command.ts'
 import { taskBlocks } from './plan/task-blocks.ts'
@@ -35,15 +38,19 @@ export const show: Command = {
 export function privateCard({ app }: Desk, file: Case, person: Person): Said & { blocks: KnownBlock[] } {
   const { city } = app
   const now = app.clock()
-  const view = caseView(file, now, city)
+  const officer = officerOf(person)
+  const reader = sightOf(officer, city).all ? null : person.unit
+  const view = caseView(asRead(file, officer, city), now, city)
   const moves = movesFor({ file, actor: actorOn({ file, person, city }), now, city })
   const buttons = [...moves.slice(0, 20), 'detail', 'why'].map((move) => moveButton(move, file.no))
-  const blocks = cardOf(view).filter((block) => block.type !== 'actions')
+  const blocks = cardOf(view, reader).filter((block) => block.type !== 'actions')
   return { text: cardWords.fallback(view), blocks: [...blocks, ...actions(buttons)] }
 }
 
-function cardOf(view: CaseView): KnownBlock[] {
+function cardOf(view: CaseView, reader: UnitId | null): KnownBlock[] {
   if (view.kind === 'complaint') return complaintCard(view, view.unit.id)
   if (view.kind === 'dispute') return partyCard(view)
-  return view.kind === 'plan-task' ? [header(cardTitle(view)), ...taskBlocks(view)] : transferCard(view)
+  return view.kind === 'plan-task'
+    ? [header(cardTitle(view)), ...taskBlocks(view, reader)]
+    : transferCard(view)
 }

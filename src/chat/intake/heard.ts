@@ -1,6 +1,7 @@
 /** A message as we read it: which ones concern us, and what they say without Slack's mark-up. Pure. */
 
 import { z } from 'zod'
+import { Attached } from './fetch-file.ts'
 
 /** What we use of a message or mention event; anything else in it is dropped here. */
 const MessageEvent = z.object({
@@ -13,7 +14,7 @@ const MessageEvent = z.object({
   channel_type: z.string().optional(),
   ts: z.string(),
   thread_ts: z.string().optional(),
-  files: z.array(z.unknown()).optional(),
+  files: z.array(Attached.catch({ name: '', size: 0 })).optional(),
 })
 
 export type Heard = {
@@ -23,7 +24,7 @@ export type Heard = {
   /** The thread it stands in, if it is an answer to another message. */
   thread: string | null
   text: string
-  hasFile: boolean
+  files: readonly Attached[]
   direct: boolean
   mention: boolean
 }
@@ -43,7 +44,7 @@ export function hear(event: unknown, bot: string): Heard | null {
     ts,
     thread: thread_ts && thread_ts !== ts ? thread_ts : null,
     text: withoutMarkup(read.data.text ?? '', bot),
-    hasFile: files.length > 0,
+    files,
     direct: channel_type === 'im' || channel.startsWith('D'),
     mention: type === 'app_mention',
   }

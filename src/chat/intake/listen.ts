@@ -5,6 +5,7 @@ import { helpSaid } from '../commands/commands.ts'
 import type { Desk } from '../desk/desk.ts'
 import { tell } from '../desk/tell.ts'
 import { type Heard, hear, keyOf } from './heard.ts'
+import { offerPlan } from './offer-plan.ts'
 import { registerMessage } from './register-message.ts'
 
 /** Handles a message or mention event. Throws when it could not be kept, so that Slack delivers it again. */
@@ -15,6 +16,7 @@ export async function listen(desk: Desk, event: unknown): Promise<void> {
   if (!person) return
   if (heard.thread && (await inThreadOfCase(desk, { ...heard, thread: heard.thread }))) return
   if (heard.thread && !heard.direct && !(heard.mention && (await isPeoplesThread(desk, heard)))) return
+  if (await offerPlan(desk, { heard, person })) return
   if (heard.text === '') return answerWithoutText(desk, heard)
   const outcome = await registerMessage(desk, { heard, person })
   if (outcome === 'nothing' && (heard.direct || heard.mention)) await offerHelp(desk, heard)
@@ -48,7 +50,8 @@ async function isPeoplesThread({ web, bot }: Desk, { channel, thread }: Heard): 
 }
 
 async function answerWithoutText(desk: Desk, heard: Heard): Promise<void> {
-  if (heard.hasFile) return once(desk, heard, () => tell(desk, { ...where(heard), text: intakeWords.noText }))
+  if (heard.files.length > 0)
+    return once(desk, heard, () => tell(desk, { ...where(heard), text: intakeWords.noText }))
   if (heard.direct || heard.mention) await offerHelp(desk, heard)
 }
 

@@ -14,7 +14,7 @@ import { plainText } from './fields.ts'
 import { faultsByField, type Values } from './read-values.ts'
 
 /** What a form's fields may depend on. */
-type Given<K extends CaseKind> = { file: Case<K>; city: City; now: Date }
+type Given<K extends CaseKind> = { file: Case<K>; city: City; now: Date; actor: Actor }
 
 type Parts<K extends CaseKind, Input> = {
   name: FormName

@@ -3,7 +3,12 @@
 import { z } from 'zod'
 import { Place } from '../desk/place.ts'
 
-export const Metadata = z.object({ no: z.string().max(100).optional(), place: Place })
+/** `about`: a name out of a public notice that the form asks about. */
+export const Metadata = z.object({
+  no: z.string().max(100).optional(),
+  about: z.string().max(500).optional(),
+  place: Place,
+})
 export type Metadata = z.infer<typeof Metadata>
 
 export const packed = (metadata: Metadata): string => JSON.stringify(metadata)

@@ -6,6 +6,8 @@ import type { Person } from '../desk/who.ts'
 import { newComplaint } from './complaint/new-complaint.ts'
 import { newDispute } from './dispute/new-dispute.ts'
 import type { Metadata } from './metadata.ts'
+import { nameOwnerForm } from './plan/name-owner.ts'
+import { newPlan } from './plan/new-plan.ts'
 import type { Values } from './read-values.ts'
 import type { Settled } from './sending/submission.ts'
 import { newTransfer } from './transfer/new-transfer.ts'
@@ -20,5 +22,5 @@ export type Opening = {
 }
 
 export const openings: ReadonlyMap<string, Opening> = new Map(
-  [newComplaint, newDispute, newTransfer].map((opening) => [opening.id, opening]),
+  [newComplaint, newDispute, newTransfer, newPlan, nameOwnerForm].map((opening) => [opening.id, opening]),
 )

@@ -75,7 +75,11 @@ function runClocks({ file, move, now, city }: { file: Case; move: Move; now: Dat
   clocks = clocks.map((clock) => (move.pauses?.includes(clock.name) ? pauseClock(clock, now) : clock))
   clocks = clocks.map((clock) => (move.resumes?.includes(clock.name) ? resumeClock(clock, now, city) : clock))
   const once = (move.startsOnce ?? []).filter((name) => !clocks.some((clock) => clock.name === name))
+  const kept = (move.keeps ?? []).filter(
+    (name) => !clocks.some((clock) => clock.name === name && clock.status !== 'stopped'),
+  )
   const started = [
+    ...kept.map((name) => startClock({ name, file, from: now, city })),
     ...(move.starts ?? []).map((name) => startClock({ name, file, from: now, city })),
     ...once.map((name) => startClock({ name, file, from: file.openedAt, city })),
   ]

@@ -3,7 +3,7 @@
 import type { City } from '../city.ts'
 import { withEntry } from './advance.ts'
 import type { Case, Json } from './case.ts'
-import { addressees } from './remind.ts'
+import { addressees, heardOf } from './remind.ts'
 import { nextWake, type Step } from './sweep.ts'
 
 type Climb = { file: Case; steps: readonly Step[]; now: Date; city: City }
@@ -34,12 +34,22 @@ function take(file: Case, step: Step, { now, city }: Pick<Climb, 'now' | 'city'>
       ? { ...clock, taken: [...clock.taken, step.id] }
       : clock,
   )
+  if (file.kind === 'plan-task') {
+    file.owed.push({ id: `${no}.${version}.${file.owed.length}`, is: 'job', ...listJob(seq, step) })
+    return
+  }
   const say = step.rung.confirm ? 'proposal' : 'reminder'
   for (const to of addressees(step, file, city)) {
     const id = `${no}.${version}.${file.owed.length}`
     file.owed.push({ id, is: 'notice', say, to, with: { entry: String(seq) }, when: 'window' })
   }
 }
+
+/** Of a task many units may owe their part, and each of them a part of many tasks: a job bundles what each is told. */
+const listJob = (entry: number, { rung }: Step) => ({
+  job: 'list-tasks' as const,
+  with: { entry: String(entry), offices: heardOf(rung).join() },
+})
 
 function noteOf({ clocks }: Case, { clock, id, rung, at }: Step): { [key: string]: Json } {
   const due = clocks.findLast((other) => other.name === clock)?.due.toISOString() ?? ''

@@ -3,7 +3,7 @@
 import type { Case, CaseKind, StateOf } from './case.ts'
 import { complaintMoves } from './complaint.ts'
 import { disputeMoves } from './disputes/dispute.ts'
-import { planTaskMoves } from './plan-task.ts'
+import { planTaskMoves } from './plan/plan-task.ts'
 import { clueMoves } from './transfers/clue.ts'
 import { criminalMoves } from './transfers/criminal.ts'
 import { transferMoves } from './transfers/transfer.ts'
@@ -30,6 +30,8 @@ export type Move<State extends string = string> = {
   starts?: readonly string[]
   /** Clocks started once, from receipt: nothing that happens later starts them again. */
   startsOnce?: readonly string[]
+  /** Clocks started unless they run already. */
+  keeps?: readonly string[]
   stops?: readonly string[]
   pauses?: readonly string[]
   resumes?: readonly string[]

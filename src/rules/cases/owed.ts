@@ -27,6 +27,12 @@ export type NoticeName =
   | 'undeliverable'
   | 'nobody-there'
   | 'digest'
+  /** One list of all the plan tasks that an office owes something on; `day`: which day's. */
+  | 'task-list'
+  /** To the coordinators: units whose list could not be said to anybody. */
+  | 'unheard-lists'
+  /** To the coordinators: names in a plan that stand for no unit they know of. */
+  | 'unknown-owners'
 
 export type CardName =
   | 'unit'
@@ -49,6 +55,7 @@ export type JobName =
   | 'compare-precedents'
   | 'note-transfer'
   | 'dispute-transfer'
+  | 'list-tasks'
 
 export type Owed = { id: string } & (
   | {

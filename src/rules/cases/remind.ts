@@ -1,6 +1,6 @@
 /** Whom a step of the ladder speaks to in this case: offices, never persons. Pure. */
 
-import type { City, UnitId } from '../city.ts'
+import type { City, Rung, UnitId } from '../city.ts'
 import type { Case, CaseKind } from './case.ts'
 import { unheard } from './disputes/dispute.ts'
 import type { Addressee, Owed } from './owed.ts'
@@ -13,11 +13,7 @@ export function addressees(
 ): Addressee[] {
   // Of what is confined even the office must not hear.
   if (file.confined) return file.confined.map((person) => ({ person }))
-  // What a coordinator must confirm first is said to nobody outside the desks.
-  const heard = rung.confirm
-    ? rung.to.filter((office) => office === 'coordination' || office === 'supervision')
-    : rung.to
-  const offices = heard.flatMap((office): Addressee[] => {
+  const offices = heardOf(rung).flatMap((office): Addressee[] => {
     if (office === 'coordination' || office === 'supervision') return [{ desk: office }]
     // What the coordination office itself owes is said at its own desk.
     return owing(file, clock).map((unit) =>
@@ -31,6 +27,10 @@ export function addressees(
     return told.size < told.add(name).size
   })
 }
+
+/** What a coordinator must confirm first is said to nobody outside the desks. */
+export const heardOf = ({ confirm, to }: Rung): readonly Rung['to'][number][] =>
+  confirm ? to.filter((office) => office === 'coordination' || office === 'supervision') : to
 
 /** Of a transfer: what the receiver answers by. */
 const receivers: Partial<Record<CaseKind, readonly string[]>> = {

@@ -9,17 +9,35 @@ type Known = Pick<City, 'units' | 'matters'>
 /** The units that existed on the date, and all there are by id. */
 type Then = { units: readonly Unit[]; byId: City['units']; matters: City['matters'] }
 
+/** What people have answered about names that the city's data do not know. */
+export type Answers = ReadonlyMap<string, readonly UnitId[]>
+
+export type Owners = {
+  /** The units that one name stands for; none for a name nobody knows. */
+  of(name: string): readonly UnitId[]
+  expand(names: readonly string[]): Expanded
+}
+
 /**
  * Names in full or short, and collective ones such as 各级执法部门, expanded by level and line. What cannot be
  * resolved (有关部门) stays text in `unknown`: nothing is guessed.
  */
-export function expandOwners(names: readonly string[], city: Known, on: Day): Expanded {
+export function openOwners(city: Known, on: Day, answers: Answers = new Map()): Owners {
   const units = [...city.units.values()].filter((unit) => isValid(unit, on))
   const then = { units, byId: city.units, matters: city.matters }
-  const resolved = names.map((name) => ({ name, units: unitsOf(name.trim(), then) }))
+  // A notice names the same few bodies in every task.
+  const found = new Map<string, readonly UnitId[]>()
+  const of = (name: string) => {
+    const known = found.get(name) ?? answers.get(name) ?? unitsOf(name.trim(), then)
+    found.set(name, known)
+    return known
+  }
   return {
-    units: [...new Set(resolved.flatMap(({ units }) => units))],
-    unknown: [...new Set(resolved.filter(({ units }) => units.length === 0).map(({ name }) => name))],
+    of,
+    expand: (names) => ({
+      units: [...new Set(names.flatMap(of))],
+      unknown: [...new Set(names.filter((name) => of(name).length === 0))],
+    }),
   }
 }
 

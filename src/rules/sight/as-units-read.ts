@@ -1,9 +1,22 @@
-/** A hidden complaint as the unit that works on it reads it: what gives its author away is struck out. Pure. */
+/**
+ * A case as a unit reads it: of a hidden complaint what gives its author away is struck out, of a plan task the
+ * other units' reports are left out. Pure.
+ */
 
 import type { Case, Entry, Json } from '../cases/case.ts'
+import type { UnitId } from '../city.ts'
+import type { Officer } from './roles.ts'
 import { strike } from './strike.ts'
+import { sightOf } from './visibility.ts'
 
-export function asUnitsRead(file: Case): Case {
+/** Overseers and the author read the words themselves. */
+export function asRead(file: Case, officer: Officer, city: Parameters<typeof sightOf>[1]): Case {
+  const whole = sightOf(officer, city).all || file.origin.person === officer.id
+  return whole ? file : asUnitsRead(file, officer.unit)
+}
+
+export function asUnitsRead(file: Case, unit: UnitId): Case {
+  if (file.kind === 'plan-task') return ownShareOnly(file, unit)
   if (file.kind !== 'complaint' || !file.facts.confidential) return file
   const { text, struck, about } = file.facts
   const facts = {
@@ -12,6 +25,19 @@ export function asUnitsRead(file: Case): Case {
     ...(about ? { about: strike(about, []) } : {}),
   }
   return { ...file, facts, history: file.history.map(withoutNumbers) }
+}
+
+/** What other units have reported is between them and the coordinators. */
+function ownShareOnly(file: Case<'plan-task'>, unit: UnitId): Case {
+  const { shares, asked } = file.facts
+  const own = shares.filter((share) => share.unit === unit)
+  const facts = { ...file.facts, shares: own, asked: asked?.unit === unit ? asked : null }
+  const history = file.history.filter(({ note }) => typeof note.unit !== 'string' || note.unit === unit)
+  return {
+    ...file,
+    facts,
+    history: history.map((entry) => ({ ...entry, note: { ...entry.note, units: [] } })),
+  }
 }
 
 /** People repeat numbers to each other: questions and answers are struck like the text itself. */

@@ -71,6 +71,8 @@ export type Collections = {
   identities: Model<Record<string, unknown>>
   codes: Model<Record<string, unknown>>
   plans: Model<Record<string, unknown>>
+  planDrafts: Model<Record<string, unknown>>
+  ownerNames: Model<Record<string, unknown>>
   anchors: Model<Record<string, unknown>>
   marks: Model<Record<string, unknown>>
 }
@@ -86,6 +88,8 @@ export function collections(connection: Connection): Collections {
     identities: model('identities'),
     codes: model('codes'),
     plans: model('plans'),
+    planDrafts: model('planDrafts'),
+    ownerNames: model('ownerNames'),
     anchors: model('anchors'),
     marks: model('marks'),
   } as unknown as Collections

@@ -18,6 +18,8 @@ export type Wanted = {
   openedTo?: Date
   person?: PersonId
   plan?: string
+  /** A task that names this owner, as the notice writes it. */
+  owner?: string
 }
 
 /** The visibility rule as a query: must agree with `sees` in rules/sight, which a test checks case by case. */
@@ -38,7 +40,7 @@ export function whereSeen(sight: Sight): object {
 }
 
 export function whereWanted(wanted: Wanted): object {
-  const { kind, state, unit, involved, open, overdue, openedFrom, openedTo, person, plan } = wanted
+  const { kind, state, unit, involved, open, overdue, openedFrom, openedTo, person, plan, owner } = wanted
   return {
     ...(kind ? { kind } : {}),
     ...(state ? { state } : {}),
@@ -50,6 +52,7 @@ export function whereWanted(wanted: Wanted): object {
       : {}),
     ...(person ? { 'origin.person': person } : {}),
     ...(plan ? { 'facts.plan': plan } : {}),
+    ...(owner ? { 'facts.owners': owner } : {}),
     ...(overdue ? clockWithin(overdue) : {}),
   }
 }

@@ -22,6 +22,10 @@ export function linkFor({ no, person, config, now }: Link & { config: LinkSettin
   return `${config.publicUrl}/d/${payload}.${signatureOf(payload, config.dataKey).toString('base64url')}`
 }
 
+/** The address of the ledger of plan tasks for one person, for as long. */
+export const ledgerLinkFor = ({ person, config, now }: Omit<Parameters<typeof linkFor>[0], 'no'>): string =>
+  linkFor({ no: '', person, config, now }).replace(`${config.publicUrl}/d/`, `${config.publicUrl}/plan/`)
+
 /** What a token stands for. `broken`: not one of ours, or changed on its way; `expired`: it was one of ours. */
 export function readLink(
   token: string,

@@ -16,7 +16,11 @@ export const commandWords = {
     usage: '裁定 [事项、区县或单位]',
     help: '争议裁定形成的规则：同类事项由谁管',
   },
-  plan: { names: ['计划', 'plan'], usage: '计划 [序号]', help: '改革任务清单；带序号看一项并登记进展' },
+  plan: {
+    names: ['计划', 'plan'],
+    usage: '计划 [序号|逾期|部分|台账|评估|导入]',
+    help: '改革任务：清单、一项及登记进展、台账',
+  },
   digest: { names: ['简报', 'digest'], usage: '简报', help: '今日简报（协调员、执法监督人员）' },
   help: { names: ['帮助', 'help'], usage: '帮助', help: '显示本说明' },
 } as const
@@ -47,26 +51,6 @@ export const rulingWords = {
   nothing: '没有找到裁定规则。请换一个词，或只写「/zhixie 裁定」看全部。',
   notForYou: '裁定规则供各单位联络员和协调员查看。您提交的诉求可用 `/zhixie 查 <编号>` 查看。',
   more: (count: number): string => `还有 ${count} 条，请加上事项、区县或单位缩小范围。`,
-} as const
-
-export const planWords = {
-  title: '改革任务',
-  page: (page: number, pages: number, total: number): string => `第 ${page} / ${pages} 页，共 ${total} 项`,
-  previous: '上一页',
-  next: '下一页',
-  open: '查看',
-  nothing: '没有您单位的任务。计划由管理员导入，责任单位有误请联系协调组。',
-  noSuch: (no: string): string =>
-    `没有找到第 ${no} 项任务，或不属于您的单位。请用 \`/zhixie 计划\` 查看清单。`,
-  notANumber: '序号请写数字，例如：`/zhixie 计划 12`。',
-  unknown: '系统里还没有登记您的单位，看不到任务清单。请联系协调组登记。',
-  owners: '责任单位',
-  deadline: '完成时限',
-  longTerm: '长期推进',
-  section: '所属部分',
-  reports: '进展登记',
-  noReports: '尚无进展登记',
-  earlier: (day: string): string => `原时限 ${day}`,
 } as const
 
 export const digestWords = {

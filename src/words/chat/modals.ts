@@ -1,6 +1,7 @@
 /** Words of the forms: titles within 24 signs, labels as in the contract, hints that say what to write. */
 
 import { disputeButtons } from '../cases/disputes/labels.ts'
+import { planButtons } from '../cases/plan/labels.ts'
 import { transferButtons } from '../cases/transfers/labels.ts'
 
 export const formWords = {
@@ -54,9 +55,9 @@ export const formTitles = {
   designate: '指定管辖',
   opine: '出具意见',
   refuse: '不予受理',
-  reportProgress: '登记进展',
-  sendBack: '退回',
-  changeDate: '调整时限',
+  ...planButtons,
+  newPlan: '导入方案',
+  nameOwner: '指定责任单位',
 } as const
 export type FormName = keyof typeof formTitles
 
@@ -120,6 +121,11 @@ export const fieldLabels = {
   ruleFrom: '生效日期',
   ruleUntil: '失效日期',
   deadline: '新的完成时限',
+  doneOn: '完成日期',
+  evidence: '证明材料',
+  sharer: '责任单位',
+  planText: '方案全文',
+  ownerUnits: '指哪些单位',
 } as const
 
 export const fieldHints = {
@@ -133,7 +139,15 @@ export const fieldHints = {
   about: '写您知道的名称即可；被投诉单位及其下属看不到本件。',
   contact: '电话或邮箱，加密保存，只用于答复。',
   confidential: '内容不进入任何频道，只有承办人员可打开专页查看',
-  doneReport: '本项任务已全部完成，申请验收',
+  doneReport: '本单位承担的部分已全部完成，申请验收',
+  doneOn: '以前完成、现在补登的，填实际完成日期，并写明证明材料。',
+  evidence: '文件名、文号或链接。',
+  sharerEnter: '代其他单位填报时选择；本单位填报可不选。',
+  acceptAll: (count: number): string => `不选即验收全部 ${count} 个单位的报告；自己填报的须由他人验收。`,
+  sendBackOne: '退回哪个单位的报告；只有一个待验收时可不选。',
+  planText: (most: number): string =>
+    `粘贴方案全文，最多 ${most} 字；更长的请把文件发给我（私信），或用命令行导入。`,
+  ownerUnits: '可选多个单位。',
   decision: '写明各方职责分工和执行要求。',
   into: '例如 SQ2026-00001',
   withdrawal: '撤回后本件结束，如需再次反映请重新提交。',

@@ -21,12 +21,12 @@ test.each([
 })
 
 test.each([
-  ['a channel', said, { direct: false, mention: false, thread: null, hasFile: false }],
+  ['a channel', said, { direct: false, mention: false, thread: null, files: [] }],
   ['a direct message', { ...said, channel_type: 'im' }, { direct: true }],
   ['a mention', { ...said, type: 'app_mention' }, { mention: true }],
   ['a thread', { ...said, thread_ts: '0.9' }, { thread: '0.9' }],
   ['the first message of a thread', { ...said, thread_ts: '1.1' }, { thread: null }],
-  ['a file', { ...said, subtype: 'file_share', text: '', files: [{}] }, { hasFile: true, text: '' }],
+  ['a file', { ...said, subtype: 'file_share', text: '', files: [{}] }, { files: [{ name: '' }], text: '' }],
 ])('%s is heard as such', (_what, event, expected) => {
   const heard = hear(event, bot)
 

@@ -8,6 +8,7 @@ import { forms } from '../../../src/chat/modals/forms.ts'
 import { checkView } from '../../../src/local/sandbox/blocks/check-view.ts'
 import type { Case, CaseKind } from '../../../src/rules/cases/case.ts'
 import { type Table, tables } from '../../../src/rules/cases/moves.ts'
+import { theBot } from '../../../src/rules/sight/roles.ts'
 import { everything } from '../../../src/rules/sight/visibility.ts'
 import { anOffice } from '../../an-office.ts'
 import { dispatched } from '../../build.ts'
@@ -53,6 +54,7 @@ test.each([...forms.keys()])('%s is a view that Slack takes', (id) => {
     file: samples[form.kind],
     city: ground.office.city,
     now: ground.office.clock(),
+    actor: theBot,
   })
 
   const view = formView({ id, name: form.name, blocks, metadata: '{}' })
@@ -69,9 +71,21 @@ const under: Record<string, string> = {
   'plan-task:progress': 'reportProgress',
   'plan-task:reportStanding': 'reportProgress',
   'plan-task:reportDone': 'reportProgress',
+  'plan-task:reportShare': 'reportProgress',
+  'plan-task:acceptShare': 'acceptWork',
+  'plan-task:acceptAll': 'acceptWork',
+  'plan-task:sendBackShare': 'sendBack',
 }
-/** Made by the bot where people could as well, on a page because the chat must not show it, or by no deed yet. */
-const without = ['complaint:readIdentity', 'dispute:carryOut', 'plan-task:drop']
+/** Made by the bot where people could as well, on a page because the chat must not show it, or for a whole plan at once. */
+const without = [
+  'complaint:readIdentity',
+  'dispute:carryOut',
+  'plan-task:nameOwners',
+  'plan-task:reword',
+  'plan-task:redate',
+  'plan-task:becomeDated',
+  'plan-task:becomeStanding',
+]
 
 const moves = Object.entries(tables).flatMap(([kind, { moves }]) =>
   Object.entries(moves as Table['moves']).map(([name, move]) => ({

@@ -18,7 +18,13 @@ function clocksBy(table: Table, opened: readonly string[]): Map<string, Set<stri
       const left = [...running].filter((name) => !move.stops?.includes(name) && !move.pauses?.includes(name))
       walk(
         to,
-        new Set([...left, ...(move.starts ?? []), ...(move.startsOnce ?? []), ...(move.resumes ?? [])]),
+        new Set([
+          ...left,
+          ...(move.starts ?? []),
+          ...(move.startsOnce ?? []),
+          ...(move.keeps ?? []),
+          ...(move.resumes ?? []),
+        ]),
       )
     }
   }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { loadCity } from '../../../src/city/load-city.ts'
-import { expandOwners } from '../../../src/rules/notice/expand-owners.ts'
+import { openOwners } from '../../../src/rules/notice/expand-owners.ts'
 import { readNotice } from '../../../src/rules/notice/read-notice.ts'
 
 const city = await loadCity('seeds/chongqing')
@@ -18,7 +18,7 @@ test.each`
   ${'市市场监管局'}     | ${['cq-market']}
   ${'渝中区市场监管局'} | ${['cq-yuzhong-market']}
 `('$name is $units', ({ name, units }) => {
-  expect(expandOwners([name], city, issued)).toEqual({ units, unknown: [] })
+  expect(openOwners(city, issued).expand([name])).toEqual({ units, unknown: [] })
 })
 
 test.each`
@@ -28,15 +28,15 @@ test.each`
   ${'各区县(自治县)人民政府'} | ${'2025-11-05'} | ${38} | ${'the last day of 江北 and 渝北'}
   ${'区县(自治县)人民政府'}   | ${'2025-11-06'} | ${37} | ${'two became one'}
 `('$name on $on are $count: $why', ({ name, on, count }) => {
-  const { units } = expandOwners([name], city, on)
+  const { units } = openOwners(city, on).expand([name])
 
   expect(units).toHaveLength(count)
   expect(units.every((id) => unit(id)?.kind === 'government' && unit(id)?.level === 'district')).toBe(true)
 })
 
 test('各级 holds the municipal line and its district ones, 市级 the municipal ones alone', () => {
-  const all = expandOwners(['各级财政部门'], city, issued).units
-  const municipal = expandOwners(['市级财政部门'], city, issued).units
+  const all = openOwners(city, issued).expand(['各级财政部门']).units
+  const municipal = openOwners(city, issued).expand(['市级财政部门']).units
 
   expect(municipal).toEqual(['cq-finance'])
   expect(all).toContain('cq-finance')
@@ -45,7 +45,7 @@ test('各级 holds the municipal line and its district ones, 市级 the municipa
 })
 
 test('enforcement departments have something to enforce, and answer to the city', () => {
-  const { units } = expandOwners(['市级执法部门'], city, issued)
+  const { units } = openOwners(city, issued).expand(['市级执法部门'])
 
   for (const id of ['cq-market', 'cq-urban', 'cq-ecology', 'cq-transport', 'cq-fire'])
     expect(units).toContain(id)
@@ -54,22 +54,23 @@ test('enforcement departments have something to enforce, and answer to the city'
 })
 
 test('a team that acts in the name of its department is no owner beside it', () => {
-  const { units } = expandOwners(['各级执法部门'], city, issued)
+  const { units } = openOwners(city, issued).expand(['各级执法部门'])
 
   expect(units.filter((id) => id.endsWith('-team'))).toEqual([])
   expect(units).toContain('cq-yuzhong-urban')
 })
 
 test.each(['有关部门', '各部门', '有关单位', '各级火星部门', '', '市'])('"%s" stays text', (name) => {
-  expect(expandOwners([name], city, issued)).toEqual({ units: [], unknown: [name] })
+  expect(openOwners(city, issued).expand([name])).toEqual({ units: [], unknown: [name] })
 })
 
 test('each unit is named once, and each name that is not known too', () => {
-  const { units, unknown } = expandOwners(
-    ['市司法局', '各级司法行政部门', '有关部门', '有关部门'],
-    city,
-    issued,
-  )
+  const { units, unknown } = openOwners(city, issued).expand([
+    '市司法局',
+    '各级司法行政部门',
+    '有关部门',
+    '有关部门',
+  ])
 
   expect(units.filter((id) => id === 'cq-justice')).toHaveLength(1)
   expect(unknown).toEqual(['有关部门'])
@@ -78,7 +79,7 @@ test('each unit is named once, and each name that is not known too', () => {
 test('every owner in the founding notice is resolved', () => {
   const notice = readNotice(readFileSync('test/rules/notice/fixtures/notice-chongqing-2023.txt', 'utf8'))
 
-  const open = notice.tasks.flatMap(({ units }) => expandOwners(units, city, issued).unknown)
+  const open = notice.tasks.flatMap(({ units }) => openOwners(city, issued).expand(units).unknown)
 
   expect(open).toEqual([])
 })

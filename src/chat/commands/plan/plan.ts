@@ -1,46 +1,124 @@
 /** 计划: the tasks of one's unit, all of them for coordinators; with a number, one task and its buttons. */
 
+import type { KnownBlock } from '@slack/web-api'
 import { sightOf } from '../../../rules/sight/visibility.ts'
-import type { CaseView } from '../../../storage/reads/case-view.ts'
 import { caseView } from '../../../storage/reads/case-view.ts'
-import { commandWords, planWords } from '../../../words/chat/commands.ts'
+import { ledgerLinkFor } from '../../../storage/secrets/links.ts'
+import { countsInWords, taskWords } from '../../../words/cases/plan/tasks.ts'
+import { commandWords } from '../../../words/chat/commands.ts'
+import { plain } from '../../../words/clip.ts'
+import { actions, context, header, section } from '../../cards/blocks.ts'
 import type { Desk } from '../../desk/desk.ts'
 import type { Person } from '../../desk/who.ts'
 import { officerOf } from '../../desk/who.ts'
-import type { Command, Said } from '../command.ts'
+import { plainText } from '../../modals/fields.ts'
+import { newPlan } from '../../modals/plan/new-plan.ts'
+import { openView } from '../../modals/show.ts'
+import type { Command, Said, Typed } from '../command.ts'
 import { privateCard } from '../show.ts'
-import { taskPage } from './task-list.ts'
-
-/** More tasks than any plan that was seen has. */
-const mostTasks = 500
+import { evaluationSaid } from './evaluation.ts'
+import { type Filter, type Listed, pageButton, taskPage } from './task-list.ts'
 
 export const planCommand: Command = {
   ...commandWords.plan,
-  async run({ desk, person, rest }) {
-    if (person.roles.length === 0) return { text: planWords.unknown }
-    return rest.trim() === '' ? planPage(desk, person, 1) : oneTask(desk, person, rest.trim())
+  async run(typed) {
+    const { desk, person, rest } = typed
+    if (person.roles.length === 0) return { text: taskWords.unknown }
+    const wanted = rest.trim()
+    if (/^\d{1,4}$/.test(wanted)) return oneTask(desk, person, wanted)
+    const run = Object.hasOwn(words, wanted) ? words[wanted] : undefined
+    return run ? run(typed) : { text: taskWords.unknownWord }
   },
 }
 
-export async function planPage(desk: Desk, person: Person, page: number): Promise<Said> {
-  const tasks = await tasksOf(desk, person)
-  return tasks.length === 0
-    ? { text: planWords.nothing }
-    : { text: planWords.title, blocks: taskPage(tasks, page) }
+const words: Record<string, (typed: Typed) => Promise<Said | 'shown'>> = {
+  '': ({ desk, person }) => planPage(desk, person, { page: 1, filter: 'all' }),
+  逾期: ({ desk, person }) => planPage(desk, person, { page: 1, filter: 'overdue' }),
+  部分: ({ desk, person }) => sectionsPage(desk, person),
+  台账: async ({ desk, person }) => ledgerSaid(desk, person),
+  评估: ({ desk, person }) => evaluationSaid(desk, person),
+  导入: async ({ desk, person, trigger, channel }) => {
+    if (!person.roles.includes('coordinator')) return { text: taskWords.coordinatorsOnly }
+    const place = { on: 'note', channel } as const
+    const view = newPlan.view({ text: '', metadata: { place }, desk, person })
+    await openView(desk, { user: person.chat, trigger, place }, view)
+    return 'shown'
+  },
+}
+
+type Wanted = { page: number; filter: Filter }
+
+export async function planPage(desk: Desk, person: Person, { page, filter }: Wanted): Promise<Said> {
+  const all = await tasksOf(desk, person)
+  if (all.length === 0) return { text: taskWords.nothing }
+  const section = filter.startsWith('s') ? sectionsIn(all)[Number(filter.slice(1))] : undefined
+  const rows = all.filter((row) => isWanted(row, filter, section))
+  const title = filter === 'overdue' ? taskWords.overdue : (section ?? taskWords.title)
+  if (rows.length === 0) return { text: taskWords.nothingOverdue }
+  return { text: title, blocks: taskPage({ rows, page, filter, title }) }
+}
+
+const isWanted = ({ view }: Listed, filter: Filter, section: string | undefined): boolean => {
+  if (filter === 'overdue') return view.clocks.some(({ overdue }) => overdue)
+  return section === undefined || sectionOf(view) === section
+}
+
+const sectionOf = ({ file }: Listed['view']): string =>
+  (file.kind === 'plan-task' ? file.facts.sectionPath[0] : undefined) ?? taskWords.otherSection
+
+const sectionsIn = (rows: readonly Listed[]): string[] => [
+  ...new Set(rows.map(({ view }) => sectionOf(view))),
+]
+
+/** Each section with how far it is, and a button that opens it. */
+async function sectionsPage(desk: Desk, person: Person): Promise<Said> {
+  const all = await tasksOf(desk, person)
+  if (all.length === 0) return { text: taskWords.nothing }
+  const lines = sectionsIn(all).map((name, place): KnownBlock => {
+    const rows = all.filter(({ view }) => sectionOf(view) === name)
+    const done = rows.filter(({ view }) => !view.open).length
+    const late = rows.filter(({ view }) => view.clocks.some(({ overdue }) => overdue)).length
+    const button = pageButton({ page: 1, filter: `s${place}`, label: taskWords.open, id: `s${place}` })
+    const said = `*${plain(name)}*\n共 ${rows.length} 项，已完成 ${done}${late > 0 ? `，逾期 ${late}` : ''}`
+    return { ...section(said), accessory: button }
+  })
+  return { text: taskWords.sections, blocks: [header(taskWords.sections), ...lines] }
+}
+
+function ledgerSaid({ app }: Desk, person: Person): Said {
+  if (!sightOf(officerOf(person), app.city).all) return { text: taskWords.coordinatorsOnly }
+  const url = ledgerLinkFor({ person: person.id, config: app.config, now: app.clock() })
+  const text = plainText(taskWords.ledger)
+  return {
+    text: taskWords.ledger,
+    blocks: [
+      ...actions([{ type: 'button', action_id: 'open-page', url, text }]),
+      context(taskWords.ledgerHint),
+    ],
+  }
 }
 
 async function oneTask(desk: Desk, person: Person, wanted: string): Promise<Said> {
-  if (!/^\d{1,4}$/.test(wanted)) return { text: planWords.notANumber }
   const tasks = await tasksOf(desk, person)
   // Of several plans the latest one is meant.
-  const task = tasks.findLast(({ file }) => file.kind === 'plan-task' && file.facts.taskNo === Number(wanted))
-  return task ? privateCard(desk, task.file, person) : { text: planWords.noSuch(wanted) }
+  const task = tasks.findLast(
+    ({ view: { file } }) => file.kind === 'plan-task' && file.facts.taskNo === Number(wanted),
+  )
+  const file = task ? await desk.app.storage.cases.get(task.view.no) : null
+  return file ? privateCard(desk, file, person) : { text: taskWords.noSuch(wanted) }
 }
 
-async function tasksOf({ app }: Desk, person: Person): Promise<CaseView[]> {
+async function tasksOf({ app }: Desk, person: Person): Promise<Listed[]> {
   const { storage, city, clock } = app
   const sight = sightOf(officerOf(person), city)
-  const mine = sight.all ? {} : { involved: person.unit }
-  const files = await storage.cases.list({ kind: 'plan-task', ...mine }, sight, mostTasks)
-  return files.map((file) => caseView(file, clock(), city))
+  const at = clock()
+  if (!sight.all) {
+    const own = await storage.tasks.of(person.unit, { open: false })
+    const listed = own.filter(({ state }) => state !== 'dropped')
+    return listed.map((file) => ({ view: caseView(file, at, city), counts: null }))
+  }
+  return (await storage.tasks.progress(sight)).map((row) => ({
+    view: caseView(row.file, at, city),
+    counts: countsInWords(row, row.file.state === 'standing', row.reportedNow),
+  }))
 }

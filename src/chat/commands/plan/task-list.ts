@@ -1,9 +1,10 @@
 /** A page of the list of tasks, by the sections of the plan. Pure. */
 
-import type { Button, KnownBlock } from '@slack/web-api'
+import type { Button, KnownBlock, SectionBlock } from '@slack/web-api'
 import type { Case } from '../../../rules/cases/case.ts'
+import { shareOf, shareState } from '../../../rules/cases/plan/shares.ts'
 import type { CaseView } from '../../../storage/reads/case-view.ts'
-import { planWords } from '../../../words/chat/commands.ts'
+import { shareInWords, taskWords } from '../../../words/cases/plan/tasks.ts'
 import { clip, plain } from '../../../words/clip.ts'
 import { lamps, stateInWords } from '../../../words/labels.ts'
 import { actions, context, header, section } from '../../cards/blocks.ts'
@@ -12,29 +13,36 @@ import { deadlineOf } from './task-blocks.ts'
 
 const onPage = 10
 
+/** A task of the list, and how far its units are, in words; null: the list is one unit's own. */
+export type Listed = { view: CaseView; counts: string | null }
+/** What the list is narrowed to: `all`, `overdue`, or a section by its place in the plan: `s2`. */
+export type Filter = string
+
+type Shown = { rows: readonly Listed[]; page: number; filter: Filter; title: string }
+
 /** `page` counts from 1; one outside the list is moved to its nearest end. */
-export function taskPage(views: readonly CaseView[], wanted: number): KnownBlock[] {
-  const pages = Math.max(1, Math.ceil(views.length / onPage))
+export function taskPage({ rows, page: wanted, filter, title }: Shown): KnownBlock[] {
+  const pages = Math.max(1, Math.ceil(rows.length / onPage))
   const page = Math.min(Math.max(1, Number.isInteger(wanted) ? wanted : 1), pages)
-  const shown = views.slice((page - 1) * onPage, page * onPage)
+  const shown = rows.slice((page - 1) * onPage, page * onPage)
   let above = ''
-  const lines = shown.flatMap((view) => {
-    const { file } = view
-    if (file.kind !== 'plan-task') return []
-    const path = file.facts.sectionPath.join(' › ')
+  const lines = shown.flatMap(({ view, counts }) => {
+    const path = view.file.kind === 'plan-task' ? view.file.facts.sectionPath.join(' › ') : ''
     const heading = path && path !== above ? [context(`*${plain(clip(path, 300))}*`)] : []
     above = path
-    return [...heading, taskLine(view, file)]
+    return [...heading, taskLine(view, counts)]
   })
   return [
-    header(planWords.title),
+    header(title),
     ...lines,
-    context(planWords.page(page, pages, views.length)),
-    ...turning(page, pages),
+    context(taskWords.page(page, pages, rows.length)),
+    ...turning(page, pages, filter),
   ]
 }
 
-function taskLine(view: CaseView, file: Case<'plan-task'>): KnownBlock {
+export function taskLine(view: CaseView, counts: string | null): SectionBlock {
+  const { file } = view
+  if (file.kind !== 'plan-task') return section(view.no)
   const { taskNo, text } = file.facts
   const mark = view.open ? lamps[view.lamp] : '✅'
   const head = `${mark} *${taskNo ?? ''}* ${plain(clip(text.replaceAll('\n', ' '), 90))}`
@@ -42,23 +50,38 @@ function taskLine(view: CaseView, file: Case<'plan-task'>): KnownBlock {
     type: 'button',
     action_id: 'detail',
     value: view.no,
-    text: plainText(planWords.open),
+    text: plainText(taskWords.open),
   }
-  return {
-    ...section(
-      `${head}\n${stateInWords(view.kind, view.state)} · ${planWords.deadline}：${deadlineOf(file)}`,
-    ),
-    accessory,
-  }
+  const rest = `${taskWords.deadline}：${deadlineOf(file)} · ${counts ?? own(file)}`
+  return { ...section(`${head}\n${rest}`), accessory }
 }
 
-function turning(page: number, pages: number): KnownBlock[] {
+/** The list of one unit holds that unit's share alone. */
+function own(file: Case<'plan-task'>): string {
+  const unit = file.facts.units[0] ?? file.unit
+  const ended = file.state === 'done' || file.state === 'dropped'
+  if (ended) return stateInWords('plan-task', file.state)
+  return `${taskWords.mine}：${shareInWords(shareState(file, unit), shareOf(file, unit))}`
+}
+
+function turning(page: number, pages: number, filter: Filter): KnownBlock[] {
   const turn = (to: number, label: string, id: string): Button[] =>
-    to >= 1 && to <= pages
-      ? [{ type: 'button', action_id: id, value: String(to), text: plainText(label) }]
-      : []
+    to >= 1 && to <= pages ? [pageButton({ page: to, filter, label, id })] : []
   return actions([
-    ...turn(page - 1, planWords.previous, 'planPage:back'),
-    ...turn(page + 1, planWords.next, 'planPage:on'),
+    ...turn(page - 1, taskWords.previous, 'back'),
+    ...turn(page + 1, taskWords.next, 'on'),
+    ...(filter === 'overdue'
+      ? []
+      : [pageButton({ page: 1, filter: 'overdue', label: taskWords.onlyOverdue, id: 'overdue' })]),
+    ...(filter === 'all' ? [] : [pageButton({ page: 1, filter: 'all', label: taskWords.all, id: 'all' })]),
   ])
 }
+
+type Turn = { page: number; filter: Filter; label: string; id: string }
+
+export const pageButton = ({ page, filter, label, id }: Turn): Button => ({
+  type: 'button',
+  action_id: `planPage:${id}`,
+  value: `${page} ${filter}`,
+  text: plainText(label),
+})

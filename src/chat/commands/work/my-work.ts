@@ -1,6 +1,8 @@
 /** What lies with somebody's unit, the most pressing first. Everything obeys the visibility rule. */
 
 import type { Case } from '../../../rules/cases/case.ts'
+import { owing } from '../../../rules/cases/plan/shares.ts'
+import type { UnitId } from '../../../rules/city.ts'
 import { sightOf } from '../../../rules/sight/visibility.ts'
 import type { Wanted } from '../../../storage/mongo/where.ts'
 import { type CaseView, caseView } from '../../../storage/reads/case-view.ts'
@@ -19,7 +21,7 @@ export async function workOf(desk: Desk, person: Person): Promise<Work> {
     viewsOf(desk, person, { kind: 'complaint', unit, open: true }),
     viewsOf(desk, person, { kind: 'complaint', involved: unit, state: 'taken-over', open: true }),
     viewsOf(desk, person, { kind: 'dispute', involved: unit, open: true }),
-    viewsOf(desk, person, { kind: 'plan-task', involved: unit, open: true }),
+    tasksOf(desk, unit),
     viewsOf(desk, person, { kind: 'criminal-transfer', involved: unit, open: true }),
     viewsOf(desk, person, { kind: 'transfer', involved: unit, open: true }),
     viewsOf(desk, person, { kind: 'clue', open: true }),
@@ -30,6 +32,13 @@ export async function workOf(desk: Desk, person: Person): Promise<Work> {
     cases: unique([...held, ...acting, ...disputes, ...transfers.flat()]).sort(byUrgency),
     tasks: tasks.filter((view) => dueOf(view) <= until).sort(byUrgency),
   }
+}
+
+/** Tasks that the unit owes its part of still. */
+async function tasksOf({ app }: Desk, unit: UnitId): Promise<CaseView[]> {
+  const { storage, city, clock } = app
+  const tasks = await storage.tasks.of(unit, { open: true })
+  return tasks.filter((task) => owing(task).length > 0).map((task) => caseView(task, clock(), city))
 }
 
 /** The cases that this person may see of what is wanted. */

@@ -2,6 +2,7 @@
 
 import type { Button, KnownBlock, ModalView } from '@slack/web-api'
 import type { Case } from '../../../rules/cases/case.ts'
+import type { UnitId } from '../../../rules/city.ts'
 import type { CaseView } from '../../../storage/reads/case-view.ts'
 import { cardTitle, clockLine } from '../../../words/cards.ts'
 import { detailWords, formWords } from '../../../words/chat/modals.ts'
@@ -16,8 +17,16 @@ import { plainText } from '../fields.ts'
 import { packLines, textBlocks } from './pack-lines.ts'
 import { timelineOf } from './timeline.ts'
 
-/** `moves`: names of the buttons this person may press; `link`: their page, if they have one. */
-export type Looking = { view: CaseView; moves: readonly string[]; link: string | null }
+/**
+ * `moves`: names of the buttons this person may press; `link`: their page, if they have one; `reader`: the unit that
+ * looks, null for those who oversee all.
+ */
+export type Looking = {
+  view: CaseView
+  moves: readonly string[]
+  link: string | null
+  reader: UnitId | null
+}
 
 /** Signs of a text shown here; ten thousand fit with room to spare. */
 const mostText = 12_000
@@ -25,10 +34,10 @@ const mostText = 12_000
 const mostBlocks = 100
 
 export function detailView(looking: Looking): ModalView {
-  const { view, link } = looking
+  const { view, link, reader } = looking
   const blocks = [
     header(cardTitle(view)),
-    ...whole(view, link),
+    ...whole(view, link, reader),
     ...clocks(view),
     ...reasons(view.file),
     section(`*${detailWords.timeline}*`),
@@ -43,11 +52,11 @@ export function detailView(looking: Looking): ModalView {
   }
 }
 
-function whole(view: CaseView, link: string | null): KnownBlock[] {
+function whole(view: CaseView, link: string | null, reader: UnitId | null): KnownBlock[] {
   const { file } = view
   if (file.kind === 'dispute')
     return partyCard(view).filter((block) => block.type !== 'actions' && block.type !== 'header')
-  if (file.kind === 'plan-task') return taskBlocks(view)
+  if (file.kind === 'plan-task') return taskBlocks(view, reader)
   if (file.kind !== 'complaint')
     return transferCard(view).filter((block) => block.type !== 'actions' && block.type !== 'header')
   const { text, about, confidential } = file.facts

@@ -3,6 +3,8 @@
 import type { ModalView } from '@slack/web-api'
 import { maySee } from '../../../actions/perform.ts'
 import type { Case, CaseNo } from '../../../rules/cases/case.ts'
+import { asRead } from '../../../rules/sight/as-units-read.ts'
+import { sightOf } from '../../../rules/sight/visibility.ts'
 import { caseView } from '../../../storage/reads/case-view.ts'
 import { linkFor } from '../../../storage/secrets/links.ts'
 import { refusalInWords } from '../../../words/refusals.ts'
@@ -36,7 +38,10 @@ export function detailOf({ app }: Desk, file: Case, person: Person): ModalView {
   const now = app.clock()
   const moves = movesFor({ file, actor: actorOn({ file, person, city }), now, city })
   const link = person.known ? linkFor({ no: file.no, person: person.id, config, now }) : null
-  return detailView({ view: caseView(file, now, city), moves, link })
+  const officer = officerOf(person)
+  const reader = sightOf(officer, city).all ? null : person.unit
+  const view = caseView(asRead(file, officer, city), now, city)
+  return detailView({ view, moves, link, reader })
 }
 
 const notFound = (desk: Desk, no: CaseNo): Showing => ({

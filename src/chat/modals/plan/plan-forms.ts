@@ -1,38 +1,89 @@
 /** Forms of a plan task: a report by one of its units, and what the coordinators say to it. */
 
 import { z } from 'zod'
-import { changeDate, sendBackWork } from '../../../actions/plan/accept-work.ts'
+import { acceptWork, sendBackWork } from '../../../actions/plan/accept-work.ts'
+import { dropTask } from '../../../actions/plan/amend-task.ts'
+import { askDate, changeDate, refuseDate } from '../../../actions/plan/change-date.ts'
 import { reportProgress } from '../../../actions/plan/report-progress.ts'
+import { waiting } from '../../../rules/cases/plan/shares.ts'
+import { partsIn } from '../../../rules/sight/roles.ts'
 import { fieldHints, fieldLabels } from '../../../words/chat/modals.ts'
-import { day, tick, typed } from '../fields.ts'
+import { day, oneUnit, tick, typed } from '../fields.ts'
 import { form } from '../form.ts'
 import { oneText } from '../one-text.ts'
-import { CalendarDay, Text, Ticked } from '../read-values.ts'
+import { CalendarDay, NoText, NoUnit, Text, Ticked } from '../read-values.ts'
+
+const NoDay = CalendarDay.nullish().transform((chosen) => chosen ?? null)
+
+const whoseShare = (hint: string) =>
+  oneUnit({ name: 'unit', label: fieldLabels.sharer, optional: true, hint })
 
 const report = form({
   name: 'reportProgress',
   deed: reportProgress,
-  fields: ({ file }) => [
+  fields: ({ file, actor, city }) => [
     typed({ name: 'text', label: fieldLabels.progress }),
     ...(file.state === 'open'
       ? [tick({ name: 'done', label: fieldLabels.done, says: fieldHints.doneReport })]
       : []),
+    typed({
+      name: 'evidence',
+      label: fieldLabels.evidence,
+      hint: fieldHints.evidence,
+      lines: 'one',
+      optional: true,
+    }),
+    day({ name: 'on', label: fieldLabels.doneOn, hint: fieldHints.doneOn, optional: true }),
+    ...(partsIn(file, actor, city).has('coordinator') ? [whoseShare(fieldHints.sharerEnter)] : []),
   ],
-  input: z.object({ text: Text, done: Ticked }),
+  input: z.object({ text: Text, done: Ticked, evidence: NoText, on: NoDay, unit: NoUnit }),
 })
 
+const accept = form({
+  name: 'acceptWork',
+  deed: acceptWork,
+  fields: ({ file }) => [whoseShare(fieldHints.acceptAll(waiting(file).length))],
+  input: z.object({ unit: NoUnit }),
+})
+
+const sendBack = form({
+  name: 'sendBack',
+  deed: sendBackWork,
+  fields: () => [typed({ name: 'reason', label: fieldLabels.reason }), whoseShare(fieldHints.sendBackOne)],
+  input: z.object({ reason: Text, unit: NoUnit }),
+})
+
+const wishDate = form({
+  name: 'askDate',
+  deed: askDate,
+  fields: () => [
+    day({ name: 'deadline', label: fieldLabels.deadline }),
+    typed({ name: 'reason', label: fieldLabels.reason }),
+  ],
+  input: z.object({ deadline: CalendarDay, reason: Text }),
+})
+
+/** What a unit has asked for stands there already: sending it is the consent. */
 const moveDate = form({
   name: 'changeDate',
   deed: changeDate,
   fields: ({ file }) => [
-    day({ name: 'deadline', label: fieldLabels.deadline, initial: file.facts.deadline ?? undefined }),
-    typed({ name: 'reason', label: fieldLabels.reason }),
+    day({
+      name: 'deadline',
+      label: fieldLabels.deadline,
+      initial: file.facts.asked?.deadline ?? file.facts.deadline ?? undefined,
+    }),
+    typed({ name: 'reason', label: fieldLabels.reason, initial: file.facts.asked?.reason }),
   ],
   input: z.object({ deadline: CalendarDay, reason: Text }),
 })
 
 export const planForms = [
   report,
+  accept,
+  sendBack,
+  wishDate,
   moveDate,
-  oneText({ name: 'sendBack', deed: sendBackWork, field: 'reason', label: fieldLabels.reason }),
+  oneText({ name: 'refuseDate', deed: refuseDate, field: 'reason', label: fieldLabels.reason }),
+  oneText({ name: 'drop', deed: dropTask, field: 'reason', label: fieldLabels.reason }),
 ]

@@ -23,6 +23,8 @@ const blamed: Partial<Record<Refused['refused'], readonly string[]>> = {
   'one-body': ['others'],
   'no-arbiter': ['others'],
   contested: ['safety'],
+  'no-share': ['unit'],
+  accepted: ['unit'],
 }
 const lacking: Record<Extract<Refused, { refused: 'missing' }>['what'], readonly string[]> = {
   reason: ['explanation', 'reason', 'missing', 'into'],
@@ -35,7 +37,9 @@ const lacking: Record<Extract<Refused, { refused: 'missing' }>['what'], readonly
   packet: ['lacking'],
   copy: ['notCopied'],
   handlers: ['handlers'],
-  day: ['until', 'filed', 'from'],
+  day: ['until', 'filed', 'from', 'on'],
+  evidence: ['evidence'],
+  'later-day': ['deadline'],
 }
 
 /** The answer to Slack: close, point at fields, or lay a sentence over the form, which keeps what was filled in. */

@@ -1,7 +1,9 @@
 /** What the unit fields offer while somebody types. Units that must step aside in the case are never offered. */
 
 import type { PlainTextOption } from '@slack/web-api'
-import type { Unit } from '../../../rules/city.ts'
+import type { Case } from '../../../rules/cases/case.ts'
+import { sharersOf, waiting } from '../../../rules/cases/plan/shares.ts'
+import type { Unit, UnitId } from '../../../rules/city.ts'
 import { toDay } from '../../../rules/deadlines.ts'
 import type { Desk } from '../../desk/desk.ts'
 import type { Person } from '../../desk/who.ts'
@@ -27,7 +29,13 @@ export async function offerUnits(
   return found.map((unit) => optionOf(unit.id, unit.name))
 }
 
+/** Whose report waits, and then whoever else has a share. */
+const nearIn = (task: Case<'plan-task'>): UnitId[] => [
+  ...waiting(task).map(({ unit }) => unit),
+  ...sharersOf(task),
+]
+
 function partiesOf({ app }: Desk, file: Awaited<ReturnType<typeof caseFor>>): Unit[] {
-  if (file?.kind !== 'dispute') return []
-  return file.facts.parties.flatMap((id) => app.city.units.get(id) ?? [])
+  const near = file?.kind === 'dispute' ? file.facts.parties : file?.kind === 'plan-task' ? nearIn(file) : []
+  return near.flatMap((id) => app.city.units.get(id) ?? [])
 }

@@ -9,7 +9,7 @@ import { command } from './command.ts'
 import { fill } from './fill.ts'
 import { findElement } from './find-element.ts'
 import { press } from './press.ts'
-import { edit, erase, say } from './say.ts'
+import { type Attachment, edit, erase, say } from './say.ts'
 import type { Actor } from './stage.ts'
 import { close, submit } from './submit.ts'
 import type { Surface } from './surface.ts'
@@ -53,6 +53,12 @@ export class Person {
   dm(text: string, where: { thread?: Message | string | undefined } = {}): Message {
     const { workspace, user } = this.#actor
     return this.say(openDirect(workspace, user).id, text, where)
+  }
+
+  /** Sends the bot a file, alone. */
+  send(file: Attachment): Message {
+    const { workspace, user } = this.#actor
+    return say(this.#actor, { channel: openDirect(workspace, user), text: '', files: [file] })
   }
 
   edit(message: Message, text: string): Message {

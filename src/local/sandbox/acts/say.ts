@@ -1,19 +1,24 @@
 import { randomUUID } from 'node:crypto'
+import { mimetypeOf } from '../api/uploads.ts'
 import { ActRefused } from '../refuse.ts'
 import { addMember } from '../workspace/channels.ts'
 import { findMessage, post, remove, replace } from '../workspace/messages.ts'
-import type { Channel, Message } from '../workspace/shapes.ts'
+import type { Channel, FileNote, Message } from '../workspace/shapes.ts'
 import type { Workspace } from '../workspace/workspace.ts'
 import type { Actor } from './stage.ts'
 
-/** A person writes in a channel; Slack lets them join a public one first. */
-export function say(
-  actor: Actor,
-  said: { channel: Channel; text: string; thread?: string | undefined },
-): Message {
+export type Attachment = { name: string; content: Buffer }
+type Said = {
+  channel: Channel
+  text: string
+  thread?: string | undefined
+  files?: readonly Attachment[] | undefined
+}
+
+/** A person writes in a channel, or puts a file there; Slack lets them join a public one first. */
+export function say(actor: Actor, { channel, text, thread, files = [] }: Said): Message {
   const { workspace, user } = actor
-  const { channel, text, thread } = said
-  if (text.trim() === '') throw new ActRefused('no-text', 'A message needs a text.')
+  if (text.trim() === '' && files.length === 0) throw new ActRefused('no-text', 'A message needs a text.')
   enter(actor, channel)
   return post(workspace, {
     channel: channel.id,
@@ -21,7 +26,15 @@ export function say(
     text: encode(workspace, text),
     client_msg_id: randomUUID(),
     ...(thread && { thread_ts: thread }),
+    ...(files.length > 0 && { files: files.map((file) => attach(actor, file)) }),
   })
+}
+
+function attach({ uploads, baseUrl }: Actor, { name, content }: Attachment): FileNote {
+  const { id } = uploads.announce({ name, length: content.length })
+  uploads.receive(id, content)
+  const url = `${baseUrl()}/files/${id}/${encodeURIComponent(name)}`
+  return { id, name, title: name, mimetype: mimetypeOf(name), size: content.length, url }
 }
 
 function enter({ workspace, user }: Actor, channel: Channel): void {

@@ -1,3 +1,4 @@
+import type { Uploads } from '../api/uploads.ts'
 import type { PostOffice } from '../delivery/post-office.ts'
 import type { ResponseUrls } from '../delivery/response-urls.ts'
 import type { Triggers } from '../delivery/triggers.ts'
@@ -12,6 +13,8 @@ export type Stage = {
   triggers: Triggers
   responseUrls: ResponseUrls
   drafts: Drafts
+  uploads: Uploads
+  baseUrl: () => string
   command: string
 }
 

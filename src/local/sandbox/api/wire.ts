@@ -7,10 +7,18 @@ export function wireMessage(workspace: Workspace, message: Message, { withMetada
   const { channel, ephemeralFor, metadata, ...rest } = message
   return {
     ...rest,
+    ...filesOf(message),
     team: workspace.team.id,
     ...(withMetadata && metadata && { metadata }),
     ...threadFacts(workspace, message),
   }
+}
+
+/** Files with the addresses under which the bot fetches them; a person's message with one has a subtype of its own. */
+function filesOf({ files, bot_id }: Message) {
+  if (!files) return {}
+  const wired = files.map((file) => ({ ...file, url_private: file.url, url_private_download: file.url }))
+  return { files: wired, ...(bot_id ? {} : { subtype: 'file_share' }) }
 }
 
 function threadFacts(workspace: Workspace, message: Message) {

@@ -23,7 +23,11 @@ export async function doAct(actor: Actor, asked: PersonAct): Promise<object> {
   const { workspace, user, office } = actor
   switch (asked.act) {
     case 'say':
-      return say(actor, { ...asked, channel: channelOf(workspace, asked.channel) })
+      return say(actor, {
+        ...asked,
+        channel: channelOf(workspace, asked.channel),
+        files: asked.file && [{ name: asked.file.name, content: Buffer.from(asked.file.content, 'base64') }],
+      })
     case 'edit':
       return edit(actor, messageAt(actor, asked), asked.text)
     case 'erase':

@@ -20,6 +20,7 @@ export const PageAct = z.discriminatedUnion('act', [
     channel: z.string(),
     text: z.string().max(40_000),
     thread: z.string().optional(),
+    file: z.object({ name: z.string().min(1).max(200), content: z.base64() }).optional(),
   }),
   z.object({
     act: z.literal('edit'),

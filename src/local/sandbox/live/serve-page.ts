@@ -18,7 +18,8 @@ export type Backstage = {
   strike(): void
 }
 
-const bodyMax = 512 * 1024
+/** A file of five megabytes, in base64. */
+const bodyMax = 7 * 1024 * 1024
 
 /** Answers `POST …/act`: what the person before the page does. */
 export async function serveAct(

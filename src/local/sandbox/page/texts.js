@@ -37,6 +37,7 @@ export const texts = {
   writeTo: (name) => `发消息给${name}`,
   writeReply: '在消息列中回复',
   send: '发送',
+  attach: '发送文件',
   sendHint: 'Enter 发送，Shift+Enter 换行',
   newMessages: '有新消息 ↓',
   choose: '请选择',

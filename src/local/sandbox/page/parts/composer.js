@@ -13,17 +13,26 @@ export class Composer {
     icon('send'),
   )
 
+  file = h('input', { type: 'file', class: 'compose-file', tabindex: -1, 'aria-hidden': 'true' })
+  clip = h(
+    'button',
+    { type: 'button', class: 'attach', 'aria-label': texts.attach, title: texts.attach },
+    icon('clip'),
+  )
+
   constructor({ target, placeholder }) {
     this.target = target
     this.placeholder = placeholder
     this.offered = new Suggestions(this.area)
     this.area.addEventListener('input', () => this.typed())
+    this.clip.addEventListener('click', () => this.file.click())
+    this.file.addEventListener('change', () => this.sendFile())
     this.area.addEventListener('keydown', (event) => this.steer(event))
     this.node = h(
       'form',
       { class: 'compose', onsubmit: (event) => this.send(event) },
       this.offered.node,
-      h('div', { class: 'compose-box' }, this.area, this.button),
+      h('div', { class: 'compose-box' }, this.clip, this.file, this.area, this.button),
       h('p', { class: 'compose-hint' }, texts.sendHint),
     )
   }
@@ -76,6 +85,29 @@ export class Composer {
     // What could not be sent comes back, unless something else is being written by now.
     if (!done && place === this.place && this.area.value === '') this.put(text)
   }
+
+  /** A file goes off as soon as it is chosen, with what is written beside it. */
+  async sendFile() {
+    const [file] = this.file.files
+    this.file.value = ''
+    if (!file) return
+    const text = this.area.value.trim()
+    this.put('')
+    await act({
+      act: 'say',
+      text,
+      file: { name: file.name, content: await contentOf(file) },
+      ...this.target(),
+    })
+  }
+}
+
+async function contentOf(file) {
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  let signs = ''
+  for (let start = 0; start < bytes.length; start += 32_768)
+    signs += String.fromCharCode(...bytes.subarray(start, start + 32_768))
+  return btoa(signs)
 }
 
 /** Enter belongs to the input method while it composes; Safari ends the composition first but still says 229. */

@@ -1,9 +1,9 @@
 /** Notices as offices send them. The fixtures were saved by LibreOffice from texts of our own. */
 
 import { expect, test } from 'vitest'
-import { aFile, documentOf, zhixie } from '../../at-desk.ts'
+import { aFile, documentOf, zhixie } from '../../admin/at-desk.ts'
 
-const fixture = (name: string) => `test/admin/input/documents/fixtures/${name}`
+const fixture = (name: string) => `test/documents/reading/fixtures/${name}`
 
 const page = `<!DOCTYPE html><html><head><title>x</title></head><body><nav>首页 > 公开</nav><script>var a = "1"</script>
 <h1>青山区2024年重点任务分解表</h1><p>发布时间：2024-03-05</p>

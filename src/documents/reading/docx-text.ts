@@ -1,23 +1,25 @@
 /** A Word document as text, by way of the web page that mammoth makes of it: its tables and lists survive there. */
 
 import mammoth from 'mammoth'
-import { CallError } from '../../fault.ts'
 import { htmlText } from './html-text.ts'
+import { Unreadable } from './unreadable.ts'
 
 /** Unpacked, in bytes: the largest real notice has a tenth. */
 const mostUnpacked = 200 * 1024 * 1024
 
 export async function docxText(path: string, bytes: Buffer): Promise<string> {
   if (unpackedSize(bytes) > mostUnpacked)
-    throw new CallError(
+    throw new Unreadable(
       `${path} unpacks to more than ${mostUnpacked / 2 ** 20} MB; name the document without its pictures.`,
     )
   if (!bytes.includes('word/document.xml'))
-    throw new CallError(`${path} is a ZIP file but no Word document; name a .docx, .pdf, .html or text file.`)
+    throw new Unreadable(
+      `${path} is a ZIP file but no Word document; name a .docx, .pdf, .html or text file.`,
+    )
   const { value } = await mammoth
     .convertToHtml({ buffer: bytes }, { convertImage: mammoth.images.imgElement(async () => ({ src: '' })) })
     .catch((error: Error) => {
-      throw new CallError(
+      throw new Unreadable(
         `${path} is a damaged Word document (${oneLine(error.message)}); open it and save it anew.`,
       )
     })

@@ -1,7 +1,7 @@
 /** A PDF document as text: its pieces sorted into lines, wide gaps in a line read as the borders of cells. */
 
 import { getDocumentProxy } from 'unpdf'
-import { CallError } from '../../fault.ts'
+import { Unreadable } from './unreadable.ts'
 
 type Piece = { text: string; x: number; y: number; width: number; size: number }
 
@@ -60,10 +60,10 @@ function joinPieces(line: readonly Piece[]): string {
   return text
 }
 
-function inWords(path: string, error: unknown): CallError {
+function inWords(path: string, error: unknown): Unreadable {
   const name = error instanceof Error ? error.name : ''
   if (name === 'PasswordException')
-    return new CallError(`${path} is locked with a password; save it without one first.`)
+    return new Unreadable(`${path} is locked with a password; save it without one first.`)
   const why = (error instanceof Error ? error.message : String(error)).replace(/\s+/g, ' ').slice(0, 120)
-  return new CallError(`${path} is a damaged PDF document (${why}); save it anew, or as text.`)
+  return new Unreadable(`${path} is a damaged PDF document (${why}); save it anew, or as text.`)
 }

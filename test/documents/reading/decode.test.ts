@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { decode } from '../../../src/admin/input/decode.ts'
+import { decode } from '../../../src/documents/reading/decode.ts'
 
 const bytes = (...values: number[]) => Uint8Array.from(values)
 const utf16 = (text: string, big: boolean) => {

@@ -1,0 +1,56 @@
+/** What a newer version of the notice makes of a task: other words, another date, or none at all. Reports stay. */
+
+import type { Day, UnitId } from '../../rules/city.ts'
+import type { Deed } from '../perform.ts'
+import { withOldDate } from './change-date.ts'
+
+export type Amendment = {
+  plan: string
+  taskNo: number | null
+  marker: string
+  sectionPath: string[]
+  text: string
+  owners: string[]
+  units: UnitId[]
+  deadline: Day | null
+  deadlineText: string | null
+  longTerm: boolean
+  recurring: string | null
+  /** Which notice changes it. */
+  reason: string
+}
+
+export const amendTask: Deed<'plan-task', Amendment> = {
+  kind: 'plan-task',
+  move({ file, input: { deadline } }) {
+    if (file.state === 'standing') return deadline ? 'becomeDated' : 'reword'
+    if (!deadline) return 'becomeStanding'
+    return file.state === 'open' && deadline !== file.facts.statedDeadline ? 'redate' : 'reword'
+  },
+  decide(deciding) {
+    const { file, input, now } = deciding
+    const { reason, deadline, ...said } = input
+    const { text, earlierTexts = [], statedDeadline: old } = file.facts
+    const moved = deadline !== old
+    const dates = moved
+      ? { deadline, statedDeadline: deadline, earlierDates: withOldDate(deciding), asked: null }
+      : {}
+    const reworded =
+      text === said.text ? {} : { earlierTexts: [...earlierTexts, { text, at: now.toISOString() }] }
+    return {
+      facts: { ...said, ...dates, ...reworded },
+      involve: said.units,
+      note: { reason, ...(moved ? { from: old, to: deadline } : {}) },
+    }
+  },
+}
+
+/** 撤销任务: no longer asked for. */
+export const dropTask: Deed<'plan-task', { reason: string }> = {
+  kind: 'plan-task',
+  move: 'drop',
+  decide({ input: { reason } }) {
+    if (reason.trim() === '') return { refused: 'missing', what: 'reason' }
+    return { note: { reason } }
+  },
+}
