@@ -11,12 +11,16 @@ import { caseShowCommand } from './commands/case/show.ts'
 import { deadlineCommand } from './commands/deadline.ts'
 import { digestCommand } from './commands/digest.ts'
 import { doctorCommand } from './commands/doctor.ts'
+import { exportCommand } from './commands/export.ts'
 import { agendaCommand } from './commands/papers/agenda.ts'
 import { documentCommand } from './commands/papers/document.ts'
 import { minutesCommand } from './commands/papers/minutes.ts'
 import { peopleImportCommand } from './commands/people-import.ts'
-import { planImportCommand } from './commands/plan-import.ts'
-import { planParseCommand } from './commands/plan-parse.ts'
+import { planEvaluateCommand } from './commands/plan/evaluate.ts'
+import { planFillCommand } from './commands/plan/fill.ts'
+import { planCompareCommand, planImportCommand } from './commands/plan/import.ts'
+import { planOwnerCommand } from './commands/plan/owner.ts'
+import { planParseCommand } from './commands/plan/parse.ts'
 import { learnCommand } from './commands/routing/learn.ts'
 import { lessonsCommand } from './commands/routing/lessons.ts'
 import { precedentListCommand } from './commands/routing/precedents.ts'
@@ -35,7 +39,14 @@ export function program(desk: Desk): Command {
     routeCommand(desk),
     learnCommand(desk),
     lessonsCommand(desk),
-    group('plan', help.plan, [planParseCommand(desk), planImportCommand(desk)]),
+    group('plan', help.plan, [
+      planParseCommand(desk),
+      planImportCommand(desk),
+      planCompareCommand(desk),
+      planOwnerCommand(desk),
+      planFillCommand(desk),
+      planEvaluateCommand(desk),
+    ]),
     deadlineCommand(desk),
     group('case', help.case, [
       caseOpenCommand(desk),
@@ -48,6 +59,7 @@ export function program(desk: Desk): Command {
     group('meeting', help.meeting, [agendaCommand(desk), minutesCommand(desk)]),
     sweepCommand(desk),
     digestCommand(desk),
+    exportCommand(desk),
     group('audit', help.audit, [auditVerifyCommand(desk)]),
     seedCommand(desk),
     group('people', help.people, [peopleImportCommand(desk)]),

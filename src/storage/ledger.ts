@@ -154,7 +154,7 @@ export function openLedger({ promises }: Pick<Collections, 'promises'>) {
   }
 }
 
-/** Lists of a day that offices are told, apart from any one case. */
+/** What is asked about many promises at once. */
 function openLists({ promises }: Pick<Collections, 'promises'>) {
   return {
     /** Which of these are said, given up or void: nothing can be added to them any more. */
@@ -162,6 +162,12 @@ function openLists({ promises }: Pick<Collections, 'promises'>) {
       const query = { _id: { $in: [...ids] as never }, state: { $ne: 'owed' } }
       const found = await promises.collection.find(query, { projection: { _id: 1 } }).toArray()
       return new Set(found.map(({ _id }) => String(_id)))
+    },
+
+    /** Every promise, for exports; nothing is held in memory. */
+    async *all(): AsyncGenerator<PromiseRecord> {
+      for await (const record of promises.collection.find({}).sort({ madeAt: 1 }))
+        yield record as unknown as PromiseRecord
     },
 
     /** Lists of that day that nobody could be told of. */

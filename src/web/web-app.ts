@@ -6,6 +6,7 @@ import type { App } from '../app.ts'
 import { door, notTooLarge } from './door/door.ts'
 import { headers, headersFor, onlyLooking, unstored } from './guard.ts'
 import { type Checks, health } from './health.ts'
+import { ledger } from './ledger/ledger.ts'
 import { linkedCase } from './linked-case.ts'
 import { refusalPage } from './pages/refusal-page.ts'
 import { style, styleAddress } from './pages/style.ts'
@@ -30,6 +31,7 @@ export function webApp(app: WebParts, options: WebOptions = {}): Hono {
     .route('/', door(app))
     .post('/d/:token/identity', notTooLarge, openIdentity(app))
     .post('/d/:token/papers/:name', notTooLarge, sendPaper(app))
+    .route('/plan/:token', ledger(app))
     .use(onlyLooking)
     .route('/', health(app, checksOf(app, options)))
     .get(styleAddress, (context) => {

@@ -60,6 +60,9 @@ export const homes: Readonly<Record<string, readonly string[]>> = {
   'rate-limiter-flexible': ['queue'],
   uqr: ['web'],
   'csv-parse': ['admin'],
+  'write-excel-file': ['documents'],
+  'read-excel-file': ['documents'],
+  'csv-stringify': ['documents'],
   docxtemplater: ['documents'],
   pizzip: ['documents'],
 }

@@ -29,7 +29,7 @@ export async function proposePlan(office: Office, text: string, by: string): Pro
   return proposalOf(office, draft)
 }
 
-export async function proposalOf(office: Office, draft: PlanDraftRecord): Promise<Proposal> {
+async function proposalOf(office: Office, draft: PlanDraftRecord): Promise<Proposal> {
   const { storage, city, clock } = office
   const on = (draft.issued as Day | null) ?? toDay(clock())
   const preview = previewPlan(draft, { city, on, answers: await storage.plans.answers() })

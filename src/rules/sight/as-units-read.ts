@@ -15,7 +15,7 @@ export function asRead(file: Case, officer: Officer, city: Parameters<typeof sig
   return whole ? file : asUnitsRead(file, officer.unit)
 }
 
-export function asUnitsRead(file: Case, unit: UnitId): Case {
+function asUnitsRead(file: Case, unit: UnitId): Case {
   if (file.kind === 'plan-task') return ownShareOnly(file, unit)
   if (file.kind !== 'complaint' || !file.facts.confidential) return file
   const { text, struck, about } = file.facts

@@ -43,9 +43,10 @@ export function openTasks({ cases }: Pick<Collections, 'cases'>) {
       return (found as unknown as Task[]).sort(byDate)
     },
 
-    /** The tasks of a plan with all their shares, but without their histories. */
-    async whole(sight: Sight, plan: string): Promise<Task[]> {
-      const some = { kind: 'plan-task', 'facts.plan': plan, state: { $ne: 'dropped' } }
+    /** The tasks of a plan, or of all, with all their shares, but without their histories. */
+    async whole(sight: Sight, plan?: string): Promise<Task[]> {
+      const ofPlan = plan ? { 'facts.plan': plan } : {}
+      const some = { kind: 'plan-task', state: { $ne: 'dropped' }, ...ofPlan }
       const found = await cases.collection
         .find({ $and: [some, whereSeen(sight)] } as never, { projection: { history: 0, owed: 0 } })
         .sort({ _id: 1 })

@@ -9,9 +9,10 @@ import { styleAddress } from './style.ts'
 
 export type Html = HtmlEscapedString | Promise<HtmlEscapedString>
 
-type Framed = { title: string; office?: string; body: Html; script?: string }
+/** `wide`: a table needs the room of the screen. */
+type Framed = { title: string; office?: string; body: Html; script?: string; wide?: boolean }
 
-export function frame({ title, office, body, script }: Framed): Html {
+export function frame({ title, office, body, script, wide = false }: Framed): Html {
   const { product, tagline, skip, footer } = webWords
   const { nav } = doorWords
   return html`<!doctype html>
@@ -29,7 +30,7 @@ export function frame({ title, office, body, script }: Framed): Html {
   <a class="skip" href="#main">${skip}</a>
   <header class="top"><div class="bar"><a class="brand" href="/"><span class="seal" aria-hidden="true">${product.slice(0, 1)}</span><span class="name">${product}</span><span class="tagline">${tagline}</span></a>
   <nav><a href="/">${nav.file}</a><a href="/track">${nav.track}</a></nav></div></header>
-  <main id="main">
+  <main id="main"${wide ? html` class="wide"` : ''}>
 ${body}
   </main>
   ${office ? html`<footer class="bottom">${footer(office)}</footer>` : ''}

@@ -118,6 +118,34 @@ ul.papers { list-style: none; padding: 0; }
 .act { border-top: 1px solid var(--line); margin: 0; }
 .act summary { color: var(--blue); font-weight: 600; padding: 12px 0; }
 .act form { padding: 0 0 12px; }
+main.wide { max-width: 1120px; }
+.filters { display: flex; flex-wrap: wrap; gap: 12px 16px; align-items: end; }
+.filters h2 { flex: 1 0 100%; margin: 0; }
+.filters label { display: grid; gap: 4px; flex: 1 1 12em; min-width: 0; color: var(--soft); font-size: 14px; }
+select, input[type="file"] { width: 100%; min-height: 48px; padding: 10px 12px; font: inherit; color: var(--ink); background: var(--card); border: 1px solid var(--soft); border-radius: 8px; }
+.bars { display: grid; gap: 10px; }
+.bar-row { display: grid; grid-template-columns: minmax(8em, 22em) 1fr 12em; gap: 12px; align-items: center; }
+.bar-chart { width: 100%; height: 18px; border-radius: 4px; background: var(--grey-bg); display: block; }
+rect.accepted { fill: var(--green); } rect.reported { fill: var(--blue); } rect.late { fill: var(--red); } rect.open { fill: var(--grey-bg); }
+.legend { display: flex; flex-wrap: wrap; gap: 6px 18px; font-size: 14px; color: var(--soft); }
+.legend span::before { content: ""; display: inline-block; width: 12px; height: 12px; border-radius: 3px; margin-right: 6px; vertical-align: -1px; background: var(--grey-bg); border: 1px solid var(--line); }
+.legend .accepted::before { background: var(--green); } .legend .reported::before { background: var(--blue); } .legend .late::before { background: var(--red); }
+.scroll { overflow-x: auto; }
+table.ledger { width: 100%; border-collapse: collapse; font-size: 15px; }
+.ledger th { text-align: left; color: var(--soft); font-weight: 600; white-space: nowrap; }
+.ledger th, .ledger td { padding: 10px 12px 10px 0; border-top: 1px solid var(--line); vertical-align: top; }
+.ledger td p { margin: 0 0 4px; }
+.ledger td:first-child { font-variant-numeric: tabular-nums; white-space: nowrap; }
+.ledger td:nth-child(3) { white-space: nowrap; }
+.ledger td:nth-child(4) { min-width: 13em; }
+.files { display: flex; flex-wrap: wrap; gap: 12px; align-items: end; margin: 0 0 10px; }
+.files label { flex: 1 1 16em; }
+@media (max-width: 640px) {
+  .bar-row { grid-template-columns: 1fr; gap: 2px; margin-bottom: 6px; }
+  .ledger thead { display: none; }
+  .ledger tr { display: block; border-top: 1px solid var(--line); padding: 10px 0; }
+  .ledger td, .ledger td:nth-child(3) { display: block; border: 0; padding: 2px 0; white-space: normal; }
+}
 @media (max-width: 480px) {
   .tagline { display: none; }
   .slip { grid-template-columns: 1fr; }
@@ -127,7 +155,7 @@ ul.papers { list-style: none; padding: 0; }
   .card { padding: 16px; border-radius: 10px; }
   dl div { grid-template-columns: 1fr; gap: 0; }
 }
-@media print { .top, .bottom, .skip, .screen { display: none; } body { background: #fff; color: #000; } .card { border: 0; padding: 0; } }
+@media print { .top, .bottom, .skip, .screen { display: none; } body { background: #fff; color: #000; } .card { border: 0; padding: 0; } main.wide { max-width: none; } .ledger tr { break-inside: avoid; } * { print-color-adjust: exact; -webkit-print-color-adjust: exact; } }
 `.trim()
 
 /** Named for what is in it, so that it may be kept for ever and is still new after a change. */

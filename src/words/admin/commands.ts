@@ -21,6 +21,23 @@ export const help = {
   planImport: '把方案中的任务导入为件；重复导入不会重复建件',
   planFile: '方案文件：文本、Word（docx）、PDF 或网页',
   planImportFile: '方案文件：文本、Word（docx）、PDF 或网页，或 plan parse 的 JSON',
+  planReplaces: '作为此方案的新版本：修改、新增、取消任务，已报送的保留（先用 plan compare 看变化）',
+  planCompare: '比较新文件与在办方案：新增、修改、取消了哪些任务；不作改动',
+  planId: '方案编号',
+  planOwner: '指定方案中某个名称对应的单位；以后的方案照此办理',
+  planOwnerName: '方案中的责任单位名称',
+  planOwnerUnits: '单位编号、全称或简称，可写多个',
+  planFill: '读回填好的任务台账，列出已登记和未接受的行',
+  planFillFile: '由 export tasks 导出并填写的 xlsx 文件',
+  planEvaluate: '方案实施情况：按部分、按单位的完成、逾期、证明材料',
+  planEvaluateAt: '截止时间（ISO），默认现在',
+  planEvaluateOut: '同时把评估报告和通报名单的 Word 草稿写入此文件夹',
+  as: '以谁的名义办理（邮箱或姓名）',
+  export: '导出表格',
+  exportWhat: 'cases 各件、tasks 任务台账、promises 通知台账',
+  exportFormat: 'xlsx 或 csv',
+  exportOut: '写入的文件',
+  exportUnit: '只导出此单位的',
   deadline: '计算期限，并逐日说明是否计入',
   from: '起算时间（ISO）',
   add: '期限：7wd 工作日、15d 自然日、24h 小时、3mo 月',
@@ -175,6 +192,7 @@ export const planWords = {
     added === 0
       ? `方案 ${plan} 此前已导入（${tasks} 项），没有变化。`
       : `方案 ${plan}：新建 ${added} 件，共 ${tasks} 项。`,
+  owner: (name: string, tasks: number): string => `已记住「${name}」对应的单位，${tasks} 项任务已补上。`,
   unresolved: (names: string): string => `以下责任单位未能对应到具体单位，保留原文：${names}`,
 } as const
 

@@ -3,12 +3,11 @@
 import { type Command, Option } from 'commander'
 import type { CaseKind } from '../../../rules/cases/case.ts'
 import { tables } from '../../../rules/cases/moves.ts'
-import type { City, Unit } from '../../../rules/city.ts'
 import { caseWords, help } from '../../../words/admin/commands.ts'
 import { states } from '../../../words/labels.ts'
 import { command } from '../../command.ts'
 import { type Desk, type Shape, tell } from '../../desk.ts'
-import { CallError } from '../../fault.ts'
+import { unitCalled } from '../../unit-called.ts'
 import { withStorage } from '../../with-app.ts'
 
 type Options = Shape & { state?: string; unit?: string; kind?: CaseKind; overdue?: boolean }
@@ -51,15 +50,4 @@ async function listCases(desk: Desk, { state, unit, kind, overdue, json }: Optio
       ? caseWords.empty
       : [table(caseWords.headings, views.map(caseRow)), caseWords.more(views.length, total)].join('\n')
   await tell(desk, { ...(json && { json }) }, { data: { total, cases: views.map(caseRecord) }, words })
-}
-
-/** By id, official name or any short name. */
-function unitCalled(name: string, { units }: City): Unit {
-  const known =
-    units.get(name) ??
-    [...units.values()].find((unit) => unit.name === name || unit.shortNames.includes(name))
-  if (known) return known
-  throw new CallError(
-    `There is no unit ${name}; write its id, its official name or a short name as in units.json.`,
-  )
 }

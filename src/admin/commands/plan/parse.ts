@@ -1,17 +1,17 @@
 /** zhixie plan parse: what a notice asks of whom, until when. Needs no database. */
 
 import type { Command } from 'commander'
-import type { Notice } from '../../rules/notice/notice.ts'
-import { help, planWords } from '../../words/admin/commands.ts'
-import { command } from '../command.ts'
-import { type Desk, tell } from '../desk.ts'
-import { table } from '../table.ts'
+import type { Notice } from '../../../rules/notice/notice.ts'
+import { help, planWords } from '../../../words/admin/commands.ts'
+import { command } from '../../command.ts'
+import { type Desk, tell } from '../../desk.ts'
+import { table } from '../../table.ts'
 
 export function planParseCommand(desk: Desk): Command {
   return command('parse', help.planParse)
     .argument('<file>', help.planFile)
     .action(async (file: string, _: unknown, self: Command) => {
-      const { readNoticeFile } = await import('../input/read-plan.ts')
+      const { readNoticeFile } = await import('../../input/read-plan.ts')
       await tell(desk, self.optsWithGlobals(), { data: await readNoticeFile(file), words: inWords })
     })
 }
