@@ -4,6 +4,7 @@ import { floor } from './floor.ts'
 import { ownEngines } from './ground.ts'
 import { pages } from './pages.ts'
 import { pipeline } from './pipeline.ts'
+import { plans } from './plans.ts'
 import { routing } from './routing.ts'
 import { sweepAmong } from './sweep.ts'
 
@@ -40,6 +41,9 @@ figures.push({
   aim: 'within 1.5x',
   met: many <= few * 1.5,
 })
+
+say('plans …')
+figures.push(...(await plans(engines)))
 
 say('pages …')
 figures.push(...(await pages(engines, quick)))

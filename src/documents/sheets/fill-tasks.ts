@@ -57,7 +57,8 @@ function isSame(task: Case<'plan-task'>, unit: UnitId, said: Said): boolean {
     said.text === text.trim() &&
     said.evidence === evidence.trim() &&
     said.result === resultOf(share) &&
-    (said.on === day || (!done && said.on === ''))
+    // A day left blank says nothing new.
+    (said.on === day || said.on === '')
   )
 }
 

@@ -33,6 +33,7 @@ export async function xlsxOf<Row>({ name, columns, rows }: Sheet<Row>): Promise<
     sheet: name,
     columns: columns.map(({ width }) => ({ width })),
     stickyRowsCount: 1,
+    orientation: 'landscape' as const,
   }
   const features = [filtered(columns, rows.length)] as never
   const file = writeXlsxFile([sheet], { fontFamily: '等线', fontSize: 11, features })
@@ -44,7 +45,7 @@ export function csvOf<Row>({ columns, rows }: Sheet<Row>): Buffer {
   const lines = rows.map((row) => columns.map(({ value }) => textOf(value(row))))
   const titles = columns.map(({ title }) => title)
   return Buffer.from(
-    stringify([titles, ...lines], { bom: true, escape_formulas: true, eol: '\r\n' } as never),
+    stringify([titles, ...lines], { bom: true, escape_formulas: true, record_delimiter: 'windows' }),
   )
 }
 

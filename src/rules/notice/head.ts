@@ -54,6 +54,8 @@ function titleInLine(text: string): string | null {
 /** The signature: a line that is only a date, and who stands above it. */
 function readSignature(lines: readonly Line[]): { issuer: string | null; day: Day } | null {
   for (const [index, { text }] of lines.entries()) {
+    const onOneLine = signedOnOneLine(text)
+    if (onOneLine) return onOneLine
     const day = text.length <= 24 ? fullDate(text, true) : null
     if (day === null) continue
     const above = lines[index - 1]?.text ?? ''
@@ -62,6 +64,15 @@ function readSignature(lines: readonly Line[]): { issuer: string | null; day: Da
     return { issuer: isName && above !== '' ? above : null, day }
   }
   return null
+}
+
+const ofAnOffice = /(?:政府|办公室|办公厅|委员会|[局厅委院部])$/
+
+/** 白石市人民政府办公室 2025年2月10日 */
+function signedOnOneLine(text: string): { issuer: string; day: Day } | null {
+  const [, issuer = '', date = ''] = text.length <= 60 ? (/^(\S{3,40})\s+(\S{8,20})$/.exec(text) ?? []) : []
+  const day = ofAnOffice.test(issuer) ? fullDate(date, true) : null
+  return day ? { issuer, day } : null
 }
 
 /** (2023年11月20日) under the title, or the same within a line that has lost its breaks. */

@@ -7,7 +7,6 @@ import { laggards } from '../../rules/cases/plan/evaluation.ts'
 import { owing, reportedSince, sharersOf } from '../../rules/cases/plan/shares.ts'
 import type { City } from '../../rules/city.ts'
 import { endOfDay } from '../../rules/deadlines.ts'
-import { evaluationName } from '../../words/cases/plan/papers.ts'
 import { countsInWords, taskWords } from '../../words/cases/plan/tasks.ts'
 import { clip } from '../../words/clip.ts'
 import { fullDay } from '../../words/dates.ts'
@@ -39,7 +38,7 @@ export function ledgerPage(view: LedgerView, city: City, beside: Beside): Html {
     body: html`<section class="head">
       <p class="kind">${words.title}</p>
       <h1>${plan.title}</h1>
-      <p class="chips"><span class="chip state">${evaluationName(plan, on)}</span>
+      <p class="chips">
         ${(plan.milestones ?? []).map(({ name, due }) => html`<span class="chip">${name} ${due}</span>`)}
         <span class="chip">${fullDay(endOfDay(on))}</span></p>
     </section>
