@@ -43,10 +43,13 @@ async function oweLists(app: App, to: readonly Addressee[]): Promise<void> {
   const { storage, queues, clock } = app
   const now = clock()
   const today = to.map((place) => listFor(app, place, now))
-  const said = await storage.ledger.settled(today.map(({ id }) => id))
-  const records = today.map((record, place) => {
+  const there = await storage.ledger.states(today.map(({ id }) => id))
+  const records = today.flatMap((record, place) => {
+    const state = there.get(record.id)
     const where = to[place]
-    return said.has(record.id) && where ? listFor(app, where, tomorrow(record)) : record
+    // Another task of the same day has asked for the same list: it will stand in it.
+    if (state === 'owed') return []
+    return state && where ? [listFor(app, where, tomorrow(record))] : [record]
   })
   await storage.ledger.enter(records)
   const due = records.filter((record) => record.due <= now)

@@ -157,11 +157,11 @@ export function openLedger({ promises }: Pick<Collections, 'promises'>) {
 /** What is asked about many promises at once. */
 function openLists({ promises }: Pick<Collections, 'promises'>) {
   return {
-    /** Which of these are said, given up or void: nothing can be added to them any more. */
-    async settled(ids: readonly string[]): Promise<Set<string>> {
-      const query = { _id: { $in: [...ids] as never }, state: { $ne: 'owed' } }
-      const found = await promises.collection.find(query, { projection: { _id: 1 } }).toArray()
-      return new Set(found.map(({ _id }) => String(_id)))
+    /** What has become of these, of those that are there. */
+    async states(ids: readonly string[]): Promise<Map<string, PromiseRecord['state']>> {
+      const query = { _id: { $in: [...ids] as never } }
+      const found = await promises.collection.find(query, { projection: { state: 1 } }).toArray()
+      return new Map(found.map(({ _id, state }) => [String(_id), state as PromiseRecord['state']]))
     },
 
     /** Every promise, for exports; nothing is held in memory. */

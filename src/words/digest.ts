@@ -86,9 +86,13 @@ const patterns = ({ patterns: found }: Digest): string[] =>
     ({ accused, matter, total, cases }) => `${accused.name} · ${matter}：${total} 件（${cases.join('、')}）`,
   )
 
-function planLines({ plan: _plan, title, sections, ...counts }: PlanProgress): string[] {
+function planLines({ plan: _plan, title, sections, milestones, ...counts }: PlanProgress): string[] {
   return [
     `${plain(title)}：${progress(counts)}`,
+    ...milestones.map(
+      ({ name, due }) =>
+        `  ⏰ ${plain(name)}：${due}，请用 \`/zhixie 计划 评估\` 取报告和通报名单草稿，审定后报送。`,
+    ),
     ...sections.map(({ section, ...part }) => `  ${plain(section)}：${progress(part)}`),
   ]
 }
@@ -100,7 +104,7 @@ function progress({
   standing,
   dueSoon,
   overdue,
-}: Omit<PlanProgress, 'plan' | 'title' | 'sections'>): string {
+}: Omit<PlanProgress, 'plan' | 'title' | 'sections' | 'milestones'>): string {
   const parts = [
     `共 ${total} 项`,
     `已完成 ${done}`,

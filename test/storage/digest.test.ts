@@ -221,6 +221,7 @@ test('a plan is told by section, and its late tasks do not bury the cases', asyn
       standing: 1,
       dueSoon: 1,
       overdue: 1,
+      milestones: [],
       sections: [
         { section: '提升能力', total: 2, done: 0, reported: 0, standing: 0, dueSoon: 1, overdue: 1 },
         { section: '完善机制', total: 1, done: 0, reported: 0, standing: 1, dueSoon: 0, overdue: 0 },

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Case } from '../../src/rules/cases/case.ts'
-import { owing, shareState } from '../../src/rules/cases/plan/shares.ts'
+import { owing, shareOf, shareState } from '../../src/rules/cases/plan/shares.ts'
 import { everything } from '../../src/rules/sight/visibility.ts'
 import { cast, channelOf, filled, settled, wordsOf } from '../chat/cast.ts'
 import { openWorld, type World } from '../world.ts'
@@ -44,10 +44,11 @@ test('one unit of many reports its part done: it owes nothing more, and the cloc
 
   await filled(world, liaison, { no, label: '登记进展', fields: { 进展: '已起草。' } })
   const underWay = shareState(await taskNow(shared), 'cq-market')
+  const scan = world.sandbox.as(liaison).upload({ name: '通知.pdf', content: Buffer.from('%PDF-') })
   await filled(world, liaison, {
     no,
     label: '登记进展',
-    fields: { 进展: '已印发。', 证明材料: '渝市监发〔2023〕8号', ...done },
+    fields: { 进展: '已印发。', 证明材料: '渝市监发〔2023〕8号', 证明文件: [scan] as never, ...done },
   })
   const reported = await taskNow(shared)
   await filled(world, cast.coordinator, { no, label: '退回', fields: { 理由: '缺附件。' } })
@@ -66,6 +67,7 @@ test('one unit of many reports its part done: it owes nothing more, and the cloc
     clocks.some((clock) => clock.name === name && clock.status === 'running')
   expect(runs(reported, 'deadline') && runs(reported, 'acceptance')).toBe(true)
   expect(runs(back, 'acceptance') || runs(file, 'acceptance')).toBe(false)
+  expect(shareOf(reported, 'cq-market')?.report.evidence).toMatch(/^渝市监发〔2023〕8号；通知\.pdf http/)
   expect(file.state).toBe('open')
   expect(runs(file, 'deadline')).toBe(true)
   expect(owing(file)).not.toContain('cq-market')

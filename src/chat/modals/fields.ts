@@ -119,5 +119,8 @@ export const count = ({ most, ...field }: Field & { most: number }): InputBlock 
     ...(most > 0 ? { max_value: String(most) } : {}),
   })
 
+export const files = ({ most, ...field }: Field & { most: number }): InputBlock =>
+  input({ ...field, optional: true }, { type: 'file_input', action_id: 'value', max_files: most })
+
 export const day = ({ initial, ...field }: Field & { initial?: string | undefined }): InputBlock =>
   input(field, { type: 'datepicker', action_id: 'value', ...(initial ? { initial_date: initial } : {}) })

@@ -18,9 +18,14 @@ export function readValues(state: ViewOutput['state']): Values {
 
 function filledIn(element: ViewStateValue | undefined): string | string[] | null {
   if (element?.selected_options) return element.selected_options.map((option) => option.value)
+  if (element?.files) return element.files.map(fileInWords)
   if (element?.selected_users) return element.selected_users
   return element?.selected_option?.value ?? element?.selected_date ?? element?.value ?? null
 }
+
+/** Kept as name and address: the file itself stays with the platform. */
+const fileInWords = (file: { name?: string | null; permalink?: string; url_private?: string }): string =>
+  [file.name ?? '', file.permalink ?? file.url_private ?? ''].filter(Boolean).join(' ')
 
 /** Pieces of the forms' schemas; their messages stand under the field. */
 export const Text = z
@@ -54,6 +59,11 @@ export const People = z
   .array(z.string())
   .nullish()
   .transform((users) => users ?? [])
+
+export const Files = z
+  .array(z.string().max(1_000))
+  .nullish()
+  .transform((files) => files ?? [])
 
 export const someOf = <const Values extends readonly string[]>(values: Values) =>
   z

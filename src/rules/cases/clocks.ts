@@ -39,9 +39,10 @@ export function policyOf({ name, file, from, city }: Start): Policy {
   })
 }
 
-/** What narrows a policy: how a complaint is handled; the line of business that all parties of a dispute belong to. */
+/** What narrows a policy: how a complaint is handled; how often a duty comes back; the line of business that all parties of a dispute belong to. */
 function categoryIn(file: Case, city: Pick<City, 'units'>): string | undefined {
   if (file.kind === 'complaint') return categoryOf(file)
+  if (file.kind === 'plan-task') return file.facts.recurring ?? undefined
   return file.kind === 'dispute' ? commonLine(file.facts.parties, city.units) : undefined
 }
 

@@ -2,6 +2,7 @@
 
 import type { City } from '../../rules/city.ts'
 import type { Sight } from '../../rules/sight/visibility.ts'
+import type { PlanRecord } from '../plans.ts'
 import type { Storage } from '../storage.ts'
 import type { Lines } from './digest/lines.ts'
 import type { Overdue } from './digest/lists.ts'
@@ -60,15 +61,15 @@ export async function digest({ storage, city, sight, period, at }: Asked): Promi
     bouncing: figures.bouncing(view),
     disputes: figures.disputes(view),
     patterns: figures.patterns(view),
-    plans: figures.plans(view, await titlesOf(plans)),
+    plans: figures.plans(view, await recordsOf(plans)),
     promises: figures.promises(window),
     outcomes: figures.outcomes(view, window),
   })
   return { city: city.name, period, at, window, ...found }
 }
 
-async function titlesOf(plans: Storage['plans']): Promise<Map<string, string>> {
-  return new Map((await plans.all()).map(({ id, title }) => [id, title]))
+async function recordsOf(plans: Storage['plans']): Promise<Map<string, PlanRecord>> {
+  return new Map((await plans.all()).map((plan) => [plan.id, plan]))
 }
 
 /** Asks all at once. */

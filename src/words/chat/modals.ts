@@ -123,6 +123,7 @@ export const fieldLabels = {
   deadline: '新的完成时限',
   doneOn: '完成日期',
   evidence: '证明材料',
+  evidenceFiles: '证明文件',
   sharer: '责任单位',
   planText: '方案全文',
   ownerUnits: '指哪些单位',

@@ -8,10 +8,10 @@ import { reportProgress } from '../../../actions/plan/report-progress.ts'
 import { waiting } from '../../../rules/cases/plan/shares.ts'
 import { partsIn } from '../../../rules/sight/roles.ts'
 import { fieldHints, fieldLabels } from '../../../words/chat/modals.ts'
-import { day, oneUnit, tick, typed } from '../fields.ts'
+import { day, files, oneUnit, tick, typed } from '../fields.ts'
 import { form } from '../form.ts'
 import { oneText } from '../one-text.ts'
-import { CalendarDay, NoText, NoUnit, Text, Ticked } from '../read-values.ts'
+import { CalendarDay, Files, NoText, NoUnit, Text, Ticked } from '../read-values.ts'
 
 const NoDay = CalendarDay.nullish().transform((chosen) => chosen ?? null)
 
@@ -33,10 +33,16 @@ const report = form({
       lines: 'one',
       optional: true,
     }),
+    files({ name: 'files', label: fieldLabels.evidenceFiles, most: 5 }),
     day({ name: 'on', label: fieldLabels.doneOn, hint: fieldHints.doneOn, optional: true }),
     ...(partsIn(file, actor, city).has('coordinator') ? [whoseShare(fieldHints.sharerEnter)] : []),
   ],
-  input: z.object({ text: Text, done: Ticked, evidence: NoText, on: NoDay, unit: NoUnit }),
+  input: z
+    .object({ text: Text, done: Ticked, evidence: NoText, files: Files, on: NoDay, unit: NoUnit })
+    .transform(({ evidence, files: sent, ...said }) => ({
+      ...said,
+      evidence: [evidence, ...sent].filter(Boolean).join('；'),
+    })),
 })
 
 const accept = form({

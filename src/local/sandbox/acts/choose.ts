@@ -2,6 +2,7 @@ import type { Element, Option } from '../blocks/block.ts'
 import { ActRefused } from '../refuse.ts'
 import { findChannel } from '../workspace/channels.ts'
 import { findUser } from '../workspace/people.ts'
+import type { FileNote } from '../workspace/shapes.ts'
 import type { Workspace } from '../workspace/workspace.ts'
 import { type ElementState, stateOf } from './element-state.ts'
 
@@ -10,6 +11,8 @@ export type Filling = string | number | boolean | null | Option | readonly (stri
 
 type Asking = {
   workspace: Workspace
+  /** A file that was uploaded before, by its id. */
+  fileFor(id: string): FileNote
   /** Asks the bot for the options of an external select. */
   ask(query: string): Promise<Option[]>
 }
@@ -37,10 +40,18 @@ export async function choose(element: Element, filling: Filling, asking: Asking)
     case 'channels_select':
     case 'conversations_select':
       return stateOf(element, channelFor(asking.workspace, first))
+    case 'file_input':
+      return stateOf(
+        element,
+        listed(filling).map((id) => fileState(asking.fileFor(valueIn(id)))),
+      )
     default:
       return stateOf(element, valueIn(first))
   }
 }
+
+/** As Slack describes an uploaded file in a form. */
+const fileState = ({ url, ...file }: FileNote) => ({ ...file, url_private: url, permalink: url })
 
 function listed(filling: Filling): readonly (string | Option)[] {
   if (Array.isArray(filling)) return filling

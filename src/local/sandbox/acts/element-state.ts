@@ -23,6 +23,7 @@ const held: Record<string, { key: string; initial: keyof Initial; several?: bool
   channels_select: { key: 'selected_channel', initial: 'initial_channel' },
   conversations_select: { key: 'selected_conversation', initial: 'initial_conversation' },
   datepicker: { key: 'selected_date', initial: 'initial_date' },
+  file_input: { key: 'files', initial: 'initial_options', several: true },
   timepicker: { key: 'selected_time', initial: 'initial_time' },
 }
 

@@ -1,6 +1,7 @@
 import { askOptions } from './ask-options.ts'
 import { choose, type Filling } from './choose.ts'
 import type { Placed } from './element-state.ts'
+import { uploadedFile } from './say.ts'
 import type { Actor } from './stage.ts'
 import { containerId, type Surface } from './surface.ts'
 
@@ -12,7 +13,11 @@ export async function fill(
   const { surface, placed, filling } = field
   const { block, element } = placed
   const ask = (query: string) => askOptions(actor, { surface, placed, query })
-  const state = await choose(element, filling, { workspace: actor.workspace, ask })
+  const state = await choose(element, filling, {
+    workspace: actor.workspace,
+    fileFor: (id) => uploadedFile(actor, id),
+    ask,
+  })
   const place = { user: actor.user.id, container: containerId(surface) }
   actor.drafts.put(place, { blockId: block.block_id ?? '', actionId: element.action_id ?? '', state })
 }

@@ -9,7 +9,7 @@ import { command } from './command.ts'
 import { fill } from './fill.ts'
 import { findElement } from './find-element.ts'
 import { press } from './press.ts'
-import { type Attachment, edit, erase, say } from './say.ts'
+import { type Attachment, attach, edit, erase, say } from './say.ts'
 import type { Actor } from './stage.ts'
 import { close, submit } from './submit.ts'
 import type { Surface } from './surface.ts'
@@ -53,6 +53,11 @@ export class Person {
   dm(text: string, where: { thread?: Message | string | undefined } = {}): Message {
     const { workspace, user } = this.#actor
     return this.say(openDirect(workspace, user).id, text, where)
+  }
+
+  /** Puts a file there to be named in a form; gives its id. */
+  upload(file: Attachment): string {
+    return attach(this.#actor, file).id
   }
 
   /** Sends the bot a file, alone. */

@@ -4,6 +4,7 @@ import { ActRefused } from '../refuse.ts'
 import { askOptions } from './ask-options.ts'
 import { choose, type Filling, optionFor } from './choose.ts'
 import { holdsState, type Placed } from './element-state.ts'
+import { uploadedFile } from './say.ts'
 import { type Actor, signature } from './stage.ts'
 import { containerId, placeOf, type Surface } from './surface.ts'
 
@@ -30,6 +31,7 @@ async function actionOf(
   const { block, element } = placed
   const asking = {
     workspace: actor.workspace,
+    fileFor: (id: string) => uploadedFile(actor, id),
     ask: (query: string) => askOptions(actor, { surface, placed, query }),
   }
   const common = {

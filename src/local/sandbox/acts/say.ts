@@ -30,9 +30,16 @@ export function say(actor: Actor, { channel, text, thread, files = [] }: Said): 
   })
 }
 
-function attach({ uploads, baseUrl }: Actor, { name, content }: Attachment): FileNote {
-  const { id } = uploads.announce({ name, length: content.length })
-  uploads.receive(id, content)
+/** Puts a file there, to be named in a message or in a form. */
+export function attach(actor: Actor, { name, content }: Attachment): FileNote {
+  const { id } = actor.uploads.announce({ name, length: content.length })
+  actor.uploads.receive(id, content)
+  return uploadedFile(actor, id)
+}
+
+export function uploadedFile({ uploads, baseUrl }: Actor, id: string): FileNote {
+  const { name, content } = uploads.find(id) ?? {}
+  if (!name || !content) throw new ActRefused('no-such-file', `There is no file ${id}; send it first.`)
   const url = `${baseUrl()}/files/${id}/${encodeURIComponent(name)}`
   return { id, name, title: name, mimetype: mimetypeOf(name), size: content.length, url }
 }

@@ -137,6 +137,15 @@ const moments = [
   }),
 ] as const
 
+const files = [
+  z.strictObject({
+    type: z.literal('file_input'),
+    ...actionable,
+    filetypes: z.array(z.string()).max(10).optional(),
+    max_files: z.number().int().min(1).max(10).optional(),
+  }),
+] as const
+
 const typed = {
   ...selectable,
   initial_value: z.string().max(3000).optional(),
@@ -187,4 +196,5 @@ export const inputElement = z.discriminatedUnion('type', [
   ...someOf,
   ...boxes,
   ...moments,
+  ...files,
 ])

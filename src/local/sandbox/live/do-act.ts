@@ -3,7 +3,7 @@ import { command } from '../acts/command.ts'
 import { elementsOf, type Placed } from '../acts/element-state.ts'
 import { fill } from '../acts/fill.ts'
 import { press } from '../acts/press.ts'
-import { edit, erase, say } from '../acts/say.ts'
+import { attach, edit, erase, say } from '../acts/say.ts'
 import type { Actor } from '../acts/stage.ts'
 import { close, submit } from '../acts/submit.ts'
 import type { Surface } from '../acts/surface.ts'
@@ -28,6 +28,10 @@ export async function doAct(actor: Actor, asked: PersonAct): Promise<object> {
         channel: channelOf(workspace, asked.channel),
         files: asked.file && [{ name: asked.file.name, content: Buffer.from(asked.file.content, 'base64') }],
       })
+    case 'upload': {
+      const { name, content } = asked.file
+      return { file: attach(actor, { name, content: Buffer.from(content, 'base64') }) }
+    }
     case 'edit':
       return edit(actor, messageAt(actor, asked), asked.text)
     case 'erase':

@@ -49,6 +49,11 @@ export const PageAct = z.discriminatedUnion('act', [
     query: z.string().max(500),
   }),
   z.object({ act: z.literal('submit'), ...place, view: z.string(), fields }),
+  z.object({
+    act: z.literal('upload'),
+    ...place,
+    file: z.object({ name: z.string().min(1).max(200), content: z.base64() }),
+  }),
   z.object({ act: z.literal('close'), ...place, view: z.string() }),
   z.object({ act: z.literal('home'), ...place }),
   z.object({ act: z.literal('read'), ...place, channel: z.string(), ts: z.string() }),

@@ -1,6 +1,9 @@
 /** How far the plans have come, by section. */
 
+import type { Day } from '../../../rules/city.ts'
+import { endOfDay } from '../../../rules/deadlines.ts'
 import { whereSeen } from '../../mongo/where.ts'
+import type { PlanRecord } from '../../plans.ts'
 import type { Aggregate, View } from './figures.ts'
 
 type Counts = {
@@ -13,6 +16,8 @@ type Counts = {
 }
 export type PlanProgress = { plan: string; title: string } & Counts & {
     sections: ({ section: string } & Counts)[]
+    /** Evaluations that fall due soon, or fell due lately. */
+    milestones: { name: string; due: Day }[]
   }
 
 /** Dated tasks that fall due so soon are named in every digest: a plan works in months. */
@@ -20,7 +25,10 @@ const soonDays = 30
 const dayLength = 24 * 3_600_000
 
 export function openPlanProgress(aggregate: Aggregate) {
-  return async ({ sight, at }: View, titles: ReadonlyMap<string, string>): Promise<PlanProgress[]> => {
+  return async (
+    { sight, at }: View,
+    records: ReadonlyMap<string, Pick<PlanRecord, 'title' | 'milestones'>>,
+  ): Promise<PlanProgress[]> => {
     const found = await aggregate<{ _id: { plan: string; section: string | null }; first: string } & Counts>(
       { $match: { $and: [{ kind: 'plan-task', state: { $ne: 'dropped' } }, whereSeen(sight)] } },
       {
@@ -37,10 +45,16 @@ export function openPlanProgress(aggregate: Aggregate) {
       const sections = found
         .filter(({ _id }) => _id.plan === plan)
         .map(({ _id, first: _first, ...counts }) => ({ section: _id.section ?? '', ...counts }))
-      return { plan, title: titles.get(plan) ?? plan, ...added(sections), sections }
+      const { title = plan, milestones = [] } = records.get(plan) ?? {}
+      const near = milestones.filter(({ due }) => isNear(due, at))
+      return { plan, title, ...added(sections), sections, milestones: near }
     })
   }
 }
+
+/** A month before, and a month after: long enough to be seen, and not for ever. */
+const isNear = (due: Day, at: Date): boolean =>
+  Math.abs(endOfDay(due).getTime() - at.getTime()) <= soonDays * dayLength
 
 function sums(at: Date) {
   const soon = new Date(at.getTime() + soonDays * dayLength)

@@ -1,4 +1,5 @@
 import { h, icon } from '../core/dom.js'
+import { upload } from '../core/net.js'
 import { state } from '../core/store.js'
 import { texts } from '../texts.js'
 import { askFirst } from './confirm.js'
@@ -29,8 +30,24 @@ const makers = {
   multi_users_select: (made) => optionPicker({ ...made, several: true, known: people() }),
   datepicker: (made) => typed(made, { type: 'date', value: made.element.initial_date }),
   timepicker: (made) => typed(made, { type: 'time', value: made.element.initial_time }),
+  file_input: fileInput,
   checkboxes: (made) => choices(made, 'checkbox'),
   radio_buttons: (made) => choices(made, 'radio'),
+}
+
+/** Files go off as soon as they are chosen; the form then names them. */
+function fileInput({ element, act, id }) {
+  const names = h('p', { class: 'hint' })
+  const chosen = async ({ target }) => {
+    const files = [...target.files].slice(0, element.max_files ?? 10)
+    const sent = []
+    for (const file of files) sent.push(await upload(file))
+    const there = sent.filter(Boolean)
+    names.textContent = there.map(({ name }) => name).join('、')
+    await act(there.map((file) => file.id))
+  }
+  const input = h('input', { id, type: 'file', class: 'input', multiple: true, onchange: chosen })
+  return h('div', {}, input, names)
 }
 
 function button({ element, act }) {

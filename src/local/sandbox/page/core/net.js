@@ -30,6 +30,21 @@ export async function act(what, { quiet = false } = {}) {
   return undefined
 }
 
+/** Puts a file there; resolves with what the server calls it. */
+export async function upload(file) {
+  const answer = await act({ act: 'upload', file: { name: file.name, content: await contentOf(file) } })
+  return answer?.file
+}
+
+/** The bytes of a file in base64. */
+export async function contentOf(file) {
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  let signs = ''
+  for (let start = 0; start < bytes.length; start += 32_768)
+    signs += String.fromCharCode(...bytes.subarray(start, start + 32_768))
+  return btoa(signs)
+}
+
 async function post(body) {
   try {
     const response = await fetch('act', {

@@ -1,5 +1,5 @@
 import { h, icon } from '../core/dom.js'
-import { act } from '../core/net.js'
+import { act, contentOf } from '../core/net.js'
 import { texts } from '../texts.js'
 import { Suggestions } from './suggestions.js'
 
@@ -100,14 +100,6 @@ export class Composer {
       ...this.target(),
     })
   }
-}
-
-async function contentOf(file) {
-  const bytes = new Uint8Array(await file.arrayBuffer())
-  let signs = ''
-  for (let start = 0; start < bytes.length; start += 32_768)
-    signs += String.fromCharCode(...bytes.subarray(start, start + 32_768))
-  return btoa(signs)
 }
 
 /** Enter belongs to the input method while it composes; Safari ends the composition first but still says 229. */
