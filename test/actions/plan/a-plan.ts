@@ -7,7 +7,7 @@ import type { PlanDraft, TaskDraft } from '../../../src/rules/cases/plan/plan-dr
 import type { Officer } from '../../../src/rules/sight/roles.ts'
 
 export const market = 'cq-market'
-export const justice = 'cq-justice'
+const justice = 'cq-justice'
 export const ecology = 'cq-ecology'
 
 export const officer = (unit: string, ...roles: Officer['roles']): Officer => ({

@@ -15,7 +15,7 @@ type Evaluated = {
 }
 
 /** 中期评估 up to its date, the one after it otherwise; none fixed by the notice: 实施情况评估. */
-export function evaluationName({ milestones = [] }: Evaluated['plan'], on: string): string {
+function evaluationName({ milestones = [] }: Evaluated['plan'], on: string): string {
   const next = milestones.find(({ due }) => on <= due) ?? milestones.at(-1)
   return next?.name ?? '实施情况评估'
 }
