@@ -2,6 +2,7 @@
 
 import type { App } from '../src/app.ts'
 import { cards } from '../src/chat/cards/cards.ts'
+import { proposalBlocks } from '../src/chat/cards/desk-cards.ts'
 import { originBlocks } from '../src/chat/cards/origin-card.ts'
 import { readFault } from '../src/chat/chat-fault.ts'
 import type { Found, Places } from '../src/chat/places.ts'
@@ -176,6 +177,7 @@ async function saying(
   return {
     promise: id,
     text,
+    ...(what.say === 'proposal' ? { blocks: proposalBlocks(file.no, text) } : {}),
     ...('origin' in what.to ? { blocks: originBlocks(view, text, entry?.deed ?? what.say) } : {}),
   }
 }

@@ -4,6 +4,7 @@ import { sweepCase } from '../src/actions/sweep-case.ts'
 import type { App } from '../src/app.ts'
 import { deliveryOf } from '../src/queue/relay.ts'
 import type { CaseNo } from '../src/rules/cases/case.ts'
+import { followCalendar } from './follow-calendar.ts'
 import { askForOwners } from './ask-owners.ts'
 import { makeUpDigest } from './digest.ts'
 
@@ -30,6 +31,7 @@ export async function sweep(app: App, at: Date = app.clock()): Promise<Swept> {
     swept.steps += done.steps
     if (done.lapsed) swept.lapsed += 1
   })
+  await followCalendar(app)
   await makeUpDigest(app, app.clock())
   await askForOwners(app)
   const due = await ledger.due(at, batch)

@@ -6,6 +6,7 @@ import type { Config } from './config.ts'
 import { type Events, openEvents } from './observe/events.ts'
 import { type Log, openLog } from './observe/log.ts'
 import { type Metrics, openMetrics } from './observe/metrics.ts'
+import { type Mirrors, noMirrors } from './queue/mirrors.ts'
 import { openQueues, type Queues } from './queue/queues.ts'
 import { openRelay } from './queue/relay.ts'
 import type { City } from './rules/city.ts'
@@ -23,6 +24,7 @@ export type App = {
   storage: Storage
   queues: Queues
   office: Office
+  mirrors: Mirrors
   /** Finds the responsible unit of a text; pure, so the same text on the same day gives the same answer. */
   router: Router
   log: Log
@@ -40,9 +42,11 @@ export type Given = {
   dbName?: string
   queuePrefix?: string
   log?: Log
+  /** What other channels hear; left out: none. */
+  mirrors?: Mirrors
 }
 
-export async function openApp({ config, city, mongodbUri, redisUrl, ...given }: Given): Promise<App> {
+export async function openApp({ config, mongodbUri, redisUrl, ...given }: Given): Promise<App> {
   const clock = given.clock ?? (() => new Date())
   const log = given.log ?? openLog(config.logLevel)
   const metrics = openMetrics()
@@ -52,9 +56,11 @@ export async function openApp({ config, city, mongodbUri, redisUrl, ...given }: 
     dataKey: config.dataKey,
     ...(given.dbName ? { dbName: given.dbName } : {}),
   })
+  const city = await storage.ladders.join(given.city)
   const queues = openQueues({ url: redisUrl, ...(given.queuePrefix ? { prefix: given.queuePrefix } : {}) })
   await queues.connect()
-  const relay = openRelay({ storage, queues, city, clock, troubled: events.queueAway })
+  const mirrors = given.mirrors ?? noMirrors
+  const relay = openRelay({ storage, queues, city, clock, mirrors, troubled: events.queueAway })
   const router = remembering(openRouter(city))
   const accusedIn: Office['accusedIn'] = (text, on) => router(text, on).accused?.units ?? []
   const office: Office = { storage, city, clock, accusedIn, handOver: relay.handOver }
@@ -69,6 +75,7 @@ export async function openApp({ config, city, mongodbUri, redisUrl, ...given }: 
     storage,
     queues,
     office,
+    mirrors,
     router,
     log,
     metrics,

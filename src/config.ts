@@ -76,6 +76,23 @@ export const Settings = z.object({
     })
     .default('info')
     .describe('least serious log line to write: trace, debug, info, warn, error, fatal or silent'),
+  SMTP_URL: z
+    .url({ protocol: /^smtps?$/, error: 'expected smtp://USER:PASSWORD@HOST:PORT or smtps://…' })
+    .optional()
+    .describe('mail server; if present, who cannot be reached in the chat is written to by e-mail'),
+  MAIL_FROM: z
+    .email({ error: 'expected an e-mail address' })
+    .optional()
+    .describe('address that the mail comes from; required with SMTP_URL'),
+  WEBHOOK_URL: webAddress
+    .optional()
+    .describe('another system that hears of each step of a case: number, step, state and unit, never a text'),
+  WEBHOOK_SECRET: secret
+    .optional()
+    .describe('key of the signature (X-Zhixie-Signature, HMAC-SHA256) of what is sent there; required with it'),
+  ROBOTS: path
+    .optional()
+    .describe('JSON file of group robots (WeCom, DingTalk, Feishu) that repeat the notices of a place'),
   HEARTBEAT_URL: webAddress
     .optional()
     .describe("dead man's switch: an address that the sweep calls each time it has run"),
@@ -108,6 +125,10 @@ export type Config = {
   clockStart: Date | undefined
   logLevel: Settings['LOG_LEVEL']
   heartbeatUrl: string | undefined
+  mail: { url: string; from: string } | undefined
+  webhook: { url: string; secret: string } | undefined
+  /** Path of the robots' file. */
+  robots: string | undefined
 }
 
 /** Some settings are wrong; the message names each of them, what was wrong and what was expected. */
@@ -149,6 +170,9 @@ const hidden: readonly Name[] = [
   'SLACK_SIGNING_SECRET',
   'DATA_KEY',
   'HEARTBEAT_URL',
+  'SMTP_URL',
+  'WEBHOOK_URL',
+  'WEBHOOK_SECRET',
 ]
 
 function inWords(issue: z.core.$ZodIssue, given: Given): string {
@@ -192,7 +216,14 @@ function faultsBetween(given: Given): string[] {
       'CLOCK_START: found beside Slack tokens, expected only in the chat sandbox',
     ],
   ]
-  return rules.filter(([broken]) => broken).map(([, fault]) => fault)
+  const pairs: [boolean, string][] = [
+    [!!given.SMTP_URL !== !!given.MAIL_FROM, 'SMTP_URL and MAIL_FROM: found one alone, expected both or neither'],
+    [
+      !!given.WEBHOOK_URL !== !!given.WEBHOOK_SECRET,
+      'WEBHOOK_URL and WEBHOOK_SECRET: found one alone, expected both or neither',
+    ],
+  ]
+  return [...rules, ...pairs].filter(([broken]) => broken).map(([, fault]) => fault)
 }
 
 function shape(read: Settings): Config {
@@ -210,6 +241,12 @@ function shape(read: Settings): Config {
     clockStart: read.CLOCK_START,
     logLevel: read.LOG_LEVEL,
     heartbeatUrl: read.HEARTBEAT_URL,
+    mail: read.SMTP_URL && read.MAIL_FROM ? { url: read.SMTP_URL, from: read.MAIL_FROM } : undefined,
+    webhook:
+      read.WEBHOOK_URL && read.WEBHOOK_SECRET
+        ? { url: read.WEBHOOK_URL, secret: read.WEBHOOK_SECRET }
+        : undefined,
+    robots: read.ROBOTS ? resolve(read.ROBOTS) : undefined,
   }
 }
 

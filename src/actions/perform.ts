@@ -22,6 +22,8 @@ export type Deciding<K extends CaseKind, Input> = {
 export type Deed<K extends CaseKind, Input> = {
   kind: K
   move: string | ((deciding: Deciding<K, Input>) => string)
+  /** Whether there is anything in the case to do it to; left out: always. Nobody is offered what is not there. */
+  open?(file: Case<K>): boolean
   decide(deciding: Deciding<K, Input>): Outcome<K> | Refused
 }
 

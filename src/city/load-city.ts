@@ -1,5 +1,6 @@
 /** A city's folder → the city as the rules see it: whole and checked, or not at all. */
 
+import { createHash } from 'node:crypto'
 import { stat } from 'node:fs/promises'
 import { makeCalendar } from '../rules/calendar.ts'
 import type { City } from '../rules/city.ts'
@@ -29,6 +30,7 @@ async function isFolder(dir: string): Promise<boolean> {
 }
 
 function joinFiles(files: CityFiles): City {
+  const ladder = expandLadder(files.ladder)
   const { city, offices, officeHours, intake, coordination, supervision } = files.channels
   return {
     ...city,
@@ -41,7 +43,8 @@ function joinFiles(files: CityFiles): City {
     ...(files.precedents ? { precedents: files.precedents } : {}),
     policies: files.policies,
     plans: files.plans,
-    ladder: expandLadder(files.ladder),
+    ladder,
+    ladderVersion: createHash('sha256').update(JSON.stringify(ladder)).digest('hex').slice(0, 12),
     calendar: makeCalendar(files.holidays.notices),
     officeHours: officeHours.periods,
     channels: { intake, coordination, supervision },

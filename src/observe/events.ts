@@ -32,6 +32,8 @@ export function openEvents(log: Log, metrics: Metrics) {
       metrics.swept.inc()
       log.info(counts, 'swept')
     },
+    recounted: (counted: number, moved: number) =>
+      log.info({ counted, moved }, 'due dates counted again under a new holiday notice'),
     sweepFailed: (no: string, cause: unknown) => log.error({ no, err: cause }, 'case could not be swept'),
     queueAway: (cause: unknown) =>
       log.warn({ err: cause }, 'queue does not answer; the sweep will find what is owed'),

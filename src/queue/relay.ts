@@ -6,9 +6,10 @@ import type { City } from '../rules/city.ts'
 import { nextOpen } from '../rules/office-hours.ts'
 import type { PromiseRecord, Said } from '../storage/ledger.ts'
 import type { Storage } from '../storage/storage.ts'
+import { type Mirrors, stepFor, withMirrors } from './mirrors.ts'
 import type { Job, Queues } from './queues.ts'
 
-type Outbox = Pick<Case, 'no' | 'version' | 'owed'>
+type Outbox = Pick<Case, 'no' | 'version' | 'owed' | 'confined' | 'history'>
 
 /** Never throws: what could not be handed over stays owed. */
 export type Relay = { handOver(file: Outbox): Promise<void> }
@@ -18,6 +19,7 @@ type Parts = {
   queues: Queues
   city: City
   clock: () => Date
+  mirrors: Mirrors
   troubled: (cause: unknown) => void
 }
 
@@ -25,7 +27,7 @@ type Parts = {
  * Crash anywhere: an entry stays in the outbox until the ledger holds it, and the ledger takes an id once.
  * Jobs stay in the outbox until the deed they ask for has been done, which takes them out in its own write.
  */
-export function openRelay({ storage, queues, city, clock, troubled }: Parts): Relay {
+export function openRelay({ storage, queues, city, clock, mirrors, troubled }: Parts): Relay {
   return {
     async handOver(file) {
       // The deed is saved already: whoever did it must not be told that it failed. The sweep finds what is left.
@@ -37,9 +39,11 @@ export function openRelay({ storage, queues, city, clock, troubled }: Parts): Re
     },
   }
 
-  async function enter({ no, version, owed }: Outbox): Promise<PromiseRecord[]> {
+  async function enter(file: Outbox): Promise<PromiseRecord[]> {
+    const { no, version, owed } = file
     const said = owed.filter(isSaid)
-    const records = said.map((owing) => recordOf({ no, version }, owing, city, clock()))
+    const own = said.map((owing) => recordOf({ no, version }, owing, city, clock()))
+    const records = [...withMirrors(own, mirrors), ...stepFor(file, mirrors, clock())]
     if (records.length === 0) return []
     await storage.ledger.enter(records)
     const ids = said.map((owing) => owing.id)

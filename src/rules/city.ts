@@ -168,6 +168,10 @@ export type City = {
   precedents?: readonly Rule[]
   policies: readonly Policy[]
   ladder: readonly Rung[]
+  /** Names this ladder; a case keeps the one that it was opened under. */
+  ladderVersion?: string
+  /** Earlier ladders by their version, as long as cases were opened under them. */
+  ladders?: ReadonlyMap<string, readonly Rung[]>
   calendar: Calendar
   officeHours: OfficeHours
   plans: readonly Plan[]

@@ -47,6 +47,8 @@ export type Refused =
   | { refused: 'no-share'; unit: string }
   /** The unit's part is accepted already. */
   | { refused: 'accepted'; unit: string }
+  /** No step of the ladder waits for a decision. */
+  | { refused: 'nothing-proposed' }
   /** No report waits to be accepted. */
   | { refused: 'nothing-reported' }
   | { refused: 'busy' }

@@ -3,6 +3,7 @@
 import { type Alike, openAlike } from './alike.ts'
 import { type Anchors, openAnchors } from './audit/anchors.ts'
 import { type Cases, openCases } from './cases.ts'
+import { type Ladders, openLadders } from './ladders.ts'
 import { type Ledger, openLedger } from './ledger.ts'
 import { type Marks, openMarks } from './marks.ts'
 import { connect, lasting } from './mongo/connect.ts'
@@ -22,6 +23,7 @@ export type Storage = {
   cases: Cases
   alike: Alike
   waiting: Waiting
+  ladders: Ladders
   ledger: Ledger
   numbers: Numbers
   people: People
@@ -59,6 +61,7 @@ export async function openStorage({
     cases,
     alike: lasting(openAlike(kept)),
     waiting: lasting(openWaiting(kept)),
+    ladders: lasting(openLadders(kept)),
     ledger: lasting(openLedger(kept)),
     numbers: lasting(openNumbers(kept)),
     people: lasting(openPeople(kept)),

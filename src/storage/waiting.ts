@@ -34,6 +34,13 @@ export function openWaiting({ cases }: Pick<Collections, 'cases'>) {
       return first
     },
 
+    /** Open cases with a clock that was counted under another calendar than this one. */
+    async underOtherCalendar(version: string): Promise<CaseNo[]> {
+      const counted = { status: { $ne: 'stopped' }, span: { $ne: null }, calendar: { $ne: version } }
+      const found = await cases.find({ closedAt: null, clocks: { $elemMatch: counted } }, { _id: 1 }).lean()
+      return found.map((file) => file._id)
+    },
+
     async nextWake(): Promise<Date | null> {
       const first = await cases
         .findOne({ wake: { $type: 'date' } }, { wake: 1 })

@@ -48,10 +48,14 @@ export function digestText(digest: Digest): string {
   return [digestTitle(digest), digestSpan(digest), ...sections].join('\n\n')
 }
 
-function overview({ opened, overdue, dueToday, triage }: Digest): string[] {
+function overview({ opened, overdue, dueToday, triage, yearMissing }: Digest): string[] {
   const came = (Object.keys(kinds) as CaseKind[]).filter((kind) => opened[kind] > 0)
   const fresh = came.map((kind) => `${kinds[kind]} ${opened[kind]} 件`).join('、') || '无'
+  const calendar = yearMissing
+    ? [`⚠️ ${yearMissing} 年放假安排尚未录入，跨年期限均为暂定。请将国务院通知录入 holidays.json 后重启。`]
+    : []
   return [
+    ...calendar,
     `新增：${fresh}`,
     `已逾期 ${overdue.total} 件，今日到期 ${dueToday.total} 件，待研判 ${triage.total} 件`,
   ]

@@ -7,6 +7,7 @@ import type { disputeMoves } from '../rules/cases/disputes/dispute.ts'
 import type { Part } from '../rules/cases/moves.ts'
 import type { Lamp, Role, Standing } from '../rules/city.ts'
 import { disputeButtons } from './cases/disputes/labels.ts'
+import { escalationButtons, escalationDeeds } from './cases/escalation.ts'
 import { planButtons, planDeeds } from './cases/plan/labels.ts'
 import { transferButtons, transferClocks, transferDeeds, transferStates } from './cases/transfers/labels.ts'
 
@@ -61,8 +62,10 @@ export const states: { [K in CaseKind]: Record<StateOf<K>, string> } = {
 export const stateInWords = (kind: CaseKind, state: string): string =>
   (states[kind] as Record<string, string>)[state] ?? state
 
-type ComplaintMove = keyof typeof complaintMoves.moves
-type DisputeMove = keyof typeof disputeMoves.moves
+/** Said alike of every kind of case. */
+type Everywhere = keyof typeof escalationDeeds
+type ComplaintMove = Exclude<keyof typeof complaintMoves.moves, Everywhere>
+type DisputeMove = Exclude<keyof typeof disputeMoves.moves, Everywhere>
 
 /** What was done, as a line of the file says it. */
 const deeds: {
@@ -137,7 +140,12 @@ const deeds: {
   'plan-task': planDeeds,
 }
 
-const everywhere: Record<string, string> = { open: '登记', remind: '提醒' }
+const everywhere: Record<string, string> = {
+  open: '登记',
+  remind: '提醒',
+  recount: '按放假安排重算期限',
+  ...escalationDeeds,
+}
 
 export const deedInWords = (kind: CaseKind, deed: string): string =>
   everywhere[deed] ?? (deeds[kind] as Record<string, string>)[deed] ?? deed
@@ -269,4 +277,5 @@ export const buttonLabels: Record<string, string> = {
   reopen: '不满意，重办',
   rate: '满意',
   ...planButtons,
+  ...escalationButtons,
 }

@@ -3,6 +3,7 @@
 import type { Entry } from '../rules/cases/case.ts'
 import type { NoticeName } from '../rules/cases/owed.ts'
 import type { CaseView, ClockView } from '../storage/reads/case-view.ts'
+import { escalationWords } from './cases/escalation.ts'
 import { transferWords } from './cases/transfers/forms.ts'
 import { clip, plain } from './clip.ts'
 import { dueInWords } from './dates.ts'
@@ -32,6 +33,7 @@ const notices: Record<CaseNotice, (about: About) => string> = {
   reminder: ({ view, entry }) => reminder(view, entry),
   proposal: ({ view, entry }) =>
     `${reminder(view, entry)}\n建议采取「${noteOf(entry, 'rung')}」，请协调员决定是否发出。`,
+  escalation: ({ view, entry }) => escalation(view, entry),
   'likely-duplicate': ({ view, with: { others = '' } }) =>
     `🔁 ${view.no} 与 ${others} 内容相近，可能是同一事项。请用 \`/zhixie 查 ${view.no}\` 核对；确属同一事项的，点「并案」。`,
   undeliverable: ({ view, with: { place, reason } }) =>
@@ -127,6 +129,17 @@ function reminder(view: CaseView, entry: Entry | null): string {
   ].join('\n')
 }
 
+function escalation(view: CaseView, entry: Entry | null): string {
+  const due = noteOf(entry, 'due')
+  return escalationWords.letter({
+    rung: noteOf(entry, 'rung'),
+    subject: heading(view),
+    clock: clockInWords(noteOf(entry, 'clock')),
+    due: due ? dueInWords(new Date(due), entry?.at) : '',
+    text: noteOf(entry, 'text'),
+  })
+}
+
 /** What to do now; only a complaint's answer can be given longer. */
 function urge({ kind }: CaseView, clock: ClockView | undefined): string {
   if (clock?.overdue)
@@ -188,6 +201,8 @@ function details(view: CaseView, { deed, note, unit, by }: Entry, discreet: bool
       return `${text('held')}，${text('place')}`
     case 'prolong':
       return `${text('reason')}；新期限 ${dueInWords(new Date(String(note.due)))}`
+    case 'recount':
+      return `${clockInWords(text('clock'))}：国务院公布放假安排后重新计算，由 ${dueInWords(new Date(text('before')))} 改为 *${dueInWords(new Date(text('due')))}*。`
     case 'flagPrecedent':
       return `与 ${Array.isArray(note.against) ? note.against.join('、') : ''} 对同一事项的结论不一致，已停止按两者分派，请协调员保留其一（「不采用」另一件）。`
     case 'state':

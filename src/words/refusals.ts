@@ -69,6 +69,8 @@ export function refusalInWords(no: Refused, { nameOf }: Names): string {
       return `${nameOf(no.unit)}不是这项任务的责任单位，或者不由您填报。请选择责任单位；名单有误请联系协调组。`
     case 'accepted':
       return `${nameOf(no.unit)}的这一项已经验收，不用再报；有变化请联系协调组。`
+    case 'nothing-proposed':
+      return '没有等待决定的督办建议，可能已有人处理。请点「详情」查看。'
     case 'nothing-reported':
       return '没有等待验收的报告，可能已有人处理。请点「详情」查看。'
     case 'busy':

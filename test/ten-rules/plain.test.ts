@@ -57,6 +57,7 @@ const every: { [Name in Refused['refused']]: Extract<Refused, { refused: Name }>
   'no-arbiter': [{ refused: 'no-arbiter' }],
   'no-share': [{ refused: 'no-share', unit: 'cq-market' }],
   accepted: [{ refused: 'accepted', unit: 'cq-market' }],
+  'nothing-proposed': [{ refused: 'nothing-proposed' }],
   'nothing-reported': [{ refused: 'nothing-reported' }],
   busy: [{ refused: 'busy' }],
 }

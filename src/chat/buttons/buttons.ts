@@ -16,7 +16,9 @@ import { type Act, act } from './act.ts'
 /** `does` acts at once, `opens` shows a form: one for each kind of case that has the move. */
 export type Button = { does: Act } | { opens: readonly Form[] }
 
-const opens = (name: FormName, ...kinds: [CaseKind, ...CaseKind[]]): Button => ({
+const escalatedKinds = ['complaint', 'dispute', 'plan-task', 'criminal-transfer', 'transfer'] as const
+
+const opens = (name: FormName, ...kinds: readonly [CaseKind, ...CaseKind[]]): Button => ({
   opens: kinds.flatMap((kind) => formFor(kind, name) ?? []),
 })
 
@@ -48,6 +50,8 @@ export const buttons: Readonly<Record<string, Button>> = {
   reopen: opens('reopen', 'complaint'),
   withdraw: opens('withdraw', 'complaint', 'dispute'),
 
+  escalate: opens('escalate', ...escalatedKinds),
+  waive: opens('waive', ...escalatedKinds),
   noteDecision: opens('noteDecision', 'complaint', 'dispute', 'plan-task'),
 
   accept: { does: act(accept, {}) },

@@ -19,7 +19,8 @@ export function hindrance<K extends CaseKind, Input>(
   const name = moveName(deed, trying)
   const move = tableOf(file.kind).moves[name]
   if (!move) throw new Error(`No move ${name} in the table of ${file.kind}; add the row or correct the deed.`)
-  return hindered({ file: file as Case, actor, name, move, city })
+  const refused = hindered({ file: file as Case, actor, name, move, city })
+  return refused ?? (deed.open && !deed.open(file) ? { refused: 'nothing-proposed' } : null)
 }
 
 /** Deeds that choose between moves do so by the case; what is filled in later opens no other one to other people. */

@@ -97,3 +97,9 @@ export function reviewCard(view: CaseView): KnownBlock[] {
     ]),
   ])
 }
+
+/** A step that waits for a coordinator: sent to the unit, or decided against. */
+export const proposalBlocks = (no: string, text: string): KnownBlock[] => [
+  section(text),
+  ...actions([button('escalate', no, 'danger'), button('waive', no), button('detail', no)]),
+]

@@ -18,6 +18,7 @@ import { hearingForms } from './dispute/hearing.ts'
 import { shortDisputeForms } from './dispute/short-forms.ts'
 import { statePositionForm } from './dispute/state-position.ts'
 import { talkForms } from './dispute/talk.ts'
+import { escalationForms } from './escalation.ts'
 import type { Form } from './form.ts'
 import { oneText } from './one-text.ts'
 import { planForms } from './plan/plan-forms.ts'
@@ -34,6 +35,7 @@ const noted = (deed: Deed<CaseKind, { text: string }>): Form =>
   })
 
 const all: readonly Form[] = [
+  ...escalationForms,
   giveBackForm,
   requestExtensionForm,
   answerForm,

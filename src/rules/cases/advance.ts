@@ -110,7 +110,8 @@ export type Blank = Pick<
 
 /** A case that has just come in: its first entry, its first clocks, and what is owed for it. */
 export function firstEntry(blank: Blank, { by, owes, starts, now, city }: Opening): Case {
-  const opened = { ...blank, history: [], owed: [], version: 0, closedAt: null, wake: null } as Case
+  const under = city.ladderVersion ? { ladder: city.ladderVersion } : {}
+  const opened = { ...blank, ...under, history: [], owed: [], version: 0, closedAt: null, wake: null } as Case
   const move: Move = { from: [], to: 'same', by: [], starts: starts ?? tableOf(blank.kind).starts }
   return advance({ file: opened, deed: 'open', move, outcome: { owes }, by, now, city })
 }

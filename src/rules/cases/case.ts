@@ -90,6 +90,8 @@ export type Case<K extends CaseKind = CaseKind> = {
     confined?: PersonId[]
     facts: FactsOf<Kind>
     clocks: Clock[]
+    /** The version of the ladder in force when it was opened. */
+    ladder?: string
     history: Entry[]
     owed: Owed[]
     openedAt: Date

@@ -53,5 +53,6 @@ const listJob = (entry: number, { rung }: Step) => ({
 
 function noteOf({ clocks }: Case, { clock, id, rung, at }: Step): { [key: string]: Json } {
   const due = clocks.findLast((other) => other.name === clock)?.due.toISOString() ?? ''
-  return { clock, step: id, rung: rung.name, lamp: rung.lamp, due, at: at.toISOString() }
+  const confirm = rung.confirm ? { confirm: true } : {}
+  return { clock, step: id, rung: rung.name, lamp: rung.lamp, due, at: at.toISOString(), ...confirm }
 }

@@ -107,6 +107,16 @@ export const complaintMoves = {
     contest: { from: beforeAnswer, to: 'same', by: ['holder', 'coordinator', 'bot'] },
     joinDispute: { from: [...beforeAnswer, 'in-review', 'answered'], to: 'same', by: ['bot'] },
     leaveDispute: { from: [...beforeAnswer, 'in-review', 'answered'], to: 'same', by: ['bot'] },
+    escalate: {
+      from: [...beforeAnswer, 'in-review', 'answered'],
+      to: 'same',
+      by: ['coordinator', 'supervisor'],
+    },
+    waive: {
+      from: [...beforeAnswer, 'in-review', 'answered'],
+      to: 'same',
+      by: ['coordinator', 'supervisor'],
+    },
     noteDecision: { from: [...beforeAnswer, 'in-review', 'answered'], to: 'same', by: ['coordinator'] },
     noteTransfer: { from: [...beforeAnswer, 'in-review', 'answered', 'closed'], to: 'same', by: ['bot'] },
     requestExtension: { from: ['signed'], to: 'same', by: ['holder'], starts: ['extension-decision'] },

@@ -7,6 +7,8 @@ export type Addressee =
   | { unit: UnitId; office: 'liaison' | 'leader' }
   | { desk: 'coordination' | 'supervision' }
   | { person: PersonId }
+  /** A channel beside the chat that repeats what a place hears; `webhook`, or a robot's name. */
+  | { mirror: string }
   /** The message that the case came from: its thread. */
   | { origin: true }
   /** The thread under a card of this case. */
@@ -20,6 +22,8 @@ export type NoticeName =
   | 'moved'
   | 'reminder'
   | 'proposal'
+  /** A step that a coordinator has confirmed: 督办函 and beyond, to the unit and its leader. */
+  | 'escalation'
   /** To the coordinators: earlier complaints that may be about the same. */
   | 'likely-duplicate'
   /** A draft of the paper that a deed calls for; `paper`: its name. */

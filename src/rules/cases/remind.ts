@@ -16,7 +16,7 @@ export function addressees(
   const offices = heardOf(rung).flatMap((office): Addressee[] => {
     if (office === 'coordination' || office === 'supervision') return [{ desk: office }]
     // What the coordination office itself owes is said at its own desk.
-    return owing(file, clock).map((unit) =>
+    return owingUnits(file, clock).map((unit) =>
       unit === city.coordination ? { desk: 'coordination' } : { unit, office },
     )
   })
@@ -39,7 +39,7 @@ const receivers: Partial<Record<CaseKind, readonly string[]>> = {
 }
 
 /** Whose clock it is: in a dispute the parties talk and answer, the arbiter designates, the unit named takes over. */
-function owing({ kind, unit, facts }: Case, clock: string): UnitId[] {
+export function owingUnits({ kind, unit, facts }: Case, clock: string): UnitId[] {
   if ('receiver' in facts) return [receivers[kind]?.includes(clock) ? (facts.receiver ?? unit) : unit]
   if (kind !== 'dispute' || !('parties' in facts)) return [unit]
   const { parties, applicant, arbiter, decision } = facts

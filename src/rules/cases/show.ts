@@ -82,6 +82,7 @@ const complainantHears: readonly string[] = [
   'close',
   'joinDispute',
   'noteTransfer',
+  'recount',
 ]
 
 /** What the coordinators are told by a line of its own: a wish that only they can act on, and what they must watch. */

@@ -73,6 +73,7 @@ export type Collections = {
   plans: Model<Record<string, unknown>>
   planDrafts: Model<Record<string, unknown>>
   ownerNames: Model<Record<string, unknown>>
+  ladders: Model<Record<string, unknown>>
   anchors: Model<Record<string, unknown>>
   marks: Model<Record<string, unknown>>
 }
@@ -90,6 +91,7 @@ export function collections(connection: Connection): Collections {
     plans: model('plans'),
     planDrafts: model('planDrafts'),
     ownerNames: model('ownerNames'),
+    ladders: model('ladders'),
     anchors: model('anchors'),
     marks: model('marks'),
   } as unknown as Collections

@@ -1,6 +1,7 @@
 /** What people look at: one view of a case for card, page, letter and command line. Codes and names, no words yet. */
 
 import type { Case, CaseKind, CaseNo, Entry, Origin } from '../../rules/cases/case.ts'
+import { ladderOf } from '../../rules/cases/sweep.ts'
 import { isEnd } from '../../rules/cases/moves.ts'
 import type { City, Lamp, Standing, UnitId } from '../../rules/city.ts'
 import { lampOf } from '../../rules/ladder.ts'
@@ -43,7 +44,8 @@ export type CaseView = {
 
 export function caseView(file: Case, now: Date, city: City): CaseView {
   const nameOf = (unit: UnitId) => city.units.get(unit)?.name ?? unit
-  const clocks = file.clocks.map((clock) => clockView(clock, now, city))
+  const ladder = ladderOf(file, city)
+  const clocks = file.clocks.map((clock) => clockView(clock, now, { ...city, ladder }))
   const { no, kind, state, openedAt, history, origin } = file
   const unit = { id: file.unit, name: nameOf(file.unit) }
   return {

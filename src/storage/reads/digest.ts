@@ -1,5 +1,6 @@
 /** The digest as data: what came in, what is due, what is late, what bounces, and whether promises were kept. */
 
+import { toDay } from '../../rules/deadlines.ts'
 import type { City } from '../../rules/city.ts'
 import type { Sight } from '../../rules/sight/visibility.ts'
 import type { PlanRecord } from '../plans.ts'
@@ -33,6 +34,8 @@ export type Digest = {
   plans: PlanProgress[]
   promises: Promises
   outcomes: Outcomes
+  /** The coming year, from December on, as long as its holiday notice is not loaded. */
+  yearMissing: number | null
 }
 
 export type Asked = {
@@ -65,7 +68,14 @@ export async function digest({ storage, city, sight, period, at }: Asked): Promi
     promises: figures.promises(window),
     outcomes: figures.outcomes(view, window),
   })
-  return { city: city.name, period, at, window, ...found }
+  return { city: city.name, period, at, window, yearMissing: yearMissing(at, city), ...found }
+}
+
+/** Next year's notice comes in November: what is due beyond New Year is provisional without it. */
+function yearMissing(at: Date, { calendar }: Pick<City, 'calendar'>): number | null {
+  const [year = 0, month = 0] = toDay(at).split('-').map(Number)
+  const wanted = month === 12 ? year + 1 : year
+  return calendar.years.has(wanted) ? null : wanted
 }
 
 async function recordsOf(plans: Storage['plans']): Promise<Map<string, PlanRecord>> {

@@ -31,6 +31,7 @@ export const exportWords = {
     moved: '进展',
     reminder: '提醒',
     proposal: '督办建议',
+    escalation: '督办函',
     'likely-duplicate': '疑似重复',
     paper: '文书草稿',
     undeliverable: '未送达报告',

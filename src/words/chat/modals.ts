@@ -1,6 +1,7 @@
 /** Words of the forms: titles within 24 signs, labels as in the contract, hints that say what to write. */
 
 import { disputeButtons } from '../cases/disputes/labels.ts'
+import { escalationButtons, escalationWords } from '../cases/escalation.ts'
 import { planButtons } from '../cases/plan/labels.ts'
 import { transferButtons } from '../cases/transfers/labels.ts'
 
@@ -56,6 +57,7 @@ export const formTitles = {
   opine: '出具意见',
   refuse: '不予受理',
   ...planButtons,
+  ...escalationButtons,
   newPlan: '导入方案',
   nameOwner: '指定责任单位',
 } as const
@@ -124,6 +126,8 @@ export const fieldLabels = {
   doneOn: '完成日期',
   evidence: '证明材料',
   evidenceFiles: '证明文件',
+  demand: '督办要求',
+  step: '采取的措施',
   sharer: '责任单位',
   planText: '方案全文',
   ownerUnits: '指哪些单位',
@@ -149,6 +153,7 @@ export const fieldHints = {
   planText: (most: number): string =>
     `粘贴方案全文，最多 ${most} 字；更长的请把文件发给我（私信），或用命令行导入。`,
   ownerUnits: '可选多个单位。',
+  demand: escalationWords.sendHint,
   decision: '写明各方职责分工和执行要求。',
   into: '例如 SQ2026-00001',
   withdrawal: '撤回后本件结束，如需再次反映请重新提交。',

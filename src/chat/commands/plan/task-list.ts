@@ -43,9 +43,10 @@ export function taskPage({ rows, page: wanted, filter, title }: Shown): KnownBlo
 export function taskLine(view: CaseView, counts: string | null): SectionBlock {
   const { file } = view
   if (file.kind !== 'plan-task') return section(view.no)
-  const { taskNo, text } = file.facts
+  const { taskNo, text, urged } = file.facts
   const mark = view.open ? lamps[view.lamp] : '✅'
-  const head = `${mark} *${taskNo ?? ''}* ${plain(clip(text.replaceAll('\n', ' '), 90))}`
+  const letter = urged && view.open ? ` 📕${urged}` : ''
+  const head = `${mark} *${taskNo ?? ''}*${letter} ${plain(clip(text.replaceAll('\n', ' '), 90))}`
   const accessory: Button = {
     type: 'button',
     action_id: 'detail',

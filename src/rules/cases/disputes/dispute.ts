@@ -108,6 +108,8 @@ export const disputeMoves = {
       stops: ['hand-over'],
       starts: ['result'],
     },
+    escalate: { from: [...undecided, 'decided'], to: 'same', by: ['coordinator', 'supervisor'] },
+    waive: { from: [...undecided, 'decided'], to: 'same', by: ['coordinator', 'supervisor'] },
     noteDecision: { from: [...undecided, 'decided'], to: 'same', by: ['coordinator'] },
     confirmPrecedent: { from: ['decided', 'closed'], to: 'same', by: ['coordinator'] },
     flagPrecedent: { from: ['decided', 'closed'], to: 'same', by: ['bot'] },

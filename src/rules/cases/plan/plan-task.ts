@@ -63,6 +63,8 @@ export const planTaskMoves = {
       starts: ['report'],
     },
     newPeriod: { from: ['standing'], to: 'same', by: ['bot'], starts: ['report'] },
+    escalate: { from: ['open', 'reported'], to: 'same', by: ['coordinator', 'supervisor'] },
+    waive: { from: ['open', 'reported'], to: 'same', by: ['coordinator', 'supervisor'] },
     noteDecision: { from: ['open', 'standing', 'reported'], to: 'same', by: ['coordinator'] },
     drop: { from: ['open', 'standing', 'reported'], to: 'dropped', by: ['coordinator'] },
   },
@@ -95,6 +97,8 @@ export type PlanTaskFacts = {
   earlierDates: { deadline: Day; by: string; reason: string; at: string }[]
   /** A later date that a unit has asked for and nobody has decided on. */
   asked?: { deadline: Day; unit: UnitId; by: string; reason: string } | null
+  /** The step of the ladder that a coordinator has sent last. */
+  urged?: string
   longTerm: boolean
   recurring: string | null
   /** Of a standing duty: the stretches that are over. */

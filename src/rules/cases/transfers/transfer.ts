@@ -11,6 +11,16 @@ export const transferMoves = {
   ends: ['closed', 'taken-back'],
   starts: ['receipt'],
   moves: {
+    escalate: {
+      from: ['sent', 'received', 'accepted', 'objected'],
+      to: 'same',
+      by: ['coordinator', 'supervisor'],
+    },
+    waive: {
+      from: ['sent', 'received', 'accepted', 'objected'],
+      to: 'same',
+      by: ['coordinator', 'supervisor'],
+    },
     receipt: {
       from: ['sent'],
       to: 'received',

@@ -13,7 +13,7 @@ export const shareStates: Record<ShareState, string> = {
 }
 
 /** As a line of the file says it. */
-export const planDeeds: Record<keyof typeof planTaskMoves.moves, string> = {
+export const planDeeds: Record<Exclude<keyof typeof planTaskMoves.moves, 'escalate' | 'waive'>, string> = {
   progress: '登记进展',
   reportStanding: '报告进展',
   reportShare: '报告完成',

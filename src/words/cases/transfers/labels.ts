@@ -3,6 +3,7 @@
 import type { ClueKind, ClueState, clueMoves } from '../../../rules/cases/transfers/clue.ts'
 import type { CriminalState, criminalMoves, PacketItem } from '../../../rules/cases/transfers/criminal.ts'
 import type { TransferState, transferMoves } from '../../../rules/cases/transfers/transfer.ts'
+import type { escalationDeeds } from '../escalation.ts'
 
 export const transferStates: {
   'criminal-transfer': Record<CriminalState, string>
@@ -43,9 +44,12 @@ export const transferStates: {
   },
 }
 
+/** What is said alike of every kind stands in escalation.ts. */
+type Own<Move extends string> = Exclude<Move, keyof typeof escalationDeeds>
+
 export const transferDeeds: {
-  'criminal-transfer': Record<keyof typeof criminalMoves.moves, string>
-  transfer: Record<keyof typeof transferMoves.moves, string>
+  'criminal-transfer': Record<Own<keyof typeof criminalMoves.moves>, string>
+  transfer: Record<Own<keyof typeof transferMoves.moves>, string>
   clue: Record<keyof typeof clueMoves.moves, string>
 } = {
   'criminal-transfer': {
