@@ -1,6 +1,7 @@
 /** Whom a step of a task's ladder reminds: each office gets one list a day of all its tasks, not a message for each. */
 
 import type { App } from '../src/app.ts'
+import { withMirrors } from '../src/queue/mirrors.ts'
 import { deliveryOf, recordOf } from '../src/queue/relay.ts'
 import type { Case } from '../src/rules/cases/case.ts'
 import type { Addressee } from '../src/rules/cases/owed.ts'
@@ -51,8 +52,9 @@ async function oweLists(app: App, to: readonly Addressee[]): Promise<void> {
     if (state === 'owed') return []
     return state && where ? [listFor(app, where, tomorrow(record))] : [record]
   })
-  await storage.ledger.enter(records)
-  const due = records.filter((record) => record.due <= now)
+  const all = withMirrors(records, app.mirrors)
+  await storage.ledger.enter(all)
+  const due = all.filter((record) => record.due <= now)
   await queues.add('deliver', due.map(deliveryOf))
 }
 

@@ -4,9 +4,9 @@ import { sweepCase } from '../src/actions/sweep-case.ts'
 import type { App } from '../src/app.ts'
 import { deliveryOf } from '../src/queue/relay.ts'
 import type { CaseNo } from '../src/rules/cases/case.ts'
-import { followCalendar } from './follow-calendar.ts'
-import { askForOwners } from './ask-owners.ts'
-import { makeUpDigest } from './digest.ts'
+import { askForOwners } from './chores/ask-owners.ts'
+import { makeUpDigest } from './chores/digest.ts'
+import { followCalendar } from './chores/follow-calendar.ts'
 
 export type Swept = { woken: number; steps: number; lapsed: number; handedOver: number; redelivered: number }
 

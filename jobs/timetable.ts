@@ -2,15 +2,16 @@
 
 import cron from 'node-cron'
 import type { App } from '../src/app.ts'
-import { digestHour } from './digest.ts'
+import { digestHour } from './chores/digest.ts'
 
-export type Chore = 'sweep' | 'digest' | 'anchor'
+export type Chore = 'sweep' | 'digest' | 'anchor' | 'audit'
 
 /** Cron expressions in the city's time. */
 const timetable: readonly { chore: Chore; when: string }[] = [
   { chore: 'sweep', when: '* * * * *' },
   { chore: 'digest', when: `0 ${digestHour} * * *` },
   { chore: 'anchor', when: '7 * * * *' },
+  { chore: 'audit', when: '3-59/5 * * * *' },
 ]
 
 /** Several schedulers may run: a turn has the same id for all of them, so it is one job. */

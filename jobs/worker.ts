@@ -6,11 +6,11 @@ import { carryOut } from '../src/actions/dispute/carry-out.ts'
 import type { App } from '../src/app.ts'
 import { payloads, type QueueName } from '../src/queue/queues.ts'
 import { isRefused } from '../src/rules/refusal.ts'
-import { anchorHistories } from './anchor.ts'
 import { doBetweenCases } from './between-cases.ts'
-import { type Chat, deliver } from './deliver.ts'
-import { oweDigest } from './digest.ts'
-import { pingHeartbeat } from './heartbeat.ts'
+import { anchorHistories } from './chores/anchor.ts'
+import { auditPromises } from './chores/audit-promises.ts'
+import { oweDigest } from './chores/digest.ts'
+import { type Chat, deliver } from './delivery/deliver.ts'
 import { listTasks } from './list-tasks.ts'
 import { openDisputeOf } from './open-dispute.ts'
 import { routeCase } from './route.ts'
@@ -37,10 +37,8 @@ const caseWork: Record<string, Work> = {
 }
 
 const choreWork: Record<string, (app: App) => Promise<unknown>> = {
-  sweep: async (app) => {
-    await sweep(app)
-    await pingHeartbeat(app)
-  },
+  sweep: (app) => sweep(app),
+  audit: (app) => auditPromises(app),
   digest: (app) => oweDigest(app),
   anchor: (app) => anchorHistories(app),
 }

@@ -2,11 +2,12 @@
 
 import type { Office } from './actions/office.ts'
 import { openRouter } from './city/open-router.ts'
+import { readRobots } from './city/read-robots.ts'
 import type { Config } from './config.ts'
 import { type Events, openEvents } from './observe/events.ts'
 import { type Log, openLog } from './observe/log.ts'
 import { type Metrics, openMetrics } from './observe/metrics.ts'
-import { type Mirrors, noMirrors } from './queue/mirrors.ts'
+import type { Mirrors } from './queue/mirrors.ts'
 import { openQueues, type Queues } from './queue/queues.ts'
 import { openRelay } from './queue/relay.ts'
 import type { City } from './rules/city.ts'
@@ -59,7 +60,10 @@ export async function openApp({ config, mongodbUri, redisUrl, ...given }: Given)
   const city = await storage.ladders.join(given.city)
   const queues = openQueues({ url: redisUrl, ...(given.queuePrefix ? { prefix: given.queuePrefix } : {}) })
   await queues.connect()
-  const mirrors = given.mirrors ?? noMirrors
+  const mirrors = given.mirrors ?? {
+    robots: await readRobots(config.robots),
+    webhook: config.webhook !== undefined,
+  }
   const relay = openRelay({ storage, queues, city, clock, mirrors, troubled: events.queueAway })
   const router = remembering(openRouter(city))
   const accusedIn: Office['accusedIn'] = (text, on) => router(text, on).accused?.units ?? []

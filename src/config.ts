@@ -89,13 +89,17 @@ export const Settings = z.object({
     .describe('another system that hears of each step of a case: number, step, state and unit, never a text'),
   WEBHOOK_SECRET: secret
     .optional()
-    .describe('key of the signature (X-Zhixie-Signature, HMAC-SHA256) of what is sent there; required with it'),
+    .describe(
+      'key of the signature (X-Zhixie-Signature, HMAC-SHA256) of what is sent there; required with it',
+    ),
   ROBOTS: path
     .optional()
     .describe('JSON file of group robots (WeCom, DingTalk, Feishu) that repeat the notices of a place'),
   HEARTBEAT_URL: webAddress
     .optional()
-    .describe("dead man's switch: an address that the sweep calls each time it has run"),
+    .describe(
+      "dead man's switch: an address that the auditor calls every five minutes, as long as no promise is missed",
+    ),
 })
 type Settings = z.infer<typeof Settings>
 type Name = keyof Settings
@@ -217,7 +221,10 @@ function faultsBetween(given: Given): string[] {
     ],
   ]
   const pairs: [boolean, string][] = [
-    [!!given.SMTP_URL !== !!given.MAIL_FROM, 'SMTP_URL and MAIL_FROM: found one alone, expected both or neither'],
+    [
+      !!given.SMTP_URL !== !!given.MAIL_FROM,
+      'SMTP_URL and MAIL_FROM: found one alone, expected both or neither',
+    ],
     [
       !!given.WEBHOOK_URL !== !!given.WEBHOOK_SECRET,
       'WEBHOOK_URL and WEBHOOK_SECRET: found one alone, expected both or neither',

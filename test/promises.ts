@@ -1,4 +1,4 @@
-import { attachmentName } from '../jobs/paper-message.ts'
+import { attachmentName } from '../jobs/delivery/paper-message.ts'
 import type { Message } from '../src/local/sandbox/workspace/shapes.ts'
 import type { PromiseRecord } from '../src/storage/ledger.ts'
 import type { World } from './world.ts'

@@ -2,8 +2,8 @@
 
 import type { Case, CaseKind } from '../rules/cases/case.ts'
 import type { Owing } from '../rules/cases/owed.ts'
-import { openProposals, type Proposal } from '../rules/cases/proposals.ts'
-import { owingUnits } from '../rules/cases/remind.ts'
+import { openProposals, type Proposal } from '../rules/cases/time/proposals.ts'
+import { owingUnits } from '../rules/cases/time/remind.ts'
 import type { City } from '../rules/city.ts'
 import type { Deed } from './perform.ts'
 

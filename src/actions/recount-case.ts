@@ -1,7 +1,7 @@
 /** 放假安排调整: a case counted again under the calendar that holds now, and whoever it concerns told once. */
 
 import type { CaseNo } from '../rules/cases/case.ts'
-import { underCalendar } from '../rules/cases/recount.ts'
+import { underCalendar } from '../rules/cases/time/recount.ts'
 import type { Office } from './office.ts'
 import { withShown } from './perform.ts'
 

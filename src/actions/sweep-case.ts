@@ -1,8 +1,8 @@
 /** What time itself makes of one case: steps of the ladder taken, clocks that run out by themselves acted on. */
 
 import type { CaseNo } from '../rules/cases/case.ts'
-import { climb } from '../rules/cases/climb.ts'
-import { lapsed, stepsOwed } from '../rules/cases/sweep.ts'
+import { climb } from '../rules/cases/time/climb.ts'
+import { lapsed, stepsOwed } from '../rules/cases/time/sweep.ts'
 import { theBot } from '../rules/sight/roles.ts'
 import { lapseDeeds } from './lapse-deeds.ts'
 import type { Office } from './office.ts'

@@ -34,6 +34,9 @@ export function openEvents(log: Log, metrics: Metrics) {
     },
     recounted: (counted: number, moved: number) =>
       log.info({ counted, moved }, 'due dates counted again under a new holiday notice'),
+    // error level: the promise of the product is broken until somebody looks
+    missed: (counts: { promises: number; cases: number; outboxes: number }) =>
+      log.error(counts, 'the auditor found promises that were missed'),
     sweepFailed: (no: string, cause: unknown) => log.error({ no, err: cause }, 'case could not be swept'),
     queueAway: (cause: unknown) =>
       log.warn({ err: cause }, 'queue does not answer; the sweep will find what is owed'),

@@ -13,7 +13,6 @@ export type Robot = {
 }
 
 export type Mirrors = { robots: readonly Robot[]; webhook: boolean }
-export const noMirrors: Mirrors = { robots: [], webhook: false }
 
 export const robotName = ({ kind, place }: Robot): string => `${kind}:${place}`
 

@@ -5,7 +5,7 @@ import type { Collections } from './mongo/schemas.ts'
 
 export type Waiting = ReturnType<typeof openWaiting>
 
-export function openWaiting({ cases }: Pick<Collections, 'cases'>) {
+export function openWaiting({ cases, promises }: Pick<Collections, 'cases' | 'promises'>) {
   return {
     /** Numbers of the cases that the sweep must look at, the longest waiting first. */
     // $type: the index holds only dates, and is used only by a query that says so.
@@ -39,6 +39,17 @@ export function openWaiting({ cases }: Pick<Collections, 'cases'>) {
       const counted = { status: { $ne: 'stopped' }, span: { $ne: null }, calendar: { $ne: version } }
       const found = await cases.find({ closedAt: null, clocks: { $elemMatch: counted } }, { _id: 1 }).lean()
       return found.map((file) => file._id)
+    },
+
+    /** What ought to have been looked at before that moment, and was not. */
+    async missed(before: Date): Promise<{ promises: number; cases: number; outboxes: number }> {
+      const [late, asleep, full] = await Promise.all([
+        // A promise that was tried and waits for its next try is not missed.
+        promises.countDocuments({ nextTry: { $type: 'date', $lte: before } } as never),
+        cases.countDocuments({ wake: { $type: 'date', $lte: before } } as never),
+        cases.countDocuments({ 'owed.id': { $gt: '' }, changedAt: { $lte: before } } as never),
+      ])
+      return { promises: late, cases: asleep, outboxes: full }
     },
 
     async nextWake(): Promise<Date | null> {

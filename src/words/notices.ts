@@ -25,7 +25,10 @@ import { tellingReasons } from './routing/reasons.ts'
 type About = { view: CaseView; with: Record<string, string>; entry: Entry | null; discreet: boolean }
 
 /** Notices about one case. Digest and lists are made of blocks of their own, a paper is a file. */
-type CaseNotice = Exclude<NoticeName, 'digest' | 'paper' | 'task-list' | 'unheard-lists' | 'unknown-owners'>
+type CaseNotice = Exclude<
+  NoticeName,
+  'digest' | 'paper' | 'task-list' | 'unheard-lists' | 'unknown-owners' | 'missed'
+>
 
 const notices: Record<CaseNotice, (about: About) => string> = {
   registered: ({ view }) => registered(view),
@@ -67,6 +70,23 @@ const faultInWords = (reason: string): string => faults[reason] ?? '平台拒收
 export const isCaseNotice = (name: NoticeName): name is CaseNotice => name in notices
 
 export const noticeInWords = (name: CaseNotice, about: About): string => clip(notices[name](about), 3000)
+
+const robots: Record<string, string> = {
+  wecom: '企业微信机器人',
+  dingtalk: '钉钉机器人',
+  feishu: '飞书机器人',
+}
+
+/** wecom:coordination → 企业微信机器人 */
+export const mirrorInWords = (name: string): string => robots[name.split(':')[0] ?? ''] ?? '对接系统'
+
+/** The auditor's report. */
+export const missedInWords = ({
+  promises = '0',
+  cases = '0',
+  outboxes = '0',
+}: Record<string, string>): string =>
+  `🚨 有通知或期限没有按时处理：应发未发 ${promises} 条，应检查未检查 ${cases} 件，应交未交 ${outboxes} 件。请联系管理员查看运行日志（zhixie doctor）。`
 
 /** A line for several cases at one desk; also the text that a notification shows. */
 const heading = (view: CaseView): string => `${kinds[view.kind]} ${view.no}`

@@ -51,6 +51,7 @@ export const homes: Readonly<Record<string, readonly string[]>> = {
   commander: ['admin'],
   pino: ['observe'],
   'prom-client': ['observe'],
+  nodemailer: ['jobs'],
   ws: ['local'],
   mammoth: ['documents'],
   htmlparser2: ['documents'],

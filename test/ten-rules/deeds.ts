@@ -33,6 +33,7 @@ import { rescind } from '../../src/actions/dispute/rescind.ts'
 import { statePosition } from '../../src/actions/dispute/state-position.ts'
 import { takeMeasures } from '../../src/actions/dispute/take-measures.ts'
 import { apply, recordTalks, settle } from '../../src/actions/dispute/talk.ts'
+import { escalated, waived } from '../../src/actions/escalate.ts'
 import { meetingDecisions } from '../../src/actions/note-decision.ts'
 import type { Deed } from '../../src/actions/perform.ts'
 import { acceptWork, sendBackWork } from '../../src/actions/plan/accept-work.ts'
@@ -75,6 +76,8 @@ const reworded = (unit: UnitId, deadline: Day | null): Amendment => ({
 /** Every deed there is, by kind of case, with an input made from a unit. */
 export const deedsOf: Record<CaseKind, readonly AnyDeed[]> = {
   complaint: [
+    a('escalate', escalated.complaint, words),
+    a('waive', waived.complaint, because),
     a('route', route, (unit) => ({ unit, sure: true, accused: [], understood })),
     a('route, unsure', route, () => ({ unit: null, sure: false, accused: [], understood })),
     a('assign', assign, (unit) => ({ unit, basis: text })),
@@ -114,6 +117,8 @@ export const deedsOf: Record<CaseKind, readonly AnyDeed[]> = {
     a('merge', merge, () => ({ into: 'SQ1999-00001' })),
   ],
   dispute: [
+    a('escalate', escalated.dispute, words),
+    a('waive', waived.dispute, because),
     a('accept', accept, nothing),
     a('askForMore', askForMore, () => ({ missing: text })),
     a('complete', complete, words),
@@ -146,6 +151,8 @@ export const deedsOf: Record<CaseKind, readonly AnyDeed[]> = {
   ],
   ...transferDeeds,
   'plan-task': [
+    a('escalate', escalated['plan-task'], words),
+    a('waive', waived['plan-task'], because),
     a('progress', reportProgress, () => ({ text, done: false })),
     a('reportDone', reportProgress, () => ({ text, done: true })),
     a('noteDecision', meetingDecisions['plan-task'], words),

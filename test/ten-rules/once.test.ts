@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { oweDigest } from '../../jobs/digest.ts'
+import { oweDigest } from '../../jobs/chores/digest.ts'
 import { sweep } from '../../jobs/sweep.ts'
 import { startTimetable, turn } from '../../jobs/timetable.ts'
 import { importPlan } from '../../src/actions/plan/import-plan.ts'

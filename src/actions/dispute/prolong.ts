@@ -1,7 +1,7 @@
 /** 延长协调期限: the office needs longer than its own limit; once, with reasons that the parties see. */
 
 import { runningClock } from '../../rules/cases/case.ts'
-import { extendClock, policyOf } from '../../rules/cases/clocks.ts'
+import { extendClock, policyOf } from '../../rules/cases/time/clocks.ts'
 import type { Deed } from '../perform.ts'
 
 export const prolong: Deed<'dispute', { reason: string }> = {

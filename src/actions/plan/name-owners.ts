@@ -26,6 +26,8 @@ export async function nameOwner(
   { name, units, actor }: { name: string; units: readonly UnitId[]; actor: Actor },
 ): Promise<string[] | Refused> {
   const { storage, city } = office
+  if (actor.kind !== 'person' || !actor.roles.includes('coordinator'))
+    return { refused: 'not-yours', no: '', by: ['coordinator'], unit: city.coordination }
   const unknown = units.find((unit) => !city.units.has(unit))
   if (unknown || units.length === 0)
     return unknown ? { refused: 'unknown-unit', what: unknown } : { refused: 'missing', what: 'unit' }

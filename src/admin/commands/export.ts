@@ -6,7 +6,7 @@ import { help } from '../../words/admin/commands.ts'
 import { exportWords } from '../../words/admin/exports.ts'
 import { command } from '../command.ts'
 import { type Desk, type Shape, tell } from '../desk.ts'
-import { unitCalled } from '../unit-called.ts'
+import { unitCalled } from '../input/unit-called.ts'
 import { type Archive, withStorage } from '../with-app.ts'
 import { writeOut } from './papers/write-out.ts'
 

@@ -4,6 +4,7 @@ import type { Addressee } from '../../rules/cases/owed.ts'
 import type { City } from '../../rules/city.ts'
 import type { PromiseRecord } from '../../storage/ledger.ts'
 import { exportWords as words } from '../../words/admin/exports.ts'
+import { mirrorInWords } from '../../words/notices.ts'
 import type { Sheet } from './write-sheet.ts'
 
 export const promiseSheet = (
@@ -37,5 +38,6 @@ export const promiseSheet = (
 function placeOf(to: Addressee, { units, channels }: Pick<City, 'units' | 'channels'>): string {
   if ('desk' in to) return channels[to.desk]
   if ('unit' in to && to.unit) return units.get(to.unit)?.name ?? to.unit
+  if ('mirror' in to) return mirrorInWords(to.mirror)
   return 'person' in to ? to.person : words.origin
 }

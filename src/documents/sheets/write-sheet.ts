@@ -3,6 +3,7 @@
 import { stringify } from 'csv-stringify/sync'
 import writeXlsxFile, { type Cell } from 'write-excel-file/node'
 import { toDay } from '../../rules/deadlines.ts'
+import { sheetWords } from '../../words/cases/plan/sheet.ts'
 
 /** A day is written YYYY-MM-DD and shown as a date. */
 export type Value = string | number | null | { day: string } | { at: Date }
@@ -36,7 +37,7 @@ export async function xlsxOf<Row>({ name, columns, rows }: Sheet<Row>): Promise<
     orientation: 'landscape' as const,
   }
   const features = [filtered(columns, rows.length)] as never
-  const file = writeXlsxFile([sheet], { fontFamily: '等线', fontSize: 11, features })
+  const file = writeXlsxFile([sheet], { fontFamily: sheetWords.font, fontSize: 11, features })
   return file.toBuffer()
 }
 

@@ -1,6 +1,6 @@
 /** Puts the sandbox's clock forward, stopping wherever something falls due, so that everything happens in its own time. */
 
-import { oweDigest } from '../../../jobs/digest.ts'
+import { oweDigest } from '../../../jobs/chores/digest.ts'
 import { sweep } from '../../../jobs/sweep.ts'
 import type { App } from '../../app.ts'
 import { isWorkingDay } from '../../rules/calendar.ts'

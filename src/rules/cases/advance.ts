@@ -2,10 +2,10 @@
 
 import type { City, UnitId } from '../city.ts'
 import type { By, Case, CaseKind, Clock, FactsOf, Json, NewEntry } from './case.ts'
-import { pauseClock, resumeClock, startClock, stopClock } from './clocks.ts'
 import { isEnd, type Move, tableOf } from './moves.ts'
 import type { Owing } from './owed.ts'
-import { nextWake } from './sweep.ts'
+import { pauseClock, resumeClock, startClock, stopClock } from './time/clocks.ts'
+import { nextWake } from './time/sweep.ts'
 
 /** What a deed decided; everything it leaves out stays as it is. */
 export type Outcome<K extends CaseKind = CaseKind> = {

@@ -1,8 +1,8 @@
 /** What people look at: one view of a case for card, page, letter and command line. Codes and names, no words yet. */
 
 import type { Case, CaseKind, CaseNo, Entry, Origin } from '../../rules/cases/case.ts'
-import { ladderOf } from '../../rules/cases/sweep.ts'
 import { isEnd } from '../../rules/cases/moves.ts'
+import { ladderOf } from '../../rules/cases/time/sweep.ts'
 import type { City, Lamp, Standing, UnitId } from '../../rules/city.ts'
 import { lampOf } from '../../rules/ladder.ts'
 import { dutyClocks } from './duty-clocks.ts'

@@ -1,7 +1,7 @@
 /** The digest as data: what came in, what is due, what is late, what bounces, and whether promises were kept. */
 
-import { toDay } from '../../rules/deadlines.ts'
 import type { City } from '../../rules/city.ts'
+import { toDay } from '../../rules/deadlines.ts'
 import type { Sight } from '../../rules/sight/visibility.ts'
 import type { PlanRecord } from '../plans.ts'
 import type { Storage } from '../storage.ts'

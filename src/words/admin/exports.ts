@@ -40,6 +40,7 @@ export const exportWords = {
     'task-list': '任务清单',
     'unheard-lists': '清单无人接收报告',
     'unknown-owners': '责任单位待确认',
+    missed: '漏办报告',
   } as const,
   origin: '投诉人',
 } as const

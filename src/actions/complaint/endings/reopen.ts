@@ -1,7 +1,7 @@
 /** 不满意重办: an unhappy rating within its window sets the case going again, at the unit that answered. */
 
 import type { Case } from '../../../rules/cases/case.ts'
-import { policyOf } from '../../../rules/cases/clocks.ts'
+import { policyOf } from '../../../rules/cases/time/clocks.ts'
 import type { City } from '../../../rules/city.ts'
 import { deadline } from '../../../rules/deadlines.ts'
 import type { Deed } from '../../perform.ts'

@@ -6,9 +6,9 @@ import type { Read } from '../../../documents/sheets/fill-tasks.ts'
 import { help } from '../../../words/admin/commands.ts'
 import { fillWords } from '../../../words/cases/plan/sheet.ts'
 import { refusalInWords } from '../../../words/refusals.ts'
-import { personCalled } from '../../as-person.ts'
 import { command } from '../../command.ts'
 import { type Desk, type Shape, tell } from '../../desk.ts'
+import { personCalled } from '../../input/as-person.ts'
 import { withApp } from '../../with-app.ts'
 
 type Options = Shape & { as: string }

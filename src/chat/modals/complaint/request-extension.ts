@@ -3,7 +3,7 @@
 import { z } from 'zod'
 import { requestExtension } from '../../../actions/complaint/request-extension.ts'
 import { type Case, runningClock } from '../../../rules/cases/case.ts'
-import { policyOf } from '../../../rules/cases/clocks.ts'
+import { policyOf } from '../../../rules/cases/time/clocks.ts'
 import type { City } from '../../../rules/city.ts'
 import { fieldHints, fieldLabels } from '../../../words/chat/modals.ts'
 import { count, typed } from '../fields.ts'

@@ -10,7 +10,7 @@ import { sayMore, seekCoordination } from '../../../actions/complaint/hearing/sa
 import { progress } from '../../../actions/complaint/progress.ts'
 import { sendBackAnswer } from '../../../actions/complaint/review-answer.ts'
 import { fieldHints, fieldLabels } from '../../../words/chat/modals.ts'
-import { oneText } from '../one-text.ts'
+import { oneText } from '../any-case/one-text.ts'
 
 export const shortComplaintForms = [
   oneText({ name: 'progress', deed: progress, field: 'text', label: fieldLabels.progress }),

@@ -6,9 +6,9 @@ import { confirmPrecedent, dropPrecedent } from '../../../actions/dispute/preced
 import { rescind } from '../../../actions/dispute/rescind.ts'
 import { toDay } from '../../../rules/deadlines.ts'
 import { fieldHints, fieldLabels } from '../../../words/chat/modals.ts'
+import { oneText } from '../any-case/one-text.ts'
 import { day, typed } from '../fields.ts'
 import { form } from '../form.ts'
-import { oneText } from '../one-text.ts'
 import { CalendarDay, NoText, Text } from '../read-values.ts'
 
 const orNull = NoText.transform((text) => text || null)

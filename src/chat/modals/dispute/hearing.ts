@@ -7,9 +7,9 @@ import { recordFiling } from '../../../actions/dispute/record-filing.ts'
 import { refer } from '../../../actions/dispute/refer.ts'
 import { takeMeasures } from '../../../actions/dispute/take-measures.ts'
 import { fieldHints, fieldLabels } from '../../../words/chat/modals.ts'
+import { oneText } from '../any-case/one-text.ts'
 import { day, typed } from '../fields.ts'
 import { form } from '../form.ts'
-import { oneText } from '../one-text.ts'
 import { CalendarDay, NoText, Text } from '../read-values.ts'
 
 const hour = /^([01]\d|2[0-3]):[0-5]\d$/

@@ -3,7 +3,7 @@
 import { refuseDispute, withdrawDispute } from '../../../actions/dispute/end-dispute.ts'
 import { askForMore, complete } from '../../../actions/dispute/hear-parties.ts'
 import { fieldHints, fieldLabels } from '../../../words/chat/modals.ts'
-import { oneText } from '../one-text.ts'
+import { oneText } from '../any-case/one-text.ts'
 
 export const shortDisputeForms = [
   oneText({ name: 'askForMore', deed: askForMore, field: 'missing', label: fieldLabels.missing }),

@@ -3,9 +3,9 @@
 import { z } from 'zod'
 import { apply, recordTalks, settle } from '../../../actions/dispute/talk.ts'
 import { fieldHints, fieldLabels } from '../../../words/chat/modals.ts'
+import { oneText } from '../any-case/one-text.ts'
 import { oneUnit, typed } from '../fields.ts'
 import { form } from '../form.ts'
-import { oneText } from '../one-text.ts'
 import { NoText, Text, Unit } from '../read-values.ts'
 
 export const talkForms = [

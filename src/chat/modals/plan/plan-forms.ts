@@ -8,9 +8,9 @@ import { reportProgress } from '../../../actions/plan/report-progress.ts'
 import { waiting } from '../../../rules/cases/plan/shares.ts'
 import { partsIn } from '../../../rules/sight/roles.ts'
 import { fieldHints, fieldLabels } from '../../../words/chat/modals.ts'
+import { oneText } from '../any-case/one-text.ts'
 import { day, files, oneUnit, tick, typed } from '../fields.ts'
 import { form } from '../form.ts'
-import { oneText } from '../one-text.ts'
 import { CalendarDay, Files, NoText, NoUnit, Text, Ticked } from '../read-values.ts'
 
 const NoDay = CalendarDay.nullish().transform((chosen) => chosen ?? null)

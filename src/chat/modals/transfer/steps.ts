@@ -10,9 +10,9 @@ import { packetItems } from '../../../rules/cases/transfers/criminal.ts'
 import { transferHints as hints, transferFields as labels } from '../../../words/cases/transfers/forms.ts'
 import { packetLabels } from '../../../words/cases/transfers/labels.ts'
 import type { FormName } from '../../../words/chat/modals.ts'
+import { oneText } from '../any-case/one-text.ts'
 import { tick, ticks, typed } from '../fields.ts'
 import { type Form, form } from '../form.ts'
-import { oneText } from '../one-text.ts'
 import { NoText, someOf, Text, Ticked } from '../read-values.ts'
 
 const report = form({

@@ -2,6 +2,8 @@
 
 export const sheetWords = {
   name: '任务台账',
+  /** Of every spreadsheet: Excel and WPS have it. */
+  font: '等线',
   no: '任务编号',
   taskNo: '序号',
   section: '所属部分',

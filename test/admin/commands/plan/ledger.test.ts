@@ -1,11 +1,13 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { freshGround, type Ground } from '../../../ground.ts'
-import { aFile, aFolder, documentOf, zhixie } from '../../at-desk.ts'
+import { aFile, documentOf, zhixie } from '../../at-desk.ts'
 
 let ground: Ground
 let env: NodeJS.Dict<string>
-const folder = aFolder()
+let folder: string
 const notice = `规范检查工作方案
 重庆市司法局
 2026年1月5日
@@ -14,9 +16,12 @@ const notice = `规范检查工作方案
 
 beforeAll(async () => {
   ground = await freshGround()
-  env = { MONGODB_URI: ground.mongodbUri, REDIS_URL: ground.redisUrl, DATA_DIR: aFolder() }
+  folder = mkdtempSync(join(tmpdir(), 'zhixie-ledger-'))
+  env = { MONGODB_URI: ground.mongodbUri, REDIS_URL: ground.redisUrl, DATA_DIR: folder }
   await zhixie(['seed', '--json'], { env })
-  plan = documentOf(await zhixie(['plan', 'import', aFile(notice), '--json'], { env })).plan
+  const noticeFile = join(folder, 'notice.txt')
+  writeFileSync(noticeFile, notice)
+  plan = documentOf(await zhixie(['plan', 'import', noticeFile, '--json'], { env })).plan
 }, 120_000)
 afterAll(() => ground.clear())
 

@@ -2,15 +2,15 @@
 
 import type { InputBlock } from '@slack/web-api'
 import { z } from 'zod'
-import { escalated, waived } from '../../actions/escalate.ts'
-import type { Deed } from '../../actions/perform.ts'
-import type { Case, CaseKind } from '../../rules/cases/case.ts'
-import { openProposals } from '../../rules/cases/proposals.ts'
-import { escalationWords } from '../../words/cases/escalation.ts'
-import { fieldHints, fieldLabels } from '../../words/chat/modals.ts'
-import { choice, typed } from './fields.ts'
-import { type Form, form } from './form.ts'
-import { NoText, Text } from './read-values.ts'
+import { escalated, waived } from '../../../actions/escalate.ts'
+import type { Deed } from '../../../actions/perform.ts'
+import type { Case, CaseKind } from '../../../rules/cases/case.ts'
+import { openProposals } from '../../../rules/cases/time/proposals.ts'
+import { escalationWords } from '../../../words/cases/escalation.ts'
+import { fieldHints, fieldLabels } from '../../../words/chat/modals.ts'
+import { choice, typed } from '../fields.ts'
+import { type Form, form } from '../form.ts'
+import { NoText, Text } from '../read-values.ts'
 
 const Step = z.string().nullish()
 

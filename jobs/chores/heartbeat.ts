@@ -1,6 +1,6 @@
 /** The dead-man switch: an outside watcher hears from every sweep, and raises the alarm when it does not. */
 
-import type { App } from '../src/app.ts'
+import type { App } from '../../src/app.ts'
 
 export async function pingHeartbeat({ config, events }: App): Promise<void> {
   if (!config.heartbeatUrl) return

@@ -1,20 +1,23 @@
 /** Says what is owed: one promise, claimed, rendered from the case as it is now, posted, and recorded with the platform's id. */
 
-import type { App } from '../src/app.ts'
-import { cards } from '../src/chat/cards/cards.ts'
-import { proposalBlocks } from '../src/chat/cards/desk-cards.ts'
-import { originBlocks } from '../src/chat/cards/origin-card.ts'
-import { readFault } from '../src/chat/chat-fault.ts'
-import type { Found, Places } from '../src/chat/places.ts'
-import type { Mouth, Place, Saying } from '../src/chat/say.ts'
-import type { Case } from '../src/rules/cases/case.ts'
-import { isMoot } from '../src/rules/cases/remind.ts'
-import { sees, sightOfPlace } from '../src/rules/sight/visibility.ts'
-import type { Claimed, Posted, PromiseRecord } from '../src/storage/ledger.ts'
-import { caseView } from '../src/storage/reads/case-view.ts'
-import { cardWords } from '../src/words/cards.ts'
-import { isCaseNotice, noticeInWords } from '../src/words/notices.ts'
+import type { App } from '../../src/app.ts'
+import { cards } from '../../src/chat/cards/cards.ts'
+import { proposalBlocks } from '../../src/chat/cards/desk-cards.ts'
+import { originBlocks } from '../../src/chat/cards/origin-card.ts'
+import { textOf } from '../../src/chat/cards/text-of.ts'
+import type { Found, Places } from '../../src/chat/places.ts'
+import type { Mouth, Place, Saying } from '../../src/chat/say.ts'
+import type { Case } from '../../src/rules/cases/case.ts'
+import { isMoot } from '../../src/rules/cases/time/remind.ts'
+import { sees, sightOfPlace } from '../../src/rules/sight/visibility.ts'
+import type { Claimed, Posted, PromiseRecord } from '../../src/storage/ledger.ts'
+import { caseView } from '../../src/storage/reads/case-view.ts'
+import { cardWords } from '../../src/words/cards.ts'
+import { isCaseNotice, noticeInWords } from '../../src/words/notices.ts'
+import { faultOf } from './channel-fault.ts'
+import { mail } from './mail.ts'
 import { messageWithoutCase } from './message-without-case.ts'
+import { repeat } from './mirror.ts'
 import { attachmentName, isPaperGone, paperMessage } from './paper-message.ts'
 import { cardPending, delivered, later, refused, skipped, voided } from './promise-ends.ts'
 
@@ -69,7 +72,7 @@ async function settle(attempt: Attempt): Promise<boolean> {
     return await say(attempt)
   } catch (thrown) {
     if (thrown === overtaken) return false
-    const fault = readFault(thrown)
+    const fault = faultOf(thrown)
     // Until it has come through, an attempt is as doubtful as the one before: not every place was looked at.
     const doubtful = attempt.doubtful || fault.doubtful
     await refused(attempt.app, attempt.promise, { ...attempt, fault: { ...fault, doubtful } })
@@ -88,8 +91,9 @@ async function say(attempt: Attempt): Promise<boolean> {
   const general = file ? null : await messageWithoutCase(app, promise.what)
   if (general === 'nothing-left') return voided(app, promise, 'nothing is owed any more')
   attempt.general = general
+  if ('mirror' in promise.what.to) return repeated(attempt, promise.what.to.mirror)
   const found = await chat.places(promise.what.to, file)
-  if (found === 'nobody') return skipped(app, promise, 'nobody')
+  if (found === 'nobody') return byMail(attempt)
   if (found === 'not-yet') return later(app, promise, { ...attempt, fault: cardPending(promise) })
   const places = found.filter((place) => mayHear(app, file, place, promise.what))
   if (places.length === 0) return voided(app, promise, 'no place that may hear it')
@@ -104,6 +108,32 @@ async function say(attempt: Attempt): Promise<boolean> {
   // A version that was wanted and is not on file, as after a restored backup, is never shown: this is all there is.
   const shown = Math.max(file?.version ?? 0, promise.wanted)
   return delivered(app, promise, { posted: attempt.posted, shown })
+}
+
+/** A channel beside the chat; what it cannot be told any more is void. */
+async function repeated(attempt: Attempt, name: string): Promise<boolean> {
+  const { app, promise, file } = attempt
+  const said = await repeat(app, { promise, file, name, text: await wordsFor(attempt) })
+  if ('void' in said) return voided(app, promise, said.void)
+  return delivered(app, promise, { posted: said, shown: promise.wanted })
+}
+
+/** Nobody in the chat: the next channel is e-mail, and after that the coordinators are told. */
+async function byMail(attempt: Attempt): Promise<boolean> {
+  const { app, promise, file } = attempt
+  if (promise.what.is === 'card') return skipped(app, promise, 'nobody')
+  const posted = await mail(app, { promise, file, text: await wordsFor(attempt) })
+  if (!posted) return skipped(app, promise, 'nobody')
+  return delivered(app, promise, { posted, shown: promise.wanted })
+}
+
+/** The same words as in the chat, as one text. */
+async function wordsFor(attempt: Attempt): Promise<string> {
+  const { promise, file } = attempt
+  const owner = file?.unit ?? null
+  const place = { channel: '', owner, discreet: false }
+  const { text, blocks } = await saying(attempt, place, promise)
+  return blocks && promise.no === null ? textOf(blocks) : text
 }
 
 /** Posts to one place; after a doubtful attempt it looks first whether that one had arrived. */

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Chat, deliver } from '../../jobs/deliver.ts'
-import { recordOf } from '../../src/queue/relay.ts'
-import { dispatched } from '../build.ts'
-import { type AnApp, anApp } from './an-app.ts'
+import { type Chat, deliver } from '../../../jobs/delivery/deliver.ts'
+import { recordOf } from '../../../src/queue/relay.ts'
+import { dispatched } from '../../build.ts'
+import { type AnApp, anApp } from '../an-app.ts'
 
 const monday = new Date('2026-03-09T10:00:00+08:00')
 

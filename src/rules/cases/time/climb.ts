@@ -1,8 +1,8 @@
 /** Steps of the ladder taken: each one line of the file, marked on its clock, and owing its notices. Pure. */
 
-import type { City } from '../city.ts'
-import { withEntry } from './advance.ts'
-import type { Case, Json } from './case.ts'
+import type { City } from '../../city.ts'
+import { withEntry } from '../advance.ts'
+import type { Case, Json } from '../case.ts'
 import { addressees, heardOf } from './remind.ts'
 import { nextWake, type Step } from './sweep.ts'
 

@@ -1,9 +1,10 @@
 /** Names in a plan that stand for no unit we know of: the coordinators are asked, once for each name. */
 
 import { createHash } from 'node:crypto'
-import type { App } from '../src/app.ts'
-import { deliveryOf, recordOf } from '../src/queue/relay.ts'
-import type { Said } from '../src/storage/ledger.ts'
+import type { App } from '../../src/app.ts'
+import { withMirrors } from '../../src/queue/mirrors.ts'
+import { deliveryOf, recordOf } from '../../src/queue/relay.ts'
+import type { Said } from '../../src/storage/ledger.ts'
 
 /** Run twice or by several at once it asks once: the promise has its id from the names. */
 export async function askForOwners(app: App): Promise<void> {
@@ -19,7 +20,8 @@ export async function askForOwners(app: App): Promise<void> {
     when: 'window',
   }
   const record = recordOf({ no: null, version: 0 }, said, city, clock())
-  await storage.ledger.enter([record])
+  const records = withMirrors([record], app.mirrors)
+  await storage.ledger.enter(records)
   await storage.plans.asked(names)
-  if (record.due <= clock()) await queues.add('deliver', [deliveryOf(record)])
+  if (record.due <= clock()) await queues.add('deliver', records.map(deliveryOf))
 }

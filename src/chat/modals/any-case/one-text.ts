@@ -1,12 +1,12 @@
 /** Forms that ask for one text and nothing else. */
 
 import { z } from 'zod'
-import type { Deed } from '../../actions/perform.ts'
-import type { CaseKind } from '../../rules/cases/case.ts'
-import type { FormName } from '../../words/chat/modals.ts'
-import { typed } from './fields.ts'
-import { type Form, form } from './form.ts'
-import { NoText, Text } from './read-values.ts'
+import type { Deed } from '../../../actions/perform.ts'
+import type { CaseKind } from '../../../rules/cases/case.ts'
+import type { FormName } from '../../../words/chat/modals.ts'
+import { typed } from '../fields.ts'
+import { type Form, form } from '../form.ts'
+import { NoText, Text } from '../read-values.ts'
 
 type OneText<K extends CaseKind, Field extends string> = {
   name: FormName

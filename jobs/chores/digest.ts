@@ -1,10 +1,11 @@
 /** Owes the morning's digest to the coordinators: one promise a day, however many schedulers ask for it. */
 
-import type { App } from '../src/app.ts'
-import { deliveryOf, recordOf } from '../src/queue/relay.ts'
-import { isWorkingDay } from '../src/rules/calendar.ts'
-import type { Day } from '../src/rules/city.ts'
-import { toDay } from '../src/rules/deadlines.ts'
+import type { App } from '../../src/app.ts'
+import { withMirrors } from '../../src/queue/mirrors.ts'
+import { deliveryOf, recordOf } from '../../src/queue/relay.ts'
+import { isWorkingDay } from '../../src/rules/calendar.ts'
+import type { Day } from '../../src/rules/city.ts'
+import { toDay } from '../../src/rules/deadlines.ts'
 
 /** The hour of the morning's digest, in the city's time. */
 export const digestHour = 9
@@ -21,8 +22,9 @@ export async function oweDigest(app: App, at: Date = app.clock()): Promise<boole
     when: 'window',
   } as const
   const record = recordOf({ no: null, version: 0 }, what, app.city, at)
-  await app.storage.ledger.enter([record])
-  if (record.due <= app.clock()) await app.queues.add('deliver', [deliveryOf(record)])
+  const records = withMirrors([record], app.mirrors)
+  await app.storage.ledger.enter(records)
+  if (record.due <= app.clock()) await app.queues.add('deliver', records.map(deliveryOf))
   return true
 }
 

@@ -1,7 +1,7 @@
 /** A new holiday notice has been loaded: every open due date is counted again under it. */
 
-import { recountCase } from '../src/actions/recount-case.ts'
-import type { App } from '../src/app.ts'
+import { recountCase } from '../../src/actions/recount-case.ts'
+import type { App } from '../../src/app.ts'
 
 const mark = 'calendar.version'
 

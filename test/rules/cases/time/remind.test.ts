@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import type { Case } from '../../../src/rules/cases/case.ts'
-import { addressees } from '../../../src/rules/cases/remind.ts'
-import type { Office, Rung } from '../../../src/rules/city.ts'
+import type { Case } from '../../../../src/rules/cases/case.ts'
+import { addressees } from '../../../../src/rules/cases/time/remind.ts'
+import type { Office, Rung } from '../../../../src/rules/city.ts'
 
 const city = { coordination: 'cq-justice' }
 const rung = (to: Office[], confirm: boolean): Rung => ({

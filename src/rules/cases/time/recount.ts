@@ -1,8 +1,8 @@
 /** A new holiday notice: the due dates that run are counted again, each change one line of the file. Pure. */
 
-import type { City } from '../city.ts'
-import { withEntry } from './advance.ts'
-import type { Case, Clock } from './case.ts'
+import type { City } from '../../city.ts'
+import { withEntry } from '../advance.ts'
+import type { Case, Clock } from '../case.ts'
 import { recount } from './clocks.ts'
 import { nextWake } from './sweep.ts'
 
@@ -27,7 +27,9 @@ function again(clock: Clock, now: Date, city: City): Clock {
 }
 
 function entryFor(after: Case, clock: Clock, { file, now, city }: { file: Case; now: Date; city: City }) {
-  const old = file.clocks.find(({ name, from }) => name === clock.name && from.getTime() === clock.from.getTime())
+  const old = file.clocks.find(
+    ({ name, from }) => name === clock.name && from.getTime() === clock.from.getTime(),
+  )
   const { state, unit } = after
   const note = {
     clock: clock.name,

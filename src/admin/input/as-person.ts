@@ -1,8 +1,8 @@
 /** `--as`: in whose name a command acts. Their role decides what they may, as it does in the chat. */
 
-import type { Officer } from '../rules/sight/roles.ts'
-import type { Storage } from '../storage/storage.ts'
-import { CallError } from './fault.ts'
+import type { Officer } from '../../rules/sight/roles.ts'
+import type { Storage } from '../../storage/storage.ts'
+import { CallError } from '../fault.ts'
 
 /** By e-mail address, id or name. Throws CallError for somebody unknown, and for a name that several people have. */
 export async function personCalled(wanted: string, { people }: Pick<Storage, 'people'>): Promise<Officer> {

@@ -1,7 +1,7 @@
 /** A unit as people at a terminal name it. */
 
-import type { City, Unit } from '../rules/city.ts'
-import { CallError } from './fault.ts'
+import type { City, Unit } from '../../rules/city.ts'
+import { CallError } from '../fault.ts'
 
 /** By id, official name or any short name. Throws CallError for one that is not there. */
 export function unitCalled(name: string, { units }: Pick<City, 'units'>): Unit {

@@ -1,11 +1,11 @@
 /** Starting, pausing and stopping the clocks of a case. Each is its own: none changes another. */
 
-import type { City, Policy, Span } from '../city.ts'
-import { deadline, endOfDay, toDay } from '../deadlines.ts'
-import { policyFor } from '../policies.ts'
-import type { Case, Clock } from './case.ts'
-import { categoryOf } from './complaint.ts'
-import { commonLine } from './disputes/common-superior.ts'
+import type { City, Policy, Span } from '../../city.ts'
+import { deadline, endOfDay, toDay } from '../../deadlines.ts'
+import { policyFor } from '../../policies.ts'
+import type { Case, Clock } from '../case.ts'
+import { categoryOf } from '../complaint.ts'
+import { commonLine } from '../disputes/common-superior.ts'
 
 type Start = { name: string; file: Case; from: Date; city: City }
 

@@ -1,12 +1,12 @@
 /** A draft of a paper, attached to the thread of the case it is about: written when it is said, from the case as it is. */
 
-import type { App } from '../src/app.ts'
-import type { Attachment } from '../src/chat/say.ts'
-import { makePaper } from '../src/documents/make-paper.ts'
-import { type PaperName, paperNames, papersOf } from '../src/documents/paper-types.ts'
-import type { Case } from '../src/rules/cases/case.ts'
-import type { Said } from '../src/storage/ledger.ts'
-import { paperTitles, paperWords } from '../src/words/cases/papers/names.ts'
+import type { App } from '../../src/app.ts'
+import type { Attachment } from '../../src/chat/say.ts'
+import { makePaper } from '../../src/documents/make-paper.ts'
+import { type PaperName, paperNames, papersOf } from '../../src/documents/paper-types.ts'
+import type { Case } from '../../src/rules/cases/case.ts'
+import type { Said } from '../../src/storage/ledger.ts'
+import { paperTitles, paperWords } from '../../src/words/cases/papers/names.ts'
 
 /** What it is called where it is attached: no other entry of the case has a file of this name. */
 export function attachmentName(what: Said, no: string): string | undefined {

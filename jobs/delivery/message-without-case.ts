@@ -1,17 +1,18 @@
 /** What a promise about no one case says: a digest or a list, counted when it is said, so that it is true then. */
 
-import type { App } from '../src/app.ts'
-import { digestBlocks } from '../src/chat/cards/digest-card.ts'
-import { ownersAskedBlocks } from '../src/chat/cards/plan-card.ts'
-import { deskListBlocks, unitListBlocks } from '../src/chat/cards/task-list-card.ts'
-import type { Saying } from '../src/chat/say.ts'
-import { isPressing, owing } from '../src/rules/cases/plan/shares.ts'
-import { everything, sightOfPlace } from '../src/rules/sight/visibility.ts'
-import type { Said } from '../src/storage/ledger.ts'
-import { caseView } from '../src/storage/reads/case-view.ts'
-import { digest } from '../src/storage/reads/digest.ts'
-import { planNotices } from '../src/words/cases/plan/notices.ts'
-import { digestTitle } from '../src/words/digest.ts'
+import type { App } from '../../src/app.ts'
+import { digestBlocks } from '../../src/chat/cards/digest-card.ts'
+import { ownersAskedBlocks } from '../../src/chat/cards/plan-card.ts'
+import { deskListBlocks, unitListBlocks } from '../../src/chat/cards/task-list-card.ts'
+import type { Saying } from '../../src/chat/say.ts'
+import { isPressing, owing } from '../../src/rules/cases/plan/shares.ts'
+import { everything, sightOfPlace } from '../../src/rules/sight/visibility.ts'
+import type { Said } from '../../src/storage/ledger.ts'
+import { caseView } from '../../src/storage/reads/case-view.ts'
+import { digest } from '../../src/storage/reads/digest.ts'
+import { planNotices } from '../../src/words/cases/plan/notices.ts'
+import { digestTitle } from '../../src/words/digest.ts'
+import { missedInWords } from '../../src/words/notices.ts'
 
 type Message = Omit<Saying, 'promise'>
 type Notice = Extract<Said, { is: 'notice' }>
@@ -27,6 +28,8 @@ export async function messageWithoutCase(app: App, what: Said): Promise<Message 
       return unheard(app, what)
     case 'unknown-owners':
       return ownersAsked(app, what)
+    case 'missed':
+      return { text: missedInWords(what.with) }
     default:
       throw new Error(`A notice ${what.say} belongs to a case.`)
   }

@@ -1,9 +1,9 @@
 /** Whom a step of the ladder speaks to in this case: offices, never persons. Pure. */
 
-import type { City, Rung, UnitId } from '../city.ts'
-import type { Case, CaseKind } from './case.ts'
-import { unheard } from './disputes/dispute.ts'
-import type { Addressee, Owed } from './owed.ts'
+import type { City, Rung, UnitId } from '../../city.ts'
+import type { Case, CaseKind } from '../case.ts'
+import { unheard } from '../disputes/dispute.ts'
+import type { Addressee, Owed } from '../owed.ts'
 import type { Step } from './sweep.ts'
 
 export function addressees(

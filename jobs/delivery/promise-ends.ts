@@ -1,10 +1,11 @@
 /** How an attempt at a promise ends: delivered, tried again later, void, or given up and told to the coordinators. */
 
-import type { App } from '../src/app.ts'
-import type { ChatFault } from '../src/chat/chat-fault.ts'
-import { deliveryOf, recordOf } from '../src/queue/relay.ts'
-import type { Claimed, Posted, PromiseRecord, Said } from '../src/storage/ledger.ts'
-import { oweUnheard } from './list-tasks.ts'
+import type { App } from '../../src/app.ts'
+import type { ChatFault } from '../../src/chat/chat-fault.ts'
+import { deliveryOf, recordOf } from '../../src/queue/relay.ts'
+import type { Claimed, Posted, PromiseRecord, Said } from '../../src/storage/ledger.ts'
+import { mirrorInWords } from '../../src/words/notices.ts'
+import { oweUnheard } from '../list-tasks.ts'
 
 /** What an attempt had come to when it failed. */
 type Tried = Pick<PromiseRecord, 'posted' | 'tried'> & { fault: ChatFault }
@@ -98,6 +99,7 @@ function reportOf({ city }: App, { id, what }: PromiseRecord, reason: string): S
 
 /** As people call it. Empty: where the case came from. */
 function placeOf({ to }: Said, { units, channels }: App['city']): string {
+  if ('mirror' in to) return mirrorInWords(to.mirror)
   if ('unit' in to && to.unit) return units.get(to.unit)?.name ?? to.unit
   return 'desk' in to ? channels[to.desk] : ''
 }

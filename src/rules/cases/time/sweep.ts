@@ -1,9 +1,9 @@
 /** What time itself makes of a case: steps of the ladder that are owed, clocks that ran out. Pure. */
 
-import type { City, Rung } from '../city.ts'
-import { nextRungAt, rungsOwed } from '../ladder.ts'
-import type { Case, Clock } from './case.ts'
-import { tableOf } from './moves.ts'
+import type { City, Rung } from '../../city.ts'
+import { nextRungAt, rungsOwed } from '../../ladder.ts'
+import type { Case, Clock } from '../case.ts'
+import { tableOf } from '../moves.ts'
 
 /** One step of the ladder that is owed now. `id` names the repetition, so that it is taken once. */
 export type Step = { clock: string; rung: Rung; id: string; at: Date }
@@ -17,12 +17,10 @@ export const ladderOf = (file: Pick<Case, 'ladder'>, city: Pick<City, 'ladder' |
 export function stepsOwed(file: Case, now: Date, city: Rules): Step[] {
   const ladder = ladderOf(file, city)
   return running(file).flatMap((clock) =>
-    rungsOwed({ clock, now, ladder, calendar: city.calendar, hours: city.officeHours }).map(
-      (owed) => ({
-        ...owed,
-        clock: clock.name,
-      }),
-    ),
+    rungsOwed({ clock, now, ladder, calendar: city.calendar, hours: city.officeHours }).map((owed) => ({
+      ...owed,
+      clock: clock.name,
+    })),
   )
 }
 

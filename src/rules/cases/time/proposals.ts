@@ -1,6 +1,6 @@
 /** Steps of the ladder that a coordinator must confirm: which wait for a decision, and which were sent. Pure. */
 
-import type { Case, Entry } from './case.ts'
+import type { Case, Entry } from '../case.ts'
 
 /** `seq`: the entry of the reminder that proposed it. */
 export type Proposal = { seq: number; step: string; rung: string; clock: string; due: string }

@@ -1,0 +1,91 @@
+/** E-mail for whoever the chat does not reach: the people of the office that a notice is for, if they have addresses. */
+
+import { createHash } from 'node:crypto'
+import { createTransport } from 'nodemailer'
+import type { App } from '../../src/app.ts'
+import type { Case } from '../../src/rules/cases/case.ts'
+import type { Role } from '../../src/rules/city.ts'
+import { sees, sightOf } from '../../src/rules/sight/visibility.ts'
+import type { Posted, PromiseRecord } from '../../src/storage/ledger.ts'
+import type { PersonRecord } from '../../src/storage/people.ts'
+import { linkFor } from '../../src/storage/secrets/links.ts'
+import { mailWords } from '../../src/words/chat/mail.ts'
+import { ChannelFault } from './channel-fault.ts'
+
+/** Milliseconds that the server may take. */
+const patience = 15_000
+
+type Mailing = { promise: PromiseRecord; file: Case | null; text: string }
+
+/** null: no mail server, or nobody with an address who may read it. Throws ChannelFault. */
+export async function mail(app: App, { promise, file, text }: Mailing): Promise<Posted[] | null> {
+  const { mail: settings } = app.config
+  if (!settings) return null
+  const people = (await addressees(app, promise, file)).filter(({ email }) => email)
+  if (people.length === 0) return null
+  const timeouts = { connectionTimeout: patience, socketTimeout: patience, greetingTimeout: patience }
+  const transport = createTransport({ url: settings.url, ...timeouts } as never)
+  try {
+    return await Promise.all(people.map((person) => send(app, transport, { person, promise, file, text })))
+  } catch (cause) {
+    throw faultIn(cause)
+  } finally {
+    transport.close()
+  }
+}
+
+type Sending = Mailing & { person: PersonRecord }
+
+/** The id of the message follows from the promise: sent twice, mail programs show it once. */
+async function send(
+  { config, clock }: App,
+  transport: ReturnType<typeof createTransport>,
+  { person, promise, file, text }: Sending,
+): Promise<Posted> {
+  const link = file ? linkFor({ no: file.no, person: person.id, config, now: clock() }) : null
+  const mark = createHash('sha256').update(`${promise.id} ${person.id}`).digest('hex').slice(0, 32)
+  const messageId = `<${mark}@${new URL(config.publicUrl).hostname}>`
+  await transport.sendMail({
+    from: config.mail?.from,
+    to: person.email,
+    messageId,
+    subject: mailWords.subject(text),
+    text: mailWords.body(text, link),
+  })
+  return { channel: `mailto:${person.email}`, ts: messageId }
+}
+
+/** Visibility is asked of each person, as on every other way to a case. */
+async function addressees(
+  { storage, city }: App,
+  { what: { to } }: PromiseRecord,
+  file: Case | null,
+): Promise<PersonRecord[]> {
+  const found = await peopleOf(storage, to, city)
+  return found.filter((person) => !file || sees(sightOf({ kind: 'person', ...person }, city), file))
+}
+
+async function peopleOf(
+  { people }: App['storage'],
+  to: PromiseRecord['what']['to'],
+  city: App['city'],
+): Promise<PersonRecord[]> {
+  if ('person' in to) {
+    const one = await people.get(to.person)
+    return one ? [one] : []
+  }
+  const holding = async (unit: string, role: Role) =>
+    (await people.inUnit(unit)).filter(({ roles }) => roles.includes(role))
+  if ('desk' in to)
+    return to.desk === 'coordination'
+      ? holding(city.coordination, 'coordinator')
+      : holding(city.supervision, 'supervisor')
+  return 'office' in to ? holding(to.unit, to.office) : []
+}
+
+/** Five hundred and more is the server's last word (RFC 5321, 4.2.1); everything else may pass. */
+function faultIn(cause: unknown): ChannelFault {
+  const code = (cause as { responseCode?: number }).responseCode
+  const reason = `mail ${code ?? (cause as { code?: string }).code ?? 'failed'}`
+  return new ChannelFault(reason, code !== undefined && code >= 500 ? 'never' : 'later', { doubtful: true })
+}
