@@ -7,14 +7,23 @@ import { testClock } from '../test-clock.ts'
 
 export type AnApp = { app: App; ground: Ground; jump(to: Date): void; close(): Promise<void> }
 
+type Wish = { config?: Partial<App['config']>; mirrors?: App['mirrors'] }
+
 /** All parts on real engines, with no worker at the queues and nobody to talk to: jobs are run by hand. */
-export async function anApp(at: Date): Promise<AnApp> {
+export async function anApp(at: Date, wish: Wish = {}): Promise<AnApp> {
   const ground = await freshGround()
   const clock = testClock(at)
   const city = await loadCity('seeds/chongqing')
-  const config = { ...readConfig({ LOG_LEVEL: 'silent' }), dataKey: randomBytes(32) }
+  const config = { ...readConfig({ LOG_LEVEL: 'silent' }), dataKey: randomBytes(32), ...wish.config }
   const { mongodbUri, redisUrl } = ground
-  const app = await openApp({ config, city, mongodbUri, redisUrl, clock: clock.now })
+  const app = await openApp({
+    config,
+    city,
+    mongodbUri,
+    redisUrl,
+    clock: clock.now,
+    ...(wish.mirrors ? { mirrors: wish.mirrors } : {}),
+  })
   return {
     app,
     ground,
