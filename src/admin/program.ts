@@ -28,6 +28,7 @@ import { routeCommand } from './commands/routing/route.ts'
 import { keysRotateCommand } from './commands/secrets/keys-rotate.ts'
 import { receiptVerifyCommand } from './commands/secrets/receipt-verify.ts'
 import { seedCommand } from './commands/seed.ts'
+import { simulateCommand } from './commands/simulate.ts'
 import { startCommand } from './commands/start.ts'
 import { sweepCommand } from './commands/sweep.ts'
 import type { Desk } from './desk.ts'
@@ -60,6 +61,7 @@ export function program(desk: Desk): Command {
     sweepCommand(desk),
     digestCommand(desk),
     exportCommand(desk),
+    simulateCommand(desk),
     group('audit', help.audit, [auditVerifyCommand(desk)]),
     seedCommand(desk),
     group('people', help.people, [peopleImportCommand(desk)]),
