@@ -6,6 +6,9 @@ import Docxtemplater from 'docxtemplater'
 import PizZip from 'pizzip'
 import type { Tags } from '../words/cases/papers/tags.ts'
 
+/** When each part of a paper is said to have been written. */
+const unchanging = new Date('2000-01-01T00:00:00Z')
+
 /** A blank to be filled in by hand, where the case does not know. */
 const blank = '＿＿＿＿'
 
@@ -22,7 +25,10 @@ export async function fillTemplate(cityDir: string, name: string, tags: Tags): P
       nullGetter: () => blank,
     })
     document.render(clean(tags))
-    return document.getZip().generate({ type: 'nodebuffer', compression: 'DEFLATE' }) as Buffer
+    const zip = document.getZip() as PizZip
+    // The same case gives the same bytes, whenever it is printed.
+    for (const file of Object.values(zip.files)) file.options.date = unchanging
+    return zip.generate({ type: 'nodebuffer', compression: 'DEFLATE' }) as Buffer
   } catch (cause) {
     throw new Error(`The template ${path} cannot be filled in; mend its braces in Word.`, { cause })
   }

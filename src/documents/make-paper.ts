@@ -7,7 +7,7 @@ import { caseView } from '../storage/reads/case-view.ts'
 import type { Storage } from '../storage/storage.ts'
 import { officeTags, paperNumber, unitNumber } from '../words/cases/papers/tags.ts'
 import { fillTemplate } from './fill-template.ts'
-import { type PaperName, type PaperType, paperTypes } from './paper-types.ts'
+import { type PaperName, type PaperType, paperTypes, seriesFor } from './paper-types.ts'
 
 type Asked = {
   name: PaperName
@@ -23,10 +23,10 @@ type Asked = {
 /** null: the case has not come so far, or is of another kind. */
 export async function makePaper(asked: Asked): Promise<Buffer | null> {
   const { name, file, city, cityDir, now, numbers, draft } = asked
-  const { kind, series, ready, tags } = paperTypes[name]
-  if (kind !== file.kind || !ready(file)) return null
+  const { kinds, series, ready, tags } = paperTypes[name]
+  if (!kinds.includes(file.kind) || !ready(file)) return null
   const year = Number(toDay(now).slice(0, 4))
-  const own = series === 'transfer' ? `transfer:${file.unit}` : series
+  const own = seriesFor(paperTypes[name], file)
   const given = draft || !own ? null : await numbers.paper({ series: own, year, key: `${file.no}:${name}` })
   const counted = { year: given?.year ?? year, count: given?.count ?? null }
   const view = caseView(file, now, city)

@@ -1,9 +1,11 @@
 /** Every paper there is: which template it is made from, of which cases, and under which series it is numbered. */
 
 import type { Case, CaseKind } from '../rules/cases/case.ts'
+import { escalations } from '../rules/cases/time/proposals.ts'
 import type { CaseView } from '../storage/reads/case-view.ts'
 import { complaintTags } from '../words/cases/papers/complaint.ts'
 import { disputeTags } from '../words/cases/papers/dispute.ts'
+import { fileTags, urgingTags } from '../words/cases/papers/steps.ts'
 import type { Tags } from '../words/cases/papers/tags.ts'
 import { transferTags } from '../words/cases/papers/transfer.ts'
 
@@ -27,9 +29,19 @@ export type PaperName =
   | 'extension'
   | 'answer'
   | 'supervision'
+  | 'supervision-yellow'
+  | 'supervision-red'
+  | 'accepted'
+  | 'supplement'
+  | 'return-review'
+  | 'reminder'
+  | 'supervision-notice'
+  | 'supervision-opinion'
+  | 'supervision-decision'
+  | 'case-file'
 
 export type PaperType = {
-  kind: CaseKind
+  kinds: readonly CaseKind[]
   /** Letters of its number, 〔year〕 and count follow; null: a form of the file, which has none. */
   series: 'coordination' | 'supervision' | 'transfer' | null
   /** Whether the case has come so far that the paper can be written. */
@@ -45,17 +57,36 @@ const did =
 const always = (): boolean => true
 
 const dispute = (series: PaperType['series'], ready: PaperType['ready']): PaperType => ({
-  kind: 'dispute',
+  kinds: ['dispute'],
   series,
   ready,
   tags: disputeTags,
 })
 const complaint = (series: PaperType['series'], ready: PaperType['ready']): PaperType => ({
-  kind: 'complaint',
+  kinds: ['complaint'],
   series,
   ready,
   tags: complaintTags,
 })
+
+const everyKind = ['complaint', 'dispute', 'plan-task', 'criminal-transfer', 'transfer'] as const
+
+/** Letters to whoever owes, in whatever kind of case. */
+const urging = (series: PaperType['series'], ready: PaperType['ready']): PaperType => ({
+  kinds: everyKind,
+  series,
+  ready,
+  tags: urgingTags,
+})
+
+const isLate = ({ history }: Case): boolean =>
+  history.some(({ deed, note }) => deed === 'remind' && note.lamp === 'red')
+
+/** Decree 825: what is supervised is an act of enforcement that somebody complains of. */
+const isOfEnforcement = (file: Case): boolean =>
+  file.kind === 'complaint' &&
+  file.accused.length > 0 &&
+  file.history.some(({ deed }) => deed === 'dispatch' || deed === 'assign')
 
 const ruledAs = (form: string) => (file: Case) =>
   file.kind === 'dispute' && file.facts.decision?.form === form
@@ -72,29 +103,42 @@ export const paperTypes: Readonly<Record<PaperName, PaperType>> = {
   // Numbered by whoever designates.
   designation: dispute(null, ruledAs('designation')),
   minutes: dispute(null, did('recordMinutes')),
-  'transfer-letter': { kind: 'transfer', series: 'transfer', ready: always, tags: transferTags },
-  'transfer-receipt': { kind: 'transfer', series: null, ready: did('receipt'), tags: transferTags },
+  'transfer-letter': { kinds: ['transfer'], series: 'transfer', ready: always, tags: transferTags },
+  'transfer-receipt': { kinds: ['transfer'], series: null, ready: did('receipt'), tags: transferTags },
   'criminal-transfer': {
-    kind: 'criminal-transfer',
+    kinds: ['criminal-transfer'],
     series: 'transfer',
     ready: did('send'),
     tags: transferTags,
   },
-  'clue-letter': { kind: 'clue', series: 'transfer', ready: did('approve'), tags: transferTags },
+  'clue-letter': { kinds: ['clue'], series: 'transfer', ready: did('approve'), tags: transferTags },
   'dispatch-notice': complaint('coordination', did('dispatch', 'assign')),
   'not-accepted': complaint('coordination', did('notAccept')),
   extension: complaint('coordination', did('grantExtension')),
   answer: complaint(null, (file) => file.kind === 'complaint' && ['answered', 'closed'].includes(file.state)),
-  supervision: complaint(
+  accepted: complaint('coordination', did('sign')),
+  supplement: complaint(null, did('ask')),
+  'return-review': complaint(null, did('giveBack', 'giveUp')),
+  reminder: urging('coordination', (file) => file.closedAt === null && isLate(file)),
+  // In three colours: the first letter, and those for which earlier ones were sent in vain.
+  supervision: urging('supervision', (file) => file.closedAt === null && isLate(file)),
+  'supervision-yellow': urging(
     'supervision',
-    (file) =>
-      file.closedAt === null &&
-      file.history.some(({ deed, note }) => deed === 'remind' && note.lamp === 'red'),
+    (file) => file.closedAt === null && escalations(file).length > 1,
   ),
+  'supervision-red': urging('supervision', (file) => file.closedAt === null && escalations(file).length > 2),
+  'supervision-notice': complaint('supervision', isOfEnforcement),
+  'supervision-opinion': complaint('supervision', isOfEnforcement),
+  'supervision-decision': complaint('supervision', isOfEnforcement),
+  'case-file': { kinds: everyKind, series: null, ready: always, tags: fileTags },
 }
 
 export const paperNames = Object.keys(paperTypes) as PaperName[]
 
+/** Under which series a paper of this case is counted; units count their own transfers. */
+export const seriesFor = ({ series }: PaperType, { unit }: Pick<Case, 'unit'>): string | null =>
+  series === 'transfer' ? `transfer:${unit}` : series
+
 /** The papers that a case has by now. */
 export const papersOf = (file: Case): PaperName[] =>
-  paperNames.filter((name) => paperTypes[name].kind === file.kind && paperTypes[name].ready(file))
+  paperNames.filter((name) => paperTypes[name].kinds.includes(file.kind) && paperTypes[name].ready(file))

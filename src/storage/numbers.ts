@@ -33,25 +33,48 @@ export function openNumbers({ counters }: Pick<Collections, 'counters'>) {
       return `${series}-${String(counter?.last ?? 1).padStart(5, '0')}`
     },
 
-    /** The number of a paper: the next of its series in that year, and the same one each time it is asked for. */
+    /**
+     * The number of a paper: the next of its series in that year, and the same one each time it is asked for. One
+     * write gives it, so however many ask at once, and wherever it is cut off, there is neither a gap nor a double.
+     */
     async paper({ series, year, key }: Paper): Promise<{ year: number; count: number }> {
-      const _id = `paper:${key}` as never
-      const before = await counters.collection.findOne({ _id })
-      if (before) return { year: Number(before.year), count: Number(before.count) }
-      const counter = await counters.collection.findOneAndUpdate(
-        { _id: `papers:${series}:${year}` as never },
-        { $inc: { last: 1 } },
-        { upsert: true, returnDocument: 'after' },
-      )
-      const given = { year, count: Number(counter?.last ?? 1) }
+      const before = await given(series, key)
+      if (before) return before
+      const _id = `papers:${series}:${year}`
       try {
-        await counters.collection.insertOne({ _id, ...given })
-        return given
+        await counters.collection.updateOne(
+          { _id: _id as never, given: { $ne: key } },
+          { $push: { given: key } as never, $setOnInsert: { series, year } },
+          { upsert: true },
+        )
       } catch (fault) {
+        // Somebody issued the same paper at the same moment: the number is there.
         if (!isDuplicate(fault)) throw fault
-        // Somebody issued the same paper at the same moment: theirs stands, and ours leaves a gap.
-        return this.paper({ series, year, key })
       }
+      return (await given(series, key)) ?? this.paper({ series, year, key })
     },
+
+    /** A number that was given and is not to be used stays on the list as void; the paper gets the next one when it is issued again. */
+    async voidPaper({
+      series,
+      key,
+      reason,
+    }: {
+      series: string
+      key: string
+      reason: string
+    }): Promise<boolean> {
+      const done = await counters.collection.updateOne(
+        { series, given: key } as never,
+        { $set: { 'given.$': `void ${key} ${reason}` } } as never,
+      )
+      return done.modifiedCount === 1
+    },
+  }
+
+  async function given(series: string, key: string): Promise<{ year: number; count: number } | null> {
+    const found = await counters.collection.findOne({ series, given: key } as never)
+    if (!found) return null
+    return { year: Number(found.year), count: (found.given as string[]).indexOf(key) + 1 }
   }
 }

@@ -16,6 +16,7 @@ import { convene, recordMinutes } from '../../src/actions/dispute/meet.ts'
 import { refer } from '../../src/actions/dispute/refer.ts'
 import { statePosition } from '../../src/actions/dispute/state-position.ts'
 import { recordTalks } from '../../src/actions/dispute/talk.ts'
+import { escalated } from '../../src/actions/escalate.ts'
 import { type Deed, perform } from '../../src/actions/perform.ts'
 import { sweepCase } from '../../src/actions/sweep-case.ts'
 import { clueSteps } from '../../src/actions/transfer/clue-steps.ts'
@@ -123,8 +124,19 @@ describe('papers', () => {
         made.add(name)
       }
     }
-    const others: PaperName[] = ['not-accepted', 'extension', 'answer', 'supervision']
-    expect(paperNames.filter((name) => !made.has(name))).toEqual(others)
+    const others: PaperName[] = [
+      ...([
+        'not-accepted',
+        'extension',
+        'answer',
+        'supervision',
+        'supervision-yellow',
+        'supervision-red',
+      ] as const),
+      ...(['accepted', 'supplement', 'return-review', 'reminder'] as const),
+      ...(['supervision-notice', 'supervision-opinion', 'supervision-decision'] as const),
+    ]
+    expect(new Set(paperNames.filter((name) => !made.has(name)))).toEqual(new Set(others))
   })
 
   test('an opinion says who, on what ground, by when, and what each side said', async () => {
@@ -177,6 +189,58 @@ describe('papers', () => {
     expect(Number(numberIn(await paper('dispatch-notice', one)))).toBe(first)
   })
 
+  test('the same case at the same time gives the same bytes, with its number and the print of its history below', async () => {
+    const file = await dispatched(stage.office)
+    const [one, other] = [
+      await paper('case-file', file),
+      await new Promise<Buffer | null>((done) =>
+        setTimeout(() => void paper('case-file', file).then(done), 2_100),
+      ),
+    ]
+    const footer = new PizZip(one as Buffer).file('word/footer1.xml')?.asText() ?? ''
+
+    expect(one?.equals(other as Buffer)).toBe(true)
+    expect(footer).toContain(file.history.at(-1)?.hash.slice(0, 16))
+  })
+
+  test('letters in three colours, each for what was sent in vain before; the papers of Decree 825 for an accused body', async () => {
+    const late = await dispatched(stage.office, { accused: ['cq-yuzhong-urban'] })
+    stage.set(new Date('2026-04-20T10:00:00+08:00'))
+    for (let turn = 0; turn < 40; turn++) await sweepCase(stage.office, late.no)
+    const names = async () => papersOf((await stage.office.storage.cases.get(late.no)) as Case)
+    const before = await names()
+    for (let turn = 0; turn < 3; turn++)
+      await does(late.no, aCoordinator, escalated.complaint, { text: '三日内说明原因' })
+    const file = (await stage.office.storage.cases.get(late.no)) as Case
+    const red = wordsIn(await paper('supervision-red', file))
+    const notice = wordsIn(await paper('supervision-notice', file))
+    stage.set(monday)
+
+    expect(before).toContain('reminder')
+    expect(before).not.toContain('supervision-yellow')
+    expect(await names()).toEqual(
+      expect.arrayContaining(['supervision', 'supervision-yellow', 'supervision-red']),
+    )
+    expect(red).toMatch(/督办2次[\s\S]*三日内说明原因[\s\S]*约谈/)
+    expect(notice).toMatch(/重庆市渝中区城市管理局：[\s\S]*国务院令第825号/)
+  })
+
+  test('forty papers issued at once are numbered from one to forty; a void number stays void', async () => {
+    const { numbers } = stage.office.storage
+    const given = await Promise.all(
+      Array.from({ length: 40 }, (_, place) =>
+        numbers.paper({ series: 'many', year: 2026, key: `k${place}` }),
+      ),
+    )
+    const gone = await numbers.voidPaper({ series: 'many', key: 'k3', reason: '打印错误' })
+    const anew = await numbers.paper({ series: 'many', year: 2026, key: 'k3' })
+
+    expect(given.map(({ count }) => count).sort((one, other) => one - other)).toEqual(
+      Array.from({ length: 40 }, (_, place) => place + 1),
+    )
+    expect([gone, anew.count]).toEqual([true, 41])
+  })
+
   test('issued by several at once, a paper has one number', async () => {
     const ask = { series: 'race', year: 2026, key: 'one' }
     const { paper: number } = stage.office.storage.numbers
@@ -215,6 +279,6 @@ describe('papers', () => {
       for (const name of [...paperNames, 'agenda']) expect(names, dir).toContain(`${name}.docx`)
       for (const name of names) expect(() => new PizZip(readFileSync(`${dir}/${name}`))).not.toThrow()
     }
-    expect(Object.keys(paperTypes)).toHaveLength(19)
+    expect(Object.keys(paperTypes)).toHaveLength(29)
   })
 })

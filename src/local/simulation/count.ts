@@ -11,7 +11,7 @@ export type Figures = {
   failed: number
   /** No longer to be said: the case had moved on. */
   void: number
-  /** Owed and not said, or a step of the ladder without its promise. */
+  /** Owed and not said, given up without telling the coordinators, or a step of the ladder without its promise. */
   missed: number
   reminders: number
   /** Of what is said by case: which cases, kinds and states there are. */
@@ -21,9 +21,13 @@ export type Figures = {
 export async function count({ storage }: App): Promise<Figures> {
   const byState: Record<PromiseRecord['state'], number> = { owed: 0, delivered: 0, failed: 0, void: 0 }
   const promised = new Set<string>()
+  const reports = new Set<string>()
+  const failures: string[] = []
   let promises = 0
-  for await (const { no, what, state } of storage.ledger.all()) {
+  for await (const { id, no, what, state } of storage.ledger.all()) {
     promises += 1
+    if (id.endsWith('.report')) reports.add(id)
+    else if (state === 'failed' && no) failures.push(id)
     byState[state] += 1
     if (what.is === 'notice') promised.add(`${no} ${what.with.entry}`)
   }
@@ -38,7 +42,8 @@ export async function count({ storage }: App): Promise<Figures> {
     }
   }
   const { delivered, failed, void: moot, owed } = byState
-  return { promises, delivered, failed, void: moot, missed: owed + bare, reminders, states }
+  const unreported = failures.filter((id) => !reports.has(`${id}.report`)).length
+  return { promises, delivered, failed, void: moot, missed: owed + bare + unreported, reminders, states }
 }
 
 /** Of plan tasks the lists of the day are the promises. */

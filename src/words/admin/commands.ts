@@ -66,6 +66,7 @@ export const help = {
   documentType: '文书类型',
   documentOut: '写入的文件（docx）',
   documentDraft: '草稿：不取文号',
+  documentVoid: '作废已取的文号（写明原因），并取新号出具',
   meeting: '执法协调小组会议',
   agenda: '由待裁决争议、逾期事项和反复出现的问题生成会议议程（Word）',
   meetingAt: '会议时间（ISO）',

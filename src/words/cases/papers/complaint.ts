@@ -2,7 +2,7 @@
 
 import type { CaseView } from '../../../storage/reads/case-view.ts'
 import { dueInWords, fullDay } from '../../dates.ts'
-import { clockInWords, notAcceptReasons, results, standings } from '../../labels.ts'
+import { clockInWords, notAcceptReasons, results, returnReasons, standings } from '../../labels.ts'
 import { dueDay, type Tags } from './tags.ts'
 
 export function complaintTags(view: CaseView): Tags {
@@ -23,9 +23,30 @@ export function complaintTags(view: CaseView): Tags {
     救济: ground?.goTo ?? '',
     结果: answer ? results[answer.result] : '',
     答复: answer?.text ?? '',
+    监督对象: file.accused.map(view.nameOf).join('、'),
+    说明期限: '',
+    复查期限: '＿＿个工作日',
+    ...asking(view),
+    ...returned(view),
     ...extension(view),
     ...late(view),
   }
+}
+
+function asking({ history, clocks }: CaseView): Tags {
+  const asked = history.findLast(({ deed }) => deed === 'ask')
+  return asked ? { 补充事项: String(asked.note.text ?? ''), 补充期限: dueDay(clocks, 'wait') } : {}
+}
+
+function returned({ file, nameOf }: CaseView): Tags {
+  if (file.kind !== 'complaint' || file.facts.returns.length === 0) return {}
+  const rows = file.facts.returns.map(({ at, unit, reason, explanation, proposed }) => ({
+    时间: fullDay(new Date(at)),
+    单位: nameOf(unit),
+    原因: `${returnReasons[reason]}：${explanation}`,
+    建议: proposed ? nameOf(proposed) : '',
+  }))
+  return { 退回次数: String(rows.length), 退回: rows }
 }
 
 function extension({ history }: CaseView): Tags {

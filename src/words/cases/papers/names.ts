@@ -20,6 +20,16 @@ export const paperTitles = {
   extension: '延期告知书',
   answer: '诉求办理答复书',
   supervision: '督办函',
+  'supervision-yellow': '督办函（黄色）',
+  'supervision-red': '督办函（红色）',
+  accepted: '诉求受理告知书',
+  supplement: '限期提供材料通知书',
+  'return-review': '退回审核单',
+  reminder: '催办通知书',
+  'supervision-notice': '行政执法监督通知书',
+  'supervision-opinion': '行政执法监督意见书',
+  'supervision-decision': '行政执法监督决定书',
+  'case-file': '办理档案',
 } as const
 
 export const paperWords = {

@@ -10,6 +10,7 @@ type About = { view: CaseView; city: Pick<City, 'units' | 'coordination' | 'supe
 
 export const officeTags = ({ view, city, now }: About): Tags => ({
   编号: view.no,
+  指纹: view.history.at(-1)?.hash.slice(0, 16) ?? '',
   日期: fullDay(now),
   收到日期: fullDay(view.openedAt),
   发文机关: view.nameOf(city.coordination),

@@ -1,0 +1,83 @@
+/** Tags of letters that urge, and of the whole file as a paper. Nobody's identity is among them. */
+
+import { escalations } from '../../../rules/cases/time/proposals.ts'
+import { owingUnits } from '../../../rules/cases/time/remind.ts'
+import type { CaseView, ClockView } from '../../../storage/reads/case-view.ts'
+import { clip } from '../../clip.ts'
+import { dueInWords, fullDay } from '../../dates.ts'
+import { clockInWords, deedInWords, kinds, parts, standings, stateInWords } from '../../labels.ts'
+import { fullMoment, sayingsOf } from '../../timeline.ts'
+import { ended, type Tags } from './tags.ts'
+
+const mostUnits = 10
+
+/** The duty that is longest overdue, and whose it is. */
+export function urgingTags(view: CaseView): Tags {
+  const { file, clocks, nameOf } = view
+  const worst = longestOverdue(clocks)
+  const units = worst ? owingUnits(file, worst.name) : [view.unit.id]
+  const sent = escalations(file)
+  const demand = String(sent[0]?.note.text ?? '')
+  const named = units.slice(0, mostUnits).map(nameOf).join('、')
+  return {
+    责任单位: units.length > mostUnits ? `${named}等${units.length}个单位` : named,
+    事项: subjectOf(view),
+    事项类别: subjectOf(view),
+    期限名称: worst ? clockInWords(worst.name) : '',
+    到期日: worst ? dueInWords(worst.due, worst.at) : '',
+    逾期: worst ? `未办结（截至${fullDay(worst.at)}）` : '未办结',
+    督办次数: String(Math.max(0, sent.length - 1)),
+    督办要求: ended(demand),
+  }
+}
+
+const longestOverdue = (clocks: readonly ClockView[]): ClockView | undefined =>
+  clocks.filter(({ overdue }) => overdue).toSorted((one, other) => one.due.getTime() - other.due.getTime())[0]
+
+/** The matter, never a complainant's own words. */
+function subjectOf({ file, kind }: CaseView): string {
+  if (file.kind === 'complaint') return file.facts.understood?.matter ?? '涉企执法诉求'
+  if (file.kind === 'plan-task') return clip(file.facts.text, 60)
+  return file.kind === 'dispute' ? clip(file.facts.matter, 60) : kinds[kind]
+}
+
+/** Every entry of the file, in order. */
+export function fileTags(view: CaseView): Tags {
+  const { file, history, clocks, kind, state } = view
+  return {
+    类别: kinds[kind],
+    状态: stateInWords(kind, state),
+    内容: contentOf(view),
+    条数: String(history.length),
+    期限: clocks.map((clock) => ({
+      名称: clockInWords(clock.name),
+      到期: dueInWords(clock.due, clock.at),
+      依据: clock.basis ? `${standings[clock.standing]}：${clock.basis}` : standings[clock.standing],
+      情况: clock.status === 'stopped' ? '已结束' : clock.overdue ? '已逾期' : '进行中',
+    })),
+    经过: history.map((entry) => ({
+      时间: fullMoment(entry.at),
+      事项: deedInWords(kind, entry.deed),
+      办理人: whoDid(view, entry.by),
+      内容: hides(file)
+        ? ''
+        : sayingsOf(entry, view)
+            .map(({ label, value }) => `${label}：${value}`)
+            .join('；'),
+    })),
+  }
+}
+
+const hides = (file: CaseView['file']): boolean => file.kind === 'complaint' && file.facts.confidential
+
+function contentOf({ file }: CaseView): string {
+  if (file.kind === 'complaint')
+    return file.facts.confidential ? (file.facts.struck ?? '保密件，内容见专页。') : file.facts.text
+  if (file.kind === 'plan-task') return file.facts.text
+  return file.kind === 'dispute' ? file.facts.matter : ''
+}
+
+function whoDid({ nameOf }: CaseView, by: CaseView['history'][number]['by']): string {
+  if (by.kind === 'bot') return parts.bot
+  return by.kind === 'complainant' ? parts.complainant : `${nameOf(by.unit)} ${by.name}`
+}
