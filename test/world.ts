@@ -146,6 +146,13 @@ async function openParts({ wish: { log, timing, patience }, ground, clock, city 
   const sandbox = await startSandbox({ people, channels: channelsOf(people, city), timing })
   const { botToken, appToken, apiUrl } = sandbox
   const app: App = { ...quiet, config: { ...config, slack: { mode: 'socket', botToken, appToken, apiUrl } } }
-  const chat = openChat({ botToken, apiUrl, storage: app.storage, city, ...(patience ? { patience } : {}) })
+  const chat = openChat({
+    botToken,
+    apiUrl,
+    storage: app.storage,
+    city,
+    clock: app.clock,
+    ...(patience ? { patience } : {}),
+  })
   return { app, sandbox, chat }
 }

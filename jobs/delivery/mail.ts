@@ -3,8 +3,10 @@
 import { createHash } from 'node:crypto'
 import { createTransport } from 'nodemailer'
 import type { App } from '../../src/app.ts'
+import { holdersToday } from '../../src/chat/places.ts'
 import type { Case } from '../../src/rules/cases/case.ts'
 import type { Role } from '../../src/rules/city.ts'
+import { toDay } from '../../src/rules/deadlines.ts'
 import { sees, sightOf } from '../../src/rules/sight/visibility.ts'
 import type { Posted, PromiseRecord } from '../../src/storage/ledger.ts'
 import type { PersonRecord } from '../../src/storage/people.ts'
@@ -57,11 +59,11 @@ async function send(
 
 /** Visibility is asked of each person, as on every other way to a case. */
 async function addressees(
-  { storage, city }: App,
+  { storage, city, clock }: App,
   { what: { to } }: PromiseRecord,
   file: Case | null,
 ): Promise<PersonRecord[]> {
-  const found = await peopleOf(storage, to, city)
+  const found = await peopleOf(storage, to, city, clock())
   return found.filter((person) => !file || sees(sightOf({ kind: 'person', ...person }, city), file))
 }
 
@@ -69,13 +71,14 @@ async function peopleOf(
   { people }: App['storage'],
   to: PromiseRecord['what']['to'],
   city: App['city'],
-): Promise<PersonRecord[]> {
+  now: Date,
+): Promise<readonly PersonRecord[]> {
   if ('person' in to) {
     const one = await people.get(to.person)
     return one ? [one] : []
   }
-  const holding = async (unit: string, role: Role) =>
-    (await people.inUnit(unit)).filter(({ roles }) => roles.includes(role))
+  const on = toDay(now)
+  const holding = async (unit: string, role: Role) => holdersToday(await people.inUnit(unit), [role], on)
   if ('desk' in to)
     return to.desk === 'coordination'
       ? holding(city.coordination, 'coordinator')

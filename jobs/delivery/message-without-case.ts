@@ -3,13 +3,18 @@
 import type { App } from '../../src/app.ts'
 import { digestBlocks } from '../../src/chat/cards/digest-card.ts'
 import { ownersAskedBlocks } from '../../src/chat/cards/plan-card.ts'
-import { deskListBlocks, unitListBlocks } from '../../src/chat/cards/task-list-card.ts'
+import { caseListBlocks, deskListBlocks, unitListBlocks } from '../../src/chat/cards/task-list-card.ts'
+import { byUrgency } from '../../src/chat/commands/work/my-work.ts'
 import type { Saying } from '../../src/chat/say.ts'
+import type { Case } from '../../src/rules/cases/case.ts'
 import { isPressing, owing } from '../../src/rules/cases/plan/shares.ts'
+import { owingUnits } from '../../src/rules/cases/time/remind.ts'
+import type { UnitId } from '../../src/rules/city.ts'
 import { everything, sightOfPlace } from '../../src/rules/sight/visibility.ts'
 import type { Said } from '../../src/storage/ledger.ts'
 import { caseView } from '../../src/storage/reads/case-view.ts'
 import { digest } from '../../src/storage/reads/digest.ts'
+import { listWords } from '../../src/words/cases/lists.ts'
 import { planNotices } from '../../src/words/cases/plan/notices.ts'
 import { digestTitle } from '../../src/words/digest.ts'
 import { missedInWords } from '../../src/words/notices.ts'
@@ -28,6 +33,8 @@ export async function messageWithoutCase(app: App, what: Said): Promise<Message 
       return unheard(app, what)
     case 'unknown-owners':
       return ownersAsked(app, what)
+    case 'case-list':
+      return caseList(app, what)
     case 'missed':
       return { text: missedInWords(what.with) }
     default:
@@ -51,6 +58,24 @@ async function unitList({ storage, city, clock }: App, { to }: Notice): Promise<
   const unit = city.units.get(to.unit)?.name ?? to.unit
   return { text: planNotices.unitList(unit, owed.length), blocks: unitListBlocks(views, unit) }
 }
+
+/** All that the office is late with or soon will be, where single reminders were too many. */
+async function caseList({ storage, city, clock }: App, { to }: Notice): Promise<Message | 'nothing-left'> {
+  if (!('office' in to)) throw new Error('A list of cases is for an office of a unit.')
+  const sight = sightOfPlace(to.unit, false, city.units)
+  const files = await storage.cases.list({ involved: to.unit, open: true }, sight)
+  const owed = files.filter((file) => file.kind !== 'plan-task' && isPressing(file) && owes(file, to.unit))
+  if (owed.length === 0) return 'nothing-left'
+  const views = owed.map((file) => caseView(file, clock(), city)).sort(byUrgency)
+  const unit = city.units.get(to.unit)?.name ?? to.unit
+  return { text: listWords.title(unit, views.length), blocks: caseListBlocks(views, { unit, city }) }
+}
+
+const owes = (file: Case, unit: UnitId): boolean =>
+  file.clocks.some(
+    ({ name, status, taken }) =>
+      status === 'running' && taken.length > 0 && owingUnits(file, name).includes(unit),
+  )
 
 async function deskList({ storage, city, clock }: App): Promise<Message | 'nothing-left'> {
   const all = await storage.tasks.progress(everything, { open: true })

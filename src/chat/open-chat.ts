@@ -18,12 +18,20 @@ type Parts = {
   apiUrl: string | undefined
   storage: Storage
   city: City
+  clock: () => Date
   /** How long an answer may take, milliseconds. */
   patience?: number
 }
 
 /** Tries once and says at once what went wrong: when to try again is the ledger's business, not the client's. */
-export function openChat({ botToken, apiUrl, storage, city, patience = defaultPatience }: Parts): Chat {
+export function openChat({
+  botToken,
+  apiUrl,
+  storage,
+  city,
+  clock,
+  patience = defaultPatience,
+}: Parts): Chat {
   const web = new WebClient(botToken, {
     ...(apiUrl ? { slackApiUrl: apiUrl } : {}),
     retryConfig: { retries: 0 },
@@ -48,6 +56,6 @@ export function openChat({ botToken, apiUrl, storage, city, patience = defaultPa
     web,
     directory,
     mouth: openMouth({ web, gone: directory.forget }),
-    places: openPlaces({ directory, storage, city, cardOf }),
+    places: openPlaces({ directory, clock, storage, city, cardOf }),
   }
 }

@@ -2,9 +2,11 @@
 
 import type { Case } from '../rules/cases/case.ts'
 import type { Addressee } from '../rules/cases/owed.ts'
-import type { City, PersonId, Role, Unit, UnitId } from '../rules/city.ts'
+import type { City, Day, PersonId, Role, Unit, UnitId } from '../rules/city.ts'
+import { toDay } from '../rules/deadlines.ts'
 import { isRecused } from '../rules/recusal.ts'
 import { barredIn, stewardOf } from '../rules/sight/roles.ts'
+import type { PersonRecord } from '../storage/people.ts'
 import type { Storage } from '../storage/storage.ts'
 import type { Directory } from './directory.ts'
 import type { Place } from './say.ts'
@@ -15,6 +17,7 @@ export type Whereabouts = Found[] | 'nobody' | 'not-yet'
 
 type Parts = {
   directory: Directory
+  clock: () => Date
   storage: Storage
   city: City
   /** never: it could not be posted, and will not be; null: not yet. */
@@ -23,7 +26,7 @@ type Parts = {
 
 export type Places = ReturnType<typeof openPlaces>
 
-export function openPlaces({ directory, storage, city, cardOf }: Parts) {
+export function openPlaces({ directory, clock, storage, city, cardOf }: Parts) {
   return async function whereTo(to: Addressee, file: Case | null): Promise<Whereabouts> {
     if ('origin' in to) return originOf(file)
     if ('desk' in to) return desk(to.desk, file)
@@ -76,9 +79,7 @@ export function openPlaces({ directory, storage, city, cardOf }: Parts) {
 
   async function messagesToOffice(unit: UnitId, roles: readonly Role[]): Promise<Whereabouts> {
     const people = await storage.people.inUnit(unit)
-    return messagesTo(
-      people.filter((person) => person.roles.some((role) => roles.includes(role))).map((person) => person.id),
-    )
+    return messagesTo(holdersToday(people, roles, toDay(clock())).map((person) => person.id))
   }
 
   async function messagesTo(ids: readonly string[]): Promise<Found[] | 'nobody'> {
@@ -105,6 +106,18 @@ export function openPlaces({ directory, storage, city, cardOf }: Parts) {
     if (place === 'never') return []
     return place ? [{ ...place, owner: unit ?? stewardOf(barredIn(file), city), discreet: false }] : 'not-yet'
   }
+}
+
+/** Who holds an office today: those who are there, else their deputies; nobody is spoken to who is away. */
+export function holdersToday(
+  people: readonly PersonRecord[],
+  roles: readonly Role[],
+  on: Day,
+): readonly PersonRecord[] {
+  const there = people.filter(({ absent }) => !absent || on < absent.from || absent.to < on)
+  const holders = there.filter((person) => person.roles.some((role) => roles.includes(role)))
+  if (holders.length > 0) return holders
+  return there.filter(({ deputyFor = [] }) => deputyFor.some((role) => roles.includes(role)))
 }
 
 const channelOf = ({ channel, shortNames, name }: Unit): string => channel ?? shortNames[0] ?? name

@@ -31,7 +31,7 @@ async function isFolder(dir: string): Promise<boolean> {
 
 function joinFiles(files: CityFiles): City {
   const ladder = expandLadder(files.ladder)
-  const { city, offices, officeHours, intake, coordination, supervision } = files.channels
+  const { city, offices, officeHours, reminders, intake, coordination, supervision } = files.channels
   return {
     ...city,
     units: new Map(files.units.map((unit) => [unit.id, unit])),
@@ -47,6 +47,7 @@ function joinFiles(files: CityFiles): City {
     ladderVersion: createHash('sha256').update(JSON.stringify(ladder)).digest('hex').slice(0, 12),
     calendar: makeCalendar(files.holidays.notices),
     officeHours: officeHours.periods,
+    ...(reminders ? { dailyCap: reminders.dailyCap } : {}),
     channels: { intake, coordination, supervision },
     ...offices,
   }

@@ -6,10 +6,11 @@ import type { City } from '../rules/city.ts'
 import { nextOpen } from '../rules/office-hours.ts'
 import type { PromiseRecord, Said } from '../storage/ledger.ts'
 import type { Storage } from '../storage/storage.ts'
+import { bundled } from './bundle.ts'
 import { type Mirrors, stepFor, withMirrors } from './mirrors.ts'
 import type { Job, Queues } from './queues.ts'
 
-type Outbox = Pick<Case, 'no' | 'version' | 'owed' | 'confined' | 'history'>
+type Outbox = Pick<Case, 'no' | 'version' | 'owed' | 'confined' | 'history'> & Partial<Case>
 
 /** Never throws: what could not be handed over stays owed. */
 export type Relay = { handOver(file: Outbox): Promise<void> }
@@ -42,7 +43,8 @@ export function openRelay({ storage, queues, city, clock, mirrors, troubled }: P
   async function enter(file: Outbox): Promise<PromiseRecord[]> {
     const { no, version, owed } = file
     const said = owed.filter(isSaid)
-    const own = said.map((owing) => recordOf({ no, version }, owing, city, clock()))
+    const made = said.map((owing) => recordOf({ no, version }, owing, city, clock()))
+    const own = await bundled(made, { ledger: storage.ledger, city, file })
     const records = [...withMirrors(own, mirrors), ...stepFor(file, mirrors, clock())]
     if (records.length === 0) return []
     await storage.ledger.enter(records)
@@ -55,7 +57,7 @@ export function openRelay({ storage, queues, city, clock, mirrors, troubled }: P
     const jobs = owed.flatMap((owing) =>
       owing.is === 'job' ? [{ name: owing.job, data: { no, owed: owing.id }, id: owing.id }] : [],
     )
-    const now = records.filter((record) => record.due <= clock())
+    const now = records.filter((record) => record.state === 'owed' && record.due <= clock())
     await queues.add('cases', jobs)
     await queues.add('deliver', now.map(deliveryOf))
   }

@@ -47,6 +47,10 @@ export type Person = {
   name: string
   unit: UnitId
   roles: readonly Role[]
+  /** Days on which somebody else must hear in his place, both included. */
+  absent?: { from: Day; to: Day }
+  /** Offices of the unit that he stands in for while everybody who holds them is absent. */
+  deputyFor?: readonly ('liaison' | 'leader')[]
 }
 
 /** One thing that is enforced: who is competent for it, and the words people use for it. */
@@ -174,6 +178,8 @@ export type City = {
   ladders?: ReadonlyMap<string, readonly Rung[]>
   calendar: Calendar
   officeHours: OfficeHours
+  /** Reminders to one office in a day; what comes beyond is one list. Left out: no limit. */
+  dailyCap?: number
   plans: readonly Plan[]
   channels: Channels
   /** The office of the coordination group (执法协调小组办公室), where every case without a unit rests. */

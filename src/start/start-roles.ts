@@ -47,13 +47,13 @@ function inSandbox(app: App, { botToken, appToken, apiUrl }: Sandbox): App {
   return { ...app, config: { ...app.config, slack: { mode: 'socket', botToken, appToken, apiUrl } } }
 }
 
-function chatOf({ config: { slack }, storage, city }: App) {
+function chatOf({ config: { slack }, storage, city, clock }: App) {
   if (slack.mode === 'sandbox') {
     throw new Error(
       'A single role needs a workspace; set SLACK_BOT_TOKEN, or start all roles together for the sandbox.',
     )
   }
-  return openChat({ botToken: slack.botToken, apiUrl: slack.apiUrl, storage, city })
+  return openChat({ botToken: slack.botToken, apiUrl: slack.apiUrl, storage, city, clock })
 }
 
 const slackMount = (bot: () => Bot | undefined): Mount => ({

@@ -2,6 +2,7 @@
 
 import type { CaseNo } from '../rules/cases/case.ts'
 import type { Owed } from '../rules/cases/owed.ts'
+import type { Day } from '../rules/city.ts'
 import { whenConvenient } from './mongo/durability.ts'
 import type { Collections } from './mongo/schemas.ts'
 import { writeTogether } from './mongo/together.ts'
@@ -168,6 +169,14 @@ function openLists({ promises }: Pick<Collections, 'promises'>) {
     async *all(): AsyncGenerator<PromiseRecord> {
       for await (const record of promises.collection.find({}).sort({ madeAt: 1 }))
         yield record as unknown as PromiseRecord
+    },
+
+    /** Reminders entered for an office on a day, those included that became part of a list. */
+    async remindersTo({ unit, office }: { unit: string; office: string }, day: Day): Promise<number> {
+      const from = new Date(`${day}T00:00:00+08:00`)
+      const due = { $gte: from, $lt: new Date(from.getTime() + 24 * 3_600_000) }
+      const query = { 'what.to.unit': unit, 'what.to.office': office, 'what.say': 'reminder', due }
+      return promises.collection.countDocuments(query as never)
     },
 
     /** Lists of that day that nobody could be told of. */

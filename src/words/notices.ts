@@ -27,7 +27,7 @@ type About = { view: CaseView; with: Record<string, string>; entry: Entry | null
 /** Notices about one case. Digest and lists are made of blocks of their own, a paper is a file. */
 type CaseNotice = Exclude<
   NoticeName,
-  'digest' | 'paper' | 'task-list' | 'unheard-lists' | 'unknown-owners' | 'missed'
+  'digest' | 'paper' | 'task-list' | 'unheard-lists' | 'unknown-owners' | 'missed' | 'case-list'
 >
 
 const notices: Record<CaseNotice, (about: About) => string> = {

@@ -5,6 +5,7 @@ import { ownEngines } from './ground.ts'
 import { pages } from './pages.ts'
 import { pipeline } from './pipeline.ts'
 import { plans } from './plans.ts'
+import { reminders } from './reminders/reminders.ts'
 import { routing } from './routing.ts'
 import { sweepAmong } from './sweep.ts'
 
@@ -44,6 +45,9 @@ figures.push({
 
 say('plans …')
 figures.push(...(await plans(engines)))
+
+say('reminders, and mishaps …')
+figures.push(...(await reminders(engines)))
 
 say('pages …')
 figures.push(...(await pages(engines, quick)))

@@ -43,7 +43,7 @@ export async function pipeline(
       else if (delivered + inFlight <= count) server.send({ say: 1 })
     },
   }
-  const chat = openChat({ ...tokens, storage: app.storage, city })
+  const chat = openChat({ ...tokens, storage: app.storage, city, clock: app.clock })
   const worker = await startWorker({ ...app, events }, chat)
   const bot = await startBot(app)
   const idleMb = memory()

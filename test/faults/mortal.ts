@@ -52,7 +52,7 @@ const config = {
   dataKey: Buffer.from(birth.dataKey, 'base64'),
 }
 const app = await openApp({ config, city, mongodbUri, redisUrl, clock: () => new Date(Date.now() + ahead) })
-const chat = openChat({ botToken, apiUrl, storage: app.storage, city })
+const chat = openChat({ botToken, apiUrl, storage: app.storage, city, clock: app.clock })
 
 for (const part of [app.storage.cases, app.storage.ledger, app.storage.numbers, app.queues, chat.mouth])
   mortal(part)

@@ -4,7 +4,7 @@ import type { Command } from 'commander'
 import { auditWords, help } from '../../words/admin/commands.ts'
 import { command } from '../command.ts'
 import { type Desk, tell } from '../desk.ts'
-import { withStorage } from '../with-app.ts'
+import { withStorage } from '../engines/with-app.ts'
 
 /** Exits with 1 when a link is broken. */
 export function auditVerifyCommand(desk: Desk): Command {

@@ -6,7 +6,7 @@ import { help } from '../../words/admin/commands.ts'
 import { readTime } from '../city-time.ts'
 import { command } from '../command.ts'
 import { type Desk, type Shape, tell } from '../desk.ts'
-import { withStorage } from '../with-app.ts'
+import { withStorage } from '../engines/with-app.ts'
 
 type Options = Shape & { at?: Date }
 

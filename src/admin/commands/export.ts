@@ -6,8 +6,8 @@ import { help } from '../../words/admin/commands.ts'
 import { exportWords } from '../../words/admin/exports.ts'
 import { command } from '../command.ts'
 import { type Desk, type Shape, tell } from '../desk.ts'
+import { type Archive, withStorage } from '../engines/with-app.ts'
 import { unitCalled } from '../input/unit-called.ts'
-import { type Archive, withStorage } from '../with-app.ts'
 import { writeOut } from './papers/write-out.ts'
 
 type Options = Shape & { format: 'xlsx' | 'csv'; out: string; unit?: string }

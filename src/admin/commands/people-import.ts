@@ -4,8 +4,8 @@ import type { Command } from 'commander'
 import { help, seedWords } from '../../words/admin/commands.ts'
 import { command } from '../command.ts'
 import { type Desk, type Shape, tell } from '../desk.ts'
+import { withStorage } from '../engines/with-app.ts'
 import { CallError } from '../fault.ts'
-import { withStorage } from '../with-app.ts'
 
 export function peopleImportCommand(desk: Desk): Command {
   return command('import', help.peopleImport)

@@ -4,7 +4,7 @@ import type { Command } from 'commander'
 import { help, seedWords } from '../../words/admin/commands.ts'
 import { command } from '../command.ts'
 import { type Desk, tell } from '../desk.ts'
-import { withApp } from '../with-app.ts'
+import { withApp } from '../engines/with-app.ts'
 
 export function seedCommand(desk: Desk): Command {
   return command('seed', help.seed).action(async (_: unknown, self: Command) => {

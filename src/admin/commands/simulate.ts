@@ -39,7 +39,7 @@ async function run(desk: Desk, { from, to, cases, seed, faults = '', json }: Opt
     .filter(Boolean)
   const unknown = wanted.find((name) => !(faultNames as readonly string[]).includes(name))
   if (unknown) throw new CallError(`There is no fault ${unknown}; name some of ${faultNames.join(', ')}.`)
-  const { withOwnEngines } = await import('../own-engines.ts')
+  const { withOwnEngines } = await import('../engines/own-engines.ts')
   let told = -1
   const progress = (share: number) => {
     const tenth = Math.floor(share * 10)

@@ -5,7 +5,7 @@ import { help, sweepWords } from '../../words/admin/commands.ts'
 import { readTime } from '../city-time.ts'
 import { command } from '../command.ts'
 import { type Desk, type Shape, tell } from '../desk.ts'
-import { withApp } from '../with-app.ts'
+import { withApp } from '../engines/with-app.ts'
 
 type Options = Shape & { at?: Date }
 

@@ -15,6 +15,13 @@ export const ChannelsFile = z.strictObject({
     staffing: id.exactOptional(),
     police: id.exactOptional(),
   }),
+  reminders: z
+    .strictObject({
+      dailyCap: z.int().min(1, 'expected a whole number from 1'),
+      basis: text,
+      status: standing,
+    })
+    .exactOptional(),
   officeHours: z.strictObject({
     periods: z.array(z.strictObject({ from: time, to: time })).min(1, 'expected at least one period'),
     basis: text,

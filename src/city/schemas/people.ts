@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Person } from '../../rules/city.ts'
-import { id, text } from './fields.ts'
+import { day, id, text } from './fields.ts'
 
 const PersonRow: z.ZodType<Person> = z.strictObject({
   email: z.email('expected an e-mail address').exactOptional(),
@@ -12,6 +12,8 @@ const PersonRow: z.ZodType<Person> = z.strictObject({
   unit: id,
   // Empty for somebody who only writes in the intake channel.
   roles: z.array(z.enum(['liaison', 'leader', 'coordinator', 'supervisor', 'auditor', 'admin'])),
+  absent: z.strictObject({ from: day, to: day }).exactOptional(),
+  deputyFor: z.array(z.enum(['liaison', 'leader'])).exactOptional(),
 })
 
 export const PeopleFile = z.array(PersonRow)

@@ -21,14 +21,15 @@ import type { Case, CaseKind } from '../../rules/cases/case.ts'
 import { openProposals } from '../../rules/cases/time/proposals.ts'
 import type { UnitId } from '../../rules/city.ts'
 import type { Actor, Officer } from '../../rules/sight/roles.ts'
+import { simulatedWords } from '../../words/admin/simulation.ts'
 import type { Chance } from './random.ts'
 
-const text = '模拟办理。'
+const { text, name, basis } = simulatedWords
 
 const officer = (unit: UnitId, ...roles: Officer['roles']): Officer => ({
   kind: 'person',
   id: `sim:${unit}:${roles.join()}`,
-  name: '模拟人员',
+  name,
   unit,
   roles,
 })
@@ -64,7 +65,7 @@ async function actOnComplaint({ office, file, chance, act, desk }: Acting<'compl
     case 'triage':
     case 'returned':
     case 'taken-over':
-      return act(assign, desk, { unit: anyUnit(office, chance), basis: '职责分工' })
+      return act(assign, desk, { unit: anyUnit(office, chance), basis })
     case 'dispatched':
       if (chance.happens(0.12))
         return act(giveBack, holder, { reason: 'not-competent', explanation: text, proposed: null })
@@ -102,7 +103,7 @@ async function actOnDispute({ file, chance, act, desk }: Acting<'dispute'>) {
   if (file.state === 'applied') return act(accept, desk, {})
   if (file.state === 'hearing' && chance.happens(0.5))
     return act(statePosition, officer(chance.pick([first, second]), 'liaison'), { view: text, basis: text })
-  return act(opine, desk, { unit: first, basis: '职责分工', text })
+  return act(opine, desk, { unit: first, basis, text })
 }
 
 function anyUnit({ city }: Office, chance: Chance): UnitId {

@@ -19,11 +19,12 @@ export type Platform = {
 type Parts = {
   storage: Storage
   city: City
+  clock: () => Date
   /** Names of channels that exist. */
   channels: ReadonlySet<string>
 }
 
-export function openPlatform({ storage, city, channels }: Parts): Platform {
+export function openPlatform({ storage, city, clock, channels }: Parts): Platform {
   const posts = new Map<string, Map<string, string>>()
   const doubled: string[] = []
   let isDown = false
@@ -59,7 +60,7 @@ export function openPlatform({ storage, city, channels }: Parts): Platform {
     const [at] = promise?.posted ?? []
     return at ? { channel: at.channel, thread: at.ts } : null
   }
-  const places = openPlaces({ directory: directoryOf(channels), storage, city, cardOf })
+  const places = openPlaces({ directory: directoryOf(channels), clock, storage, city, cardOf })
   return {
     chat: { mouth, places },
     doubled: () => [...doubled],

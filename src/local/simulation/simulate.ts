@@ -9,7 +9,7 @@ import { isWorkingDay } from '../../rules/calendar.ts'
 import type { City } from '../../rules/city.ts'
 import { toDay } from '../../rules/deadlines.ts'
 import { everything } from '../../rules/sight/visibility.ts'
-import { simulatedTexts as texts } from '../../words/admin/simulation.ts'
+import { simulatedWords, simulatedTexts as texts } from '../../words/admin/simulation.ts'
 import { count, type Figures } from './count.ts'
 import { somebodyActs } from './people.ts'
 import { openPlatform, type Platform } from './platform.ts'
@@ -46,7 +46,12 @@ export async function simulate(given: Omit<Given, 'clock'>, wish: Wish): Promise
   const began = performance.now()
   const clock = { now: wish.from }
   const app = await openApp({ ...given, clock: () => clock.now })
-  const platform = openPlatform({ storage: app.storage, city: app.city, channels: channelsOf(app.city) })
+  const platform = openPlatform({
+    storage: app.storage,
+    city: app.city,
+    clock: app.clock,
+    channels: channelsOf(app.city),
+  })
   await app.storage.people.enter(app.city.people)
   const worker = await startWorker(app, platform.chat)
   try {
@@ -174,7 +179,7 @@ function moreHolidays({ city, clock }: App): void {
   const { calendar } = city
   const off = new Map(calendar.off)
   for (let next = 1; next <= 3; next++)
-    off.set(toDay(new Date(clock().getTime() + next * day)), '《模拟的放假通知》')
+    off.set(toDay(new Date(clock().getTime() + next * day)), simulatedWords.notice)
   Object.assign(city, { calendar: { ...calendar, off, version: `${calendar.version}+` } })
 }
 

@@ -35,6 +35,8 @@ export type NoticeName =
   | 'task-list'
   /** To the coordinators: units whose list could not be said to anybody. */
   | 'unheard-lists'
+  /** One list of the cases of an office, where its reminders of the day are more than it can take; `day`. */
+  | 'case-list'
   /** To the coordinators: what ought to have been said or done long ago, and was not. */
   | 'missed'
   /** To the coordinators: names in a plan that stand for no unit they know of. */

@@ -54,6 +54,8 @@ caseSchema.index({ 'facts.rating.at': 1 }, { sparse: true })
 const promiseSchema = new Schema({ _id: String, state: String, nextTry: Date }, plain)
 promiseSchema.index({ nextTry: 1 }, { partialFilterExpression: { nextTry: { $type: 'date' } } })
 promiseSchema.index({ no: 1 })
+// How many reminders an office has been owed on a day.
+promiseSchema.index({ 'what.to.unit': 1, due: 1 }, { partialFilterExpression: { 'what.say': 'reminder' } })
 promiseSchema.index({ state: 1, settledAt: 1 })
 
 const personSchema = new Schema(

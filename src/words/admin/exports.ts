@@ -41,6 +41,7 @@ export const exportWords = {
     'unheard-lists': '清单无人接收报告',
     'unknown-owners': '责任单位待确认',
     missed: '漏办报告',
+    'case-list': '催办清单',
   } as const,
   origin: '投诉人',
 } as const

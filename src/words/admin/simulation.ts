@@ -11,6 +11,13 @@ export const simulatedTexts = [
   '巴南区一家建材市场计量不准，短斤少两，请查处。',
 ] as const
 
+export const simulatedWords = {
+  text: '模拟办理。',
+  name: '模拟人员',
+  basis: '职责分工',
+  notice: '《模拟的放假通知》',
+} as const
+
 export const simulationWords = {
   progress: (share: number): string => `模拟进行中 ${Math.round(share * 100)}%`,
   title: (cases: number, from: string, to: string): string => `模拟 ${from} 至 ${to}，${cases} 件：`,

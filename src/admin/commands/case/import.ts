@@ -4,8 +4,8 @@ import type { Command } from 'commander'
 import { help } from '../../../words/admin/commands.ts'
 import { command } from '../../command.ts'
 import { type Desk, type Shape, tell } from '../../desk.ts'
+import { withApp } from '../../engines/with-app.ts'
 import type { Order } from '../../input/read-orders.ts'
-import { withApp } from '../../with-app.ts'
 
 type Fared = { line: number; order: string } & (
   | { result: 'opened' | 'already'; no: string }

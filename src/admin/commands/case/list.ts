@@ -7,8 +7,8 @@ import { caseWords, help } from '../../../words/admin/commands.ts'
 import { states } from '../../../words/labels.ts'
 import { command } from '../../command.ts'
 import { type Desk, type Shape, tell } from '../../desk.ts'
+import { withStorage } from '../../engines/with-app.ts'
 import { unitCalled } from '../../input/unit-called.ts'
-import { withStorage } from '../../with-app.ts'
 
 type Options = Shape & { state?: string; unit?: string; kind?: CaseKind; overdue?: boolean }
 

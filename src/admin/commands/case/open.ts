@@ -7,8 +7,8 @@ import type { Case } from '../../../rules/cases/case.ts'
 import { caseWords, help } from '../../../words/admin/commands.ts'
 import { command } from '../../command.ts'
 import { type Desk, type Shape, tell } from '../../desk.ts'
+import { withApp } from '../../engines/with-app.ts'
 import type { Draft } from '../../input/read-draft.ts'
-import { withApp } from '../../with-app.ts'
 
 export function caseOpenCommand(desk: Desk): Command {
   return command('open', help.caseOpen)

@@ -7,8 +7,8 @@ import { help } from '../../../words/admin/commands.ts'
 import { paperTitles, paperWords } from '../../../words/cases/papers/names.ts'
 import { command } from '../../command.ts'
 import { type Desk, type Shape, tell } from '../../desk.ts'
+import { type Archive, withStorage } from '../../engines/with-app.ts'
 import { WorkError } from '../../fault.ts'
-import { type Archive, withStorage } from '../../with-app.ts'
 import { writeOut } from './write-out.ts'
 
 type Options = Shape & { out: string; draft?: boolean; void?: string }

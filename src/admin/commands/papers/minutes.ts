@@ -7,7 +7,7 @@ import { paperWords } from '../../../words/cases/papers/names.ts'
 import { readTime } from '../../city-time.ts'
 import { command } from '../../command.ts'
 import { type Desk, type Shape, tell } from '../../desk.ts'
-import { withStorage } from '../../with-app.ts'
+import { withStorage } from '../../engines/with-app.ts'
 import { writeOut } from './write-out.ts'
 
 type Options = Shape & { out: string; from: Date; to?: Date }

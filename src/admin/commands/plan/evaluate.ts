@@ -7,8 +7,8 @@ import { evaluationLines } from '../../../words/cases/plan/evaluation.ts'
 import { readTime } from '../../city-time.ts'
 import { command } from '../../command.ts'
 import { type Desk, type Shape, tell } from '../../desk.ts'
+import { withStorage } from '../../engines/with-app.ts'
 import { WorkError } from '../../fault.ts'
-import { withStorage } from '../../with-app.ts'
 import { writeOut } from '../papers/write-out.ts'
 
 type Options = Shape & { at?: Date; plan?: string; out?: string }

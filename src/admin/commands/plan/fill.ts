@@ -8,8 +8,8 @@ import { fillWords } from '../../../words/cases/plan/sheet.ts'
 import { refusalInWords } from '../../../words/refusals.ts'
 import { command } from '../../command.ts'
 import { type Desk, type Shape, tell } from '../../desk.ts'
+import { withApp } from '../../engines/with-app.ts'
 import { personCalled } from '../../input/as-person.ts'
-import { withApp } from '../../with-app.ts'
 
 type Options = Shape & { as: string }
 

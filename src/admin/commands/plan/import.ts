@@ -8,10 +8,10 @@ import { help, planWords } from '../../../words/admin/commands.ts'
 import { importWords } from '../../../words/cases/plan/import.ts'
 import { command } from '../../command.ts'
 import { type Desk, type Shape, tell } from '../../desk.ts'
+import { withApp, withStorage } from '../../engines/with-app.ts'
 import { CallError, WorkError } from '../../fault.ts'
 import { personCalled } from '../../input/as-person.ts'
 import type { PlanFile } from '../../input/read-plan.ts'
-import { withApp, withStorage } from '../../with-app.ts'
 
 type Options = Shape & { replaces?: string; as?: string }
 

@@ -4,10 +4,10 @@ import type { Command } from 'commander'
 import { help, planWords } from '../../../words/admin/commands.ts'
 import { command } from '../../command.ts'
 import { type Desk, type Shape, tell } from '../../desk.ts'
+import { withApp } from '../../engines/with-app.ts'
 import { WorkError } from '../../fault.ts'
 import { personCalled } from '../../input/as-person.ts'
 import { unitCalled } from '../../input/unit-called.ts'
-import { withApp } from '../../with-app.ts'
 
 type Options = Shape & { as: string }
 

@@ -5,9 +5,9 @@ import type { Command } from 'commander'
 import { help, lessonWords } from '../../../words/admin/commands.ts'
 import { command } from '../../command.ts'
 import { type Desk, type Shape, tell, toJson } from '../../desk.ts'
+import { withStorage } from '../../engines/with-app.ts'
 import { CallError } from '../../fault.ts'
 import { table } from '../../table.ts'
-import { withStorage } from '../../with-app.ts'
 
 type Options = Shape & { out: string }
 

@@ -5,7 +5,7 @@ import { help, precedentWords } from '../../../words/admin/commands.ts'
 import { precedentStates } from '../../../words/cases/disputes/labels.ts'
 import { command } from '../../command.ts'
 import { type Desk, type Shape, tell } from '../../desk.ts'
-import { withStorage } from '../../with-app.ts'
+import { withStorage } from '../../engines/with-app.ts'
 
 type Options = Shape & { matter?: string; unit?: string; district?: string; status?: string }
 

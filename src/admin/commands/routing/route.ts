@@ -48,7 +48,7 @@ async function routeAll(desk: Desk, text: string | undefined, options: Options):
 
 /** Those that the installation's own disputes have made: the one thing here that a database is asked for. */
 async function confirmedRules(desk: Desk): Promise<Rule[]> {
-  const { withStorage } = await import('../../with-app.ts')
+  const { withStorage } = await import('../../engines/with-app.ts')
   const all = await withStorage(desk, ({ storage }) => storage.precedents.all())
   return all.flatMap(({ status, ...rule }) => (status === 'confirmed' ? [rule] : []))
 }

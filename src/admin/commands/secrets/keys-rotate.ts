@@ -5,8 +5,8 @@ import type { Command } from 'commander'
 import { help, keyWords } from '../../../words/admin/commands.ts'
 import { command } from '../../command.ts'
 import { type Desk, type Shape, tell } from '../../desk.ts'
+import { withStorage } from '../../engines/with-app.ts'
 import { CallError } from '../../fault.ts'
-import { withStorage } from '../../with-app.ts'
 
 export function keysRotateCommand(desk: Desk): Command {
   return command('rotate', help.keysRotate)

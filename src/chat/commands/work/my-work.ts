@@ -69,7 +69,7 @@ export const pressing = ({ clocks }: CaseView) =>
 
 const dueOf = (view: CaseView): number => pressing(view)?.due.getTime() ?? Number.POSITIVE_INFINITY
 
-const byUrgency = (one: CaseView, other: CaseView): number => {
+export const byUrgency = (one: CaseView, other: CaseView): number => {
   const [a, b] = [dueOf(one), dueOf(other)]
   return a === b ? 0 : a - b
 }

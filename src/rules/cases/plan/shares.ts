@@ -90,5 +90,5 @@ export const isBackDated = ({ on, at }: Pick<Report, 'on' | 'at'>): boolean =>
   endOfDay(on).getTime() < new Date(at).getTime()
 
 /** Whether a step of the ladder has been taken on a clock that still runs: from then on the task stands in the lists. */
-export const isPressing = ({ clocks }: Pick<Running, 'clocks'>): boolean =>
+export const isPressing = ({ clocks }: Pick<Case, 'clocks'>): boolean =>
   clocks.some(({ status, taken }) => status === 'running' && taken.length > 0)

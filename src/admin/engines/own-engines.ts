@@ -3,16 +3,16 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Given } from '../app.ts'
-import type { Desk } from './desk.ts'
+import type { Given } from '../../app.ts'
+import type { Desk } from '../desk.ts'
 
 type Use<T> = (given: Omit<Given, 'clock'>, flush: () => Promise<void>) => Promise<T>
 
 export async function withOwnEngines<T>(desk: Desk, use: Use<T>): Promise<T> {
-  const { readConfig } = await import('../config.ts')
-  const { loadCity } = await import('../city/load-city.ts')
-  const { openLog } = await import('../observe/log.ts')
-  const { startEngines } = await import('../local/engines/start-engines.ts')
+  const { readConfig } = await import('../../config.ts')
+  const { loadCity } = await import('../../city/load-city.ts')
+  const { openLog } = await import('../../observe/log.ts')
+  const { startEngines } = await import('../../local/engines/start-engines.ts')
   const { Redis } = await import('ioredis')
   const config = readConfig(desk.env)
   const city = { ...(await loadCity(config.cityDir)), plans: [] }

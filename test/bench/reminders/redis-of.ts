@@ -1,0 +1,3 @@
+import { Redis } from 'ioredis'
+
+export const redisOf = (url: string): Redis => new Redis(url, { maxRetriesPerRequest: null })
