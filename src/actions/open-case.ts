@@ -1,5 +1,6 @@
 /** Opening a case of any kind: numbered, saved once per origin, and what it owes handed over. */
 
+import { countedBy } from '../rules/calendar.ts'
 import { type Blank, firstEntry } from '../rules/cases/advance.ts'
 import type { By, Case, CaseKind, FactsOf, Origin, StateOf } from '../rules/cases/case.ts'
 import type { Owing } from '../rules/cases/owed.ts'
@@ -28,7 +29,8 @@ export type Opened<K extends CaseKind> = { file: Case<K>; isNew: boolean }
 
 /** The same origin twice gives the case that is there. */
 export async function openCase<K extends CaseKind>(office: Office, draft: Draft<K>): Promise<Opened<K>> {
-  const { storage, city } = office
+  const { storage } = office
+  const city = countedBy(draft.unit, office.city)
   const now = office.clock()
   const no = draft.no ?? (await storage.numbers.next(draft.kind, Number(toDay(now).slice(0, 4))))
   const { kind, state, unit, facts, origin, by } = draft

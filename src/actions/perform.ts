@@ -1,5 +1,6 @@
 /** The frame round every deed: may they, is the move open, and fact, history and what is owed in ONE write. */
 
+import { countedBy } from '../rules/calendar.ts'
 import { advance, type Outcome } from '../rules/cases/advance.ts'
 import type { By, Case, CaseKind, CaseNo } from '../rules/cases/case.ts'
 import { type Move, type Part, tableOf } from '../rules/cases/moves.ts'
@@ -63,7 +64,8 @@ async function once<K extends CaseKind, Input>(
   { no, actor, input, key, fulfils }: Asked<Input>,
   found: Case | null,
 ): Promise<Done<K> | Refused | 'overtaken'> {
-  const { city, storage } = office
+  const { storage } = office
+  const city = found ? countedBy(found.unit, office.city) : office.city
   if (!found || found.kind !== deed.kind || !maySee(actor, found, city))
     return { refused: 'no-such-case', no }
   const file: Case = found

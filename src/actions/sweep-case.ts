@@ -1,5 +1,6 @@
 /** What time itself makes of one case: steps of the ladder taken, clocks that run out by themselves acted on. */
 
+import { countedBy } from '../rules/calendar.ts'
 import type { CaseNo } from '../rules/cases/case.ts'
 import { climb } from '../rules/cases/time/climb.ts'
 import { lapsed, stepsOwed } from '../rules/cases/time/sweep.ts'
@@ -22,8 +23,9 @@ export async function sweepCase(
     await perform(office, lapseDeeds[`${file.kind}:${over}`] as never, asked)
     return { steps: 0, lapsed: over }
   }
-  const steps = stepsOwed(file, now, office.city)
-  const saved = await office.storage.cases.save(climb({ file, steps, now, city: office.city }))
+  const city = countedBy(file.unit, office.city)
+  const steps = stepsOwed(file, now, city)
+  const saved = await office.storage.cases.save(climb({ file, steps, now, city }))
   if (saved) await office.handOver(saved)
   return { steps: saved ? steps.length : 0, lapsed: null }
 }

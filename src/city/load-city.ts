@@ -8,6 +8,7 @@ import { pack } from '../rules/routing/learned/weights.ts'
 import { checkFiles } from './check-files.ts'
 import { CityFault } from './city-fault.ts'
 import { expandLadder } from './expand-ladder.ts'
+import { localCalendars } from './local-calendars.ts'
 import { type CityFiles, isWhole, readFiles } from './read-files.ts'
 
 /** Throws CityFault with every fault of every file. `unlearned`: without weights, as where they are made anew. */
@@ -30,6 +31,8 @@ async function isFolder(dir: string): Promise<boolean> {
 }
 
 function joinFiles(files: CityFiles): City {
+  const { notices, local } = files.holidays
+  const calendar = makeCalendar(notices)
   const ladder = expandLadder(files.ladder)
   const { city, offices, officeHours, reminders, intake, coordination, supervision } = files.channels
   return {
@@ -45,7 +48,8 @@ function joinFiles(files: CityFiles): City {
     plans: files.plans,
     ladder,
     ladderVersion: createHash('sha256').update(JSON.stringify(ladder)).digest('hex').slice(0, 12),
-    calendar: makeCalendar(files.holidays.notices),
+    calendar,
+    ...(local ? { localCalendars: localCalendars(notices, local) } : {}),
     officeHours: officeHours.periods,
     ...(reminders ? { dailyCap: reminders.dailyCap } : {}),
     channels: { intake, coordination, supervision },

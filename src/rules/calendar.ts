@@ -1,6 +1,6 @@
 /** The working calendar of the State Council's yearly notices: what is named there is data, never derived. */
 
-import type { Day } from './city.ts'
+import type { City, Day, UnitId } from './city.ts'
 import { dayOfNumber, numberOfDay, yearOf } from './day.ts'
 
 /** Days named by notices, each with the citation of the paper that names it. */
@@ -165,3 +165,17 @@ function makeTable({ off, makeUp }: Calendar): Table {
   for (const day of makeUp.keys()) working[numberOfDay(day) - first] = 1
   return { first, working }
 }
+
+/** The same city, with the unit's own calendar where it has one. */
+export function countedBy<C extends Pick<City, 'calendar' | 'localCalendars'>>(unit: UnitId, city: C): C {
+  const calendar = city.localCalendars?.get(unit)
+  return calendar ? { ...city, calendar } : city
+}
+
+/** Every calendar that dates are counted under today. */
+export const calendarVersions = ({
+  calendar,
+  localCalendars,
+}: Pick<City, 'calendar' | 'localCalendars'>): string[] => [
+  ...new Set([calendar.version, ...[...(localCalendars?.values() ?? [])].map(({ version }) => version)]),
+]

@@ -177,6 +177,8 @@ export type City = {
   /** Earlier ladders by their version, as long as cases were opened under them. */
   ladders?: ReadonlyMap<string, readonly Rung[]>
   calendar: Calendar
+  /** Calendars of units with holidays of their own, such as an autonomous county's. */
+  localCalendars?: ReadonlyMap<UnitId, Calendar>
   officeHours: OfficeHours
   /** Reminders to one office in a day; what comes beyond is one list. Left out: no limit. */
   dailyCap?: number

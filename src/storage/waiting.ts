@@ -34,9 +34,9 @@ export function openWaiting({ cases, promises }: Pick<Collections, 'cases' | 'pr
       return first
     },
 
-    /** Open cases with a clock that was counted under another calendar than this one. */
-    async underOtherCalendar(version: string): Promise<CaseNo[]> {
-      const counted = { status: { $ne: 'stopped' }, span: { $ne: null }, calendar: { $ne: version } }
+    /** Open cases with a clock that was counted under another calendar than these. */
+    async underOtherCalendar(versions: readonly string[]): Promise<CaseNo[]> {
+      const counted = { status: { $ne: 'stopped' }, span: { $ne: null }, calendar: { $nin: [...versions] } }
       const found = await cases.find({ closedAt: null, clocks: { $elemMatch: counted } }, { _id: 1 }).lean()
       return found.map((file) => file._id)
     },

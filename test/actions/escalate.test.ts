@@ -103,5 +103,5 @@ test('a new holiday notice counts running dates again, says so in the file, and 
   expect(after.history.filter(({ deed }) => deed === 'recount').map(({ note }) => note.clock)).toContain(
     'answer',
   )
-  expect(await stage.office.storage.waiting.underOtherCalendar('newer')).not.toContain(other)
+  expect(await stage.office.storage.waiting.underOtherCalendar(['newer'])).not.toContain(other)
 })

@@ -1,4 +1,5 @@
 // npm run bench [-- --json] [-- --quick]: every figure beside its floor from the same run.
+import { clocks } from './clocks.ts'
 import { type Figure, table } from './figure.ts'
 import { floor } from './floor.ts'
 import { ownEngines } from './ground.ts'
@@ -45,6 +46,9 @@ figures.push({
 
 say('plans …')
 figures.push(...(await plans(engines)))
+
+say('clocks …')
+figures.push(...(await clocks(engines)))
 
 say('reminders, and mishaps …')
 figures.push(...(await reminders(engines)))

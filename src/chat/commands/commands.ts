@@ -9,6 +9,7 @@ import { planCommand } from './plan/plan.ts'
 import { rulings } from './rulings.ts'
 import { show } from './show.ts'
 import { todo } from './todo.ts'
+import { why } from './why.ts'
 
 const help: Command = { ...commandWords.help, run: async () => helpSaid() }
 
@@ -18,6 +19,7 @@ const commands: readonly Command[] = [
   transfer,
   todo,
   show,
+  why,
   rulings,
   planCommand,
   digestCommand,

@@ -1,5 +1,6 @@
 /** What people look at: one view of a case for card, page, letter and command line. Codes and names, no words yet. */
 
+import { countedBy } from '../../rules/calendar.ts'
 import type { Case, CaseKind, CaseNo, Entry, Origin } from '../../rules/cases/case.ts'
 import { isEnd } from '../../rules/cases/moves.ts'
 import { ladderOf } from '../../rules/cases/time/sweep.ts'
@@ -42,7 +43,8 @@ export type CaseView = {
   nameOf(unit: UnitId): string
 }
 
-export function caseView(file: Case, now: Date, city: City): CaseView {
+export function caseView(file: Case, now: Date, whole: City): CaseView {
+  const city = countedBy(file.unit, whole)
   const nameOf = (unit: UnitId) => city.units.get(unit)?.name ?? unit
   const ladder = ladderOf(file, city)
   const clocks = file.clocks.map((clock) => clockView(clock, now, { ...city, ladder }))

@@ -2,6 +2,7 @@
 
 import { html } from 'hono/html'
 import { hindered } from '../../actions/perform.ts'
+import { countedBy } from '../../rules/calendar.ts'
 import type { Case, Clock } from '../../rules/cases/case.ts'
 import { complaintMoves } from '../../rules/cases/complaint.ts'
 import type { City } from '../../rules/city.ts'
@@ -104,10 +105,14 @@ function why(file: Case<'complaint'>, city: City): Html | '' {
   if (!clock?.span) return ''
   return html`<details class="card"><summary>${words.why}</summary>
       <p>${words.whyFrom(fullMoment(clock.from))}</p>
-      <ol class="plain">${daysOf(clock, clock.span, city).map((day) => html`<li>${dayInWords(endOfDay(day.date))} ${dayReasonInWords(day)}</li>`)}</ol></details>`
+      <ol class="plain">${daysOf(clock, clock.span, countedBy(file.unit, city)).map((day) => html`<li>${dayInWords(endOfDay(day.date))} ${dayReasonInWords(day)}</li>`)}</ol></details>`
 }
 
-function daysOf({ from, pauses, extensions }: Clock, span: NonNullable<Clock['span']>, { calendar }: City) {
+function daysOf(
+  { from, pauses, extensions }: Clock,
+  span: NonNullable<Clock['span']>,
+  { calendar }: Pick<City, 'calendar'>,
+) {
   const extended = extensions.map((extension) => extension.span)
   return explainDeadline({ from, span, pauses, extensions: extended, calendar }).days
 }

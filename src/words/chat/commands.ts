@@ -11,6 +11,7 @@ export const commandWords = {
   },
   todo: { names: ['待办', 'todo'], usage: '待办', help: '本单位未办结事项，按期限先后' },
   show: { names: ['查', 'show'], usage: '查 <编号>', help: '查看一件的进展，仅您可见' },
+  why: { names: ['期限', 'why'], usage: '期限 <编号>', help: '期限怎么算的：逐日说明，仅您可见' },
   rulings: {
     names: ['裁定', 'rulings'],
     usage: '裁定 [事项、区县或单位]',

@@ -2,6 +2,7 @@
 
 import type { ModalView } from '@slack/web-api'
 import { maySee } from '../../../actions/perform.ts'
+import { countedBy } from '../../../rules/calendar.ts'
 import type { Case, CaseNo } from '../../../rules/cases/case.ts'
 import { asRead } from '../../../rules/sight/as-units-read.ts'
 import { sightOf } from '../../../rules/sight/visibility.ts'
@@ -30,8 +31,10 @@ export async function detailFor(desk: Desk, asked: Asked): Promise<Showing> {
 
 export async function whyFor(desk: Desk, asked: Asked): Promise<Showing> {
   const file = await caseFor(desk, asked)
-  return file ? whyView(file, desk.app.city) : notFound(desk, asked.no)
+  return file ? whyOf(desk, file) : notFound(desk, asked.no)
 }
+
+export const whyOf = ({ app }: Desk, file: Case): ModalView => whyView(file, countedBy(file.unit, app.city))
 
 export function detailOf({ app }: Desk, file: Case, person: Person): ModalView {
   const { city, config } = app
