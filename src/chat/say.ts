@@ -78,7 +78,7 @@ const closed: readonly string[] = ['is_archived', 'channel_is_archived', 'channe
 const wordOf = (fault: unknown): string => (fault as { data?: { error?: string } }).data?.error ?? ''
 
 /** In three steps, as the platform has it, which tells no message's id. */
-async function attach(
+export async function attach(
   web: WebClient,
   { channel, thread }: Place,
   { text, file }: Saying & { file: Attachment },

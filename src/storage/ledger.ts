@@ -38,6 +38,8 @@ export type PromiseRecord = {
   reason?: string
   madeAt: Date
   settledAt: Date | null
+  /** When somebody of the office first acted on the card. */
+  acted?: Date
 }
 
 /** A promise that somebody has taken up. */
@@ -163,6 +165,12 @@ function openLists({ promises }: Pick<Collections, 'promises'>) {
       const query = { _id: { $in: [...ids] as never } }
       const found = await promises.collection.find(query, { projection: { state: 1 } }).toArray()
       return new Map(found.map(({ _id, state }) => [String(_id), state as PromiseRecord['state']]))
+    },
+
+    /** Somebody of the office has acted on the case through its card: the one sign of having been read that there is. */
+    async acted({ no, unit, at }: { no: CaseNo; unit: string; at: Date }): Promise<void> {
+      const query = { no, 'what.is': 'card', 'what.to.unit': unit, acted: { $exists: false } }
+      await promises.collection.updateMany(query as never, { $set: { acted: at } })
     },
 
     /** Every promise, for exports; nothing is held in memory. */

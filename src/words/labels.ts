@@ -253,6 +253,7 @@ export const buttonLabels: Record<string, string> = {
   ask: '询问投诉人',
   detail: '详情',
   why: '期限怎么算的',
+  papers: '文书',
   assign: '指派',
   notAccept: '不予受理',
   merge: '并案',

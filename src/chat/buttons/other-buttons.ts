@@ -15,6 +15,7 @@ import { nameOwnerForm } from '../modals/plan/name-owner.ts'
 import { answer, openView, show } from '../modals/show.ts'
 import { newTransfer } from '../modals/transfer/new-transfer.ts'
 import { confirmPlan, confirmRevision } from './confirm-plan.ts'
+import { sendDraft, showPapers } from './papers.ts'
 import type { Press } from './pressed.ts'
 
 /** `respond`: changes the message that was pressed, where there is one. */
@@ -32,6 +33,8 @@ export const otherButtons: Readonly<Record<string, (desk: Desk, other: Other) =>
     if (mayRaiseDisputes(other.person)) return openFilled(desk, newTransfer, other)
     await answer(desk, other.press, transferWords.notForYou)
   },
+  papers: (desk, other) => showPapers(desk, other),
+  paperDraft: (desk, other) => sendDraft(desk, other),
   importPlan: (desk, other) => confirmPlan(desk, other),
   revisePlan: (desk, other) => confirmRevision(desk, other),
   nameOwner: (desk, other) => openFilled(desk, nameOwnerForm, other),

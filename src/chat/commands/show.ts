@@ -42,7 +42,7 @@ export function privateCard({ app }: Desk, file: Case, person: Person): Said & {
   const reader = sightOf(officer, city).all ? null : person.unit
   const view = caseView(asRead(file, officer, city), now, city)
   const moves = movesFor({ file, actor: actorOn({ file, person, city }), now, city })
-  const buttons = [...moves.slice(0, 20), 'detail', 'why'].map((move) => moveButton(move, file.no))
+  const buttons = [...moves.slice(0, 20), 'detail', 'why', 'papers'].map((move) => moveButton(move, file.no))
   const blocks = cardOf(view, reader).filter((block) => block.type !== 'actions')
   return { text: cardWords.fallback(view), blocks: [...blocks, ...actions(buttons)] }
 }

@@ -16,6 +16,9 @@ type Deed = { file: Case; again: boolean; person: Person; place: Place }
 /** A card in a channel is kept up to date by what the case owes; the other places are brought up to date here. */
 export async function showAfter(desk: Desk, deed: Deed): Promise<void> {
   try {
+    const { file, person } = deed
+    const { storage, clock } = desk.app
+    await storage.ledger.acted({ no: file.no, unit: person.unit, at: clock() })
     await showAt(desk, deed)
   } catch (cause) {
     // The deed is done and kept: to say that something failed would be wrong.

@@ -26,6 +26,7 @@ export const promiseSheet = (
     { title: words.state, width: 12, value: ({ state }) => words.promiseStates[state] },
     { title: words.tries, width: 10, value: ({ tries }) => tries },
     { title: words.settled, width: 18, value: ({ settledAt }) => (settledAt ? { at: settledAt } : null) },
+    { title: words.acted, width: 18, value: ({ acted }) => (acted ? { at: acted } : null) },
     {
       title: words.posted,
       width: 30,

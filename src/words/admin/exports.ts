@@ -22,6 +22,7 @@ export const exportWords = {
   owed: '应发时间',
   tries: '尝试次数',
   settled: '完成时间',
+  acted: '收件单位首次操作',
   posted: '平台回执',
   reason: '未达原因',
   promiseStates: { owed: '待发', delivered: '已送达', failed: '未送达', void: '不再需要' } as const,

@@ -89,7 +89,11 @@ function reasons(file: Case): KnownBlock[] {
 }
 
 function movesBlocks({ view, moves, link }: Looking): KnownBlock[] {
-  const buttons: Button[] = [...moves.map((move) => moveButton(move, view.no)), button('why', view.no)]
+  const buttons: Button[] = [
+    ...moves.map((move) => moveButton(move, view.no)),
+    button('why', view.no),
+    button('papers', view.no),
+  ]
   return [
     ...actions([...buttons, ...(link ? [linkButton(link)] : [])].slice(0, 25)),
     ...(link ? [context(detailWords.page)] : []),

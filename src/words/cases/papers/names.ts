@@ -44,5 +44,7 @@ export const paperWords = {
   /** The slash would be a folder, and some systems take no brackets. */
   draftFile: (title: string, no: string, entry: string): string => `${title}-草稿-${no}-${entry}.docx`,
   attached: '📄 文书草稿，请核对后在「详情」专页取号下载、签发。',
+  sent: (title: string): string => `✅ ${title}草稿已发到您与机器人的私信。`,
+  chatHint: '草稿没有文号；在「详情」的专页里取号下载，同一文书文号不变。',
   made: (title: string, out: string): string => `已生成：${title} → ${out}`,
 } as const
