@@ -12,10 +12,32 @@ const promiseOf = ({ metadata }: Message): unknown => metadata?.event_payload.pr
 export async function brokenPromises(world: World, no: string): Promise<string[]> {
   const promises = await world.app.storage.ledger.of(no)
   const spoken = world.spoken()
-  return promises.length === 0
-    ? [`${no} owes nothing`]
-    : promises.flatMap((promise) => wrongWith(promise, spoken))
+  if (promises.length === 0) return [`${no} owes nothing`]
+  const single = promises.filter((promise) => listIn(promise) === null)
+  return [
+    ...single.flatMap((promise) => wrongWith(promise, spoken)),
+    ...(await brokenLists(world, promises, spoken)),
+  ]
 }
+
+/** Of the reminders that a list took over: the list was said instead, or nothing was left to say. */
+async function brokenLists(
+  world: World,
+  promises: readonly PromiseRecord[],
+  spoken: readonly Message[],
+): Promise<string[]> {
+  const lists = new Set(promises.flatMap((promise) => listIn(promise) ?? []))
+  const found = await Promise.all([...lists].map((id) => world.app.storage.ledger.get(id)))
+  return found.flatMap((list) => {
+    if (!list) return ['a list that was promised is on no list']
+    const isEmpty = list.state === 'void' && list.reason === 'nothing is owed any more'
+    return isEmpty ? [] : wrongWith(list, spoken)
+  })
+}
+
+/** The list that tells of a case in place of a reminder of its own. */
+const listIn = ({ state, reason }: PromiseRecord): string | null =>
+  (state === 'void' && /^told in (\S+)$/.exec(reason ?? '')?.[1]) || null
 
 /** Nobody needs it any more, or there never was anybody who asked. */
 const needless = ({ state, reason, what }: PromiseRecord): boolean =>
