@@ -5,6 +5,7 @@ import type { Owing } from '../rules/cases/owed.ts'
 import { openProposals, type Proposal } from '../rules/cases/time/proposals.ts'
 import { owingUnits } from '../rules/cases/time/remind.ts'
 import type { City } from '../rules/city.ts'
+import type { Refused } from '../rules/refusal.ts'
 import type { Deed } from './perform.ts'
 
 /** `step`: which of several; left out: the newest, which is the gravest. */
@@ -14,12 +15,13 @@ type Waiving = { reason: string; step?: string | null }
 const meant = (file: Case, step: string | null | undefined): Proposal | undefined =>
   openProposals(file).find((one) => !step || one.step === step)
 
-const isProposed = (file: Pick<Case, 'history' | 'clocks'>): boolean => openProposals(file).length > 0
+const notProposed = (file: Pick<Case, 'history' | 'clocks'>): Refused | null =>
+  openProposals(file).length > 0 ? null : { refused: 'nothing-proposed' }
 
 const escalate = <K extends CaseKind>(kind: K): Deed<K, Sending> => ({
   kind,
   move: 'escalate',
-  open: isProposed,
+  lacking: notProposed,
   decide({ file, input: { text, step }, city }) {
     const found = meant(file as Case, step)
     if (!found) return { refused: 'nothing-proposed' }
@@ -35,7 +37,7 @@ const escalate = <K extends CaseKind>(kind: K): Deed<K, Sending> => ({
 const waive = <K extends CaseKind>(kind: K): Deed<K, Waiving> => ({
   kind,
   move: 'waive',
-  open: isProposed,
+  lacking: notProposed,
   decide({ file, input: { reason, step } }) {
     if (reason.trim() === '') return { refused: 'missing', what: 'reason' }
     const found = meant(file as Case, step)

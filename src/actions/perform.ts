@@ -23,8 +23,8 @@ export type Deciding<K extends CaseKind, Input> = {
 export type Deed<K extends CaseKind, Input> = {
   kind: K
   move: string | ((deciding: Deciding<K, Input>) => string)
-  /** Whether there is anything in the case to do it to; left out: always. Nobody is offered what is not there. */
-  open?(file: Case<K>): boolean
+  /** Why there is nothing in the case to do it to; null: there is. Nobody is offered what is not there. */
+  lacking?(file: Case<K>): Refused | null
   decide(deciding: Deciding<K, Input>): Outcome<K> | Refused
 }
 

@@ -1,5 +1,6 @@
 /** 验收: a second pair of eyes accepts the reports that wait, or sends one back. */
 
+import type { Case } from '../../rules/cases/case.ts'
 import { owing, type Share, sharersOf, waiting, withShare } from '../../rules/cases/plan/shares.ts'
 import type { UnitId } from '../../rules/city.ts'
 import type { Refused } from '../../rules/refusal.ts'
@@ -10,8 +11,12 @@ export type Accepting = { unit?: UnitId | null }
 
 type Asking<Input> = Pick<Deciding<'plan-task', Input>, 'file' | 'input' | 'actor'>
 
+const notReported = (file: Case<'plan-task'>): Refused | null =>
+  waiting(file).length > 0 ? null : { refused: 'nothing-reported' }
+
 export const acceptWork: Deed<'plan-task', Accepting> = {
   kind: 'plan-task',
+  lacking: notReported,
   move(asking) {
     const { file } = asking
     const left = waiting(file).length - acceptable(asking).length
@@ -38,6 +43,7 @@ export const acceptWork: Deed<'plan-task', Accepting> = {
 
 export const sendBackWork: Deed<'plan-task', Accepting & { reason: string }> = {
   kind: 'plan-task',
+  lacking: notReported,
   move: ({ file }) => (waiting(file).length > 1 ? 'sendBackShare' : 'sendBack'),
   decide(asking) {
     const { file, input } = asking

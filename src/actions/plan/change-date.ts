@@ -26,6 +26,7 @@ export const askDate: Deed<'plan-task', Asking> = {
 
 export const refuseDate: Deed<'plan-task', { reason: string }> = {
   kind: 'plan-task',
+  lacking: ({ facts }) => (facts.asked ? null : { refused: 'nothing-asked' }),
   move: 'refuseDate',
   decide({ file, input: { reason } }) {
     if (reason.trim() === '') return { refused: 'missing', what: 'reason' }

@@ -20,7 +20,7 @@ export function hindrance<K extends CaseKind, Input>(
   const move = tableOf(file.kind).moves[name]
   if (!move) throw new Error(`No move ${name} in the table of ${file.kind}; add the row or correct the deed.`)
   const refused = hindered({ file: file as Case, actor, name, move, city })
-  return refused ?? (deed.open && !deed.open(file) ? { refused: 'nothing-proposed' } : null)
+  return refused ?? deed.lacking?.(file) ?? null
 }
 
 /** Deeds that choose between moves do so by the case; what is filled in later opens no other one to other people. */

@@ -3,6 +3,7 @@
 import type { Button, KnownBlock } from '@slack/web-api'
 import type { Proposal } from '../../actions/plan/propose-plan.ts'
 import type { UnitId } from '../../rules/city.ts'
+import { doubtInWords } from '../../words/cases/plan/doubts.ts'
 import { importWords } from '../../words/cases/plan/import.ts'
 import { planNotices } from '../../words/cases/plan/notices.ts'
 import { clip, plain } from '../../words/clip.ts'
@@ -51,7 +52,7 @@ function doubts(warnings: Proposal['draft']['warnings']): KnownBlock[] {
   const shown = warnings.slice(0, mostDoubts)
   return packLines([
     `*${importWords.doubts(warnings.length)}*`,
-    ...shown.map(({ line, message }) => importWords.doubt(line, plain(clip(message, 150)))),
+    ...shown.map(({ line, message }) => importWords.doubt(line, plain(clip(doubtInWords(message), 150)))),
   ])
 }
 

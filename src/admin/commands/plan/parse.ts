@@ -3,6 +3,7 @@
 import type { Command } from 'commander'
 import type { Notice } from '../../../rules/notice/notice.ts'
 import { help, planWords } from '../../../words/admin/commands.ts'
+import { doubtInWords } from '../../../words/cases/plan/doubts.ts'
 import { command } from '../../command.ts'
 import { type Desk, tell } from '../../desk.ts'
 import { table } from '../../table.ts'
@@ -25,7 +26,7 @@ function inWords({ title, issuer, issued, tasks, warnings }: Notice): string {
     task.deadline ?? (task.longTerm ? planWords.longTerm : ''),
     task.text.slice(0, mostText),
   ])
-  const doubts = warnings.map(({ line, message }) => `  ${planWords.line(line)}: ${message}`)
+  const doubts = warnings.map(({ line, message }) => `  ${planWords.line(line)}: ${doubtInWords(message)}`)
   return [
     planWords.summary(title, tasks.length),
     planWords.issued(issuer, issued),

@@ -6,9 +6,10 @@ import type { City } from '../../../rules/city.ts'
 import { type CountedDay, endOfDay, explainDeadline } from '../../../rules/deadlines.ts'
 import { formWords, whyWords } from '../../../words/chat/modals.ts'
 import { plain } from '../../../words/clip.ts'
-import { dayInWords, dueInWords, momentInWords } from '../../../words/dates.ts'
+import { dayInWords } from '../../../words/dates.ts'
 import { dayReasonInWords } from '../../../words/deadline.ts'
 import { clockInWords, standings } from '../../../words/labels.ts'
+import { fullDue, fullMoment } from '../../../words/timeline.ts'
 import { section } from '../../cards/blocks.ts'
 import { plainText } from '../fields.ts'
 import { packLines } from './pack-lines.ts'
@@ -33,7 +34,7 @@ function explained(clock: Clock, city: Pick<City, 'calendar' | 'policies'>): Kno
   const basis = policy ? `${standings[policy.status]}：${plain(policy.basis)}` : standings.plan
   const head = [
     `*${clockInWords(clock.name)}* · ${basis}`,
-    `${whyWords.from} ${momentInWords(clock.from)}，${whyWords.due} *${dueInWords(clock.due)}*`,
+    `${whyWords.from} ${fullMoment(clock.from)}，${whyWords.due} *${fullDue(clock.due)}*`,
     ...(clock.pauses.length > 0 ? [whyWords.pauses(clock.pauses.length)] : []),
     ...(clock.extensions.length > 0 ? [whyWords.extended(clock.extensions.length)] : []),
   ]
