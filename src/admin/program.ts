@@ -25,6 +25,7 @@ import { learnCommand } from './commands/routing/learn.ts'
 import { lessonsCommand } from './commands/routing/lessons.ts'
 import { precedentListCommand } from './commands/routing/precedents.ts'
 import { routeCommand } from './commands/routing/route.ts'
+import { apiKeyCommands } from './commands/secrets/api-key.ts'
 import { keysRotateCommand } from './commands/secrets/keys-rotate.ts'
 import { receiptVerifyCommand } from './commands/secrets/receipt-verify.ts'
 import { seedCommand } from './commands/seed.ts'
@@ -66,6 +67,7 @@ export function program(desk: Desk): Command {
     seedCommand(desk),
     group('people', help.people, [peopleImportCommand(desk)]),
     group('keys', help.keys, [keysRotateCommand(desk)]),
+    group('api-key', help.apiKey, apiKeyCommands(desk)),
     group('receipt', help.receipt, [receiptVerifyCommand(desk)]),
     doctorCommand(desk),
   ]

@@ -12,6 +12,8 @@ const allowances = {
   'guess-at': { points: 10, duration: 900 },
   /** Acts on tracking pages from one address. */
   acting: { points: 60, duration: 900 },
+  /** Requests of another system. */
+  api: { points: 600, duration: 60 },
   /** Looks at what a text is, while it is written. */
   understanding: { points: 300, duration: 900 },
 } as const

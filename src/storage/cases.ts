@@ -18,6 +18,8 @@ export function openCases({ cases }: Pick<Collections, 'cases'>) {
   )
 
   return {
+    ...openMany(cases),
+
     /** Saves a new case; if one came from the same message or form before, that one is given back. */
     async open(file: Case): Promise<{ file: Case; isNew: boolean }> {
       const whole = { ...file, history: seal(file.history) }
@@ -81,11 +83,6 @@ export function openCases({ cases }: Pick<Collections, 'cases'>) {
     async handedOver(no: CaseNo, ids: readonly string[]): Promise<void> {
       await takeTogether({ no, ids })
     },
-
-    /** Every case, for the audit and exports; nothing is held in memory. */
-    async *all(): AsyncGenerator<Case> {
-      for await (const file of cases.collection.find({}).sort({ _id: 1 })) yield file as unknown as Case
-    },
   }
 
   /** Whether this very entry is on file: it was saved before, and only the answer to that was lost. */
@@ -93,6 +90,30 @@ export function openCases({ cases }: Pick<Collections, 'cases'>) {
     if (!entry) return false
     const query = { _id: no as never, 'history.hash': entry.hash }
     return (await cases.collection.findOne(query, { projection: { _id: 1 } })) !== null
+  }
+}
+
+/** Many cases at once. */
+function openMany(cases: Collections['cases']) {
+  return {
+    /** Cases whose origin begins so, in a span of time, oldest first; the index of origins finds them. */
+    async filedBy(
+      prefix: string,
+      { from, to, most }: { from: Date; to: Date; most: number },
+    ): Promise<Case[]> {
+      const ours = { $gte: prefix, $lt: `${prefix}\uffff` }
+      const found = await cases.collection
+        .find({ 'origin.key': ours, openedAt: { $gte: from, $lte: to } } as never)
+        .sort({ openedAt: 1 })
+        .limit(most)
+        .toArray()
+      return found as unknown as Case[]
+    },
+
+    /** Every case, for the audit and exports; nothing is held in memory. */
+    async *all(): AsyncGenerator<Case> {
+      for await (const file of cases.collection.find({}).sort({ _id: 1 })) yield file as unknown as Case
+    },
   }
 }
 

@@ -15,6 +15,7 @@ import { openPrecedents, type Precedents } from './precedents.ts'
 import { type Figures, openFigures } from './reads/digest/figures.ts'
 import { type Meetings, openMeetings } from './reads/meeting.ts'
 import { openTasks, type Tasks } from './reads/tasks.ts'
+import { type ApiKeys, openApiKeys } from './secrets/api-keys.ts'
 import { type Codes, openCodes } from './secrets/codes.ts'
 import { type Identities, openIdentities } from './secrets/identities.ts'
 import { openWaiting, type Waiting } from './waiting.ts'
@@ -34,6 +35,7 @@ export type Storage = {
   tasks: Tasks
   identities: Identities
   codes: Codes
+  apiKeys: ApiKeys
   anchors: Anchors
   marks: Marks
   /** Counts for the digest. */
@@ -71,6 +73,7 @@ export async function openStorage({
     tasks: lasting(openTasks(kept)),
     identities: lasting(openIdentities(kept, dataKey)),
     codes: lasting(openCodes(kept)),
+    apiKeys: lasting(openApiKeys(kept)),
     anchors: lasting(openAnchors(kept, cases)),
     marks: lasting(openMarks(kept)),
     figures: lasting(openFigures(kept)),

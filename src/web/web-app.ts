@@ -8,6 +8,7 @@ import { headers, headersFor, onlyLooking, unstored } from './guard.ts'
 import { type Checks, health } from './health.ts'
 import { ledger } from './ledger/ledger.ts'
 import { linkedCase } from './linked-case.ts'
+import { open311 } from './open311/open311.ts'
 import { refusalPage } from './pages/refusal-page.ts'
 import { style, styleAddress } from './pages/style.ts'
 import { sendPaper } from './paper.ts'
@@ -32,6 +33,7 @@ export function webApp(app: WebParts, options: WebOptions = {}): Hono {
     .post('/d/:token/identity', notTooLarge, openIdentity(app))
     .post('/d/:token/papers/:name', notTooLarge, sendPaper(app))
     .route('/plan/:token', ledger(app))
+    .route('/open311/v2', open311(app))
     .use(onlyLooking)
     .route('/', health(app, checksOf(app, options)))
     .get(styleAddress, (context) => {

@@ -41,6 +41,8 @@ export type Simulated = Figures & {
 
 const hour = 3_600_000
 const day = 24 * hour
+/** No holidays with the weekends round them are longer. */
+const longestHoliday = 14 * day
 
 export async function simulate(given: Omit<Given, 'clock'>, wish: Wish): Promise<Simulated> {
   const began = performance.now()
@@ -84,11 +86,19 @@ async function play(playing: Playing): Promise<number> {
     await turn(app)
     wish.progress?.((clock.now.getTime() - wish.from.getTime()) / (wish.to.getTime() - wish.from.getTime()))
   }
-  for (let minutes = 0; minutes < 2_880 && (await left(app)) > 0; minutes += 16) {
-    clock.now = new Date(clock.now.getTime() + 16 * 60_000)
+  await sayTheRest(playing)
+  return stops
+}
+
+/** What the last days owe is said when the offices open again, and what failed is tried once more. */
+async function sayTheRest({ app, clock, wish }: Playing): Promise<void> {
+  const last = new Date(wish.to.getTime() + longestHoliday)
+  while (clock.now < last && (await left(app)) > 0) {
+    const soon = clock.now.getTime() + 16 * 60_000
+    const due = (await app.storage.ledger.nextDue())?.getTime() ?? soon
+    clock.now = new Date(Math.max(soon, due))
     await turn(app)
   }
-  return stops
 }
 
 /** Through the night in one step: nothing is said then. */

@@ -65,6 +65,9 @@ const personSchema = new Schema(
 personSchema.index({ unit: 1 })
 personSchema.index({ slackUser: 1 }, { sparse: true })
 
+const apiKeySchema = new Schema({ _id: String, hash: String }, plain)
+apiKeySchema.index({ hash: 1 })
+
 export type Collections = {
   cases: Model<Stored<Case>>
   promises: Model<Stored<PromiseRecord>>
@@ -76,6 +79,7 @@ export type Collections = {
   planDrafts: Model<Record<string, unknown>>
   ownerNames: Model<Record<string, unknown>>
   ladders: Model<Record<string, unknown>>
+  apiKeys: Model<Record<string, unknown>>
   anchors: Model<Record<string, unknown>>
   marks: Model<Record<string, unknown>>
 }
@@ -94,6 +98,7 @@ export function collections(connection: Connection): Collections {
     planDrafts: model('planDrafts'),
     ownerNames: model('ownerNames'),
     ladders: model('ladders'),
+    apiKeys: model('apiKeys', apiKeySchema),
     anchors: model('anchors'),
     marks: model('marks'),
   } as unknown as Collections

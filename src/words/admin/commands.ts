@@ -39,6 +39,11 @@ export const help = {
   simulateCases: '件数，默认 100',
   simulateSeed: '随机种子，默认 1；相同种子结果相同',
   simulateFaults: '故障：flush 清空 Redis、chat 一天没有聊天平台、calendar 放假安排变化；用逗号分开',
+  apiKey: '对接系统的密钥（Open311）',
+  apiKeyAdd: '发一个密钥，只显示这一次',
+  apiKeyName: '系统名称，例如 hotline-12345',
+  apiKeyList: '列出密钥',
+  apiKeyRevoke: '停用一个密钥',
   export: '导出表格',
   exportWhat: 'cases 各件、tasks 任务台账、promises 通知台账',
   exportFormat: 'xlsx 或 csv',
@@ -185,6 +190,14 @@ export const lessonWords = {
       : `导出 ${count} 段。请逐条核对，放入城市目录 texts，再运行 zhixie learn。`,
   headings: ['事项', '选定单位', '次数', '自'],
   noMatter: '（未识别事项）',
+} as const
+
+export const apiKeyWords = {
+  made: (name: string, key: string): string => `${name} 的密钥（只显示这一次，请立即保存）：\n${key}`,
+  headings: ['系统', '发放日期', '状态'],
+  holds: '有效',
+  revokedOn: (day: string): string => `已停用 ${day}`,
+  revoked: (name: string): string => `${name} 的密钥已停用。`,
 } as const
 
 export const planWords = {
