@@ -10,6 +10,7 @@ import { type Finding, fail, reasonOf } from './finding.ts'
 import { checkMongo, checkRedis } from './servers.ts'
 import { checkSettings } from './settings.ts'
 import { checkSlack } from './slack.ts'
+import { checkTemplates } from './templates.ts'
 import { checkUnits } from './units.ts'
 
 export async function examine(desk: Desk): Promise<Finding[]> {
@@ -17,7 +18,9 @@ export async function examine(desk: Desk): Promise<Finding[]> {
   if (!config) return findings
   const { city, findings: ofCity } = await checkCity(config.cityDir, desk.now())
   const ofSlack = await checkSlack(config.slack, city)
-  return [...findings, ...ofCity, ...(await checkServers(desk, config, city)), ...ofSlack]
+  const ofTemplates = city ? await checkTemplates(config.cityDir) : []
+  const ofServers = await checkServers(desk, config, city)
+  return [...findings, ...ofCity, ...ofTemplates, ...ofServers, ...ofSlack]
 }
 
 async function checkServers(desk: Desk, config: Config, city: City | null): Promise<Finding[]> {

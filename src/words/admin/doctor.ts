@@ -19,6 +19,8 @@ export const doctorWords = {
   notices: (first: number, last: number): string => `${first}、${last} 年放假安排均已载入`,
   addNotice: (year: number): string =>
     `国务院办公厅公布 ${year} 年放假通知后，请加入 holidays.json；此前跨年期限标为暂定`,
+  templates: (count: number): string => `文书模板 ${count} 个，均可使用`,
+  mendTemplate: '请在 Word 中改正花括号，或从 seeds/_template/templates 重新复制',
   noCoordinator: '没有协调员',
   noSupervisor: '没有执法监督人员',
   addPerson: (unit: string, role: Role): string =>
