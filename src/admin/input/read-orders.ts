@@ -1,17 +1,20 @@
-/** A list of hotline orders as a CSV file: a draft for each line, or what is wrong with it. */
+/** A list of hotline orders as a CSV file or a spreadsheet: a draft for each line, or what is wrong with it. */
 
 import { parse } from 'csv-parse/sync'
 import { Draft } from '../../actions/complaint/filing/draft.ts'
+import { textOf } from '../../documents/reading/read-document.ts'
+import { sheetRows } from '../../documents/sheets/read-sheet.ts'
 import { type Column, columnNames, type orderWords, yes } from '../../words/admin/orders.ts'
 import { CallError } from '../fault.ts'
-import { readInput } from './read-input.ts'
+import { readBytes } from './read-input.ts'
 
 export type OrderFault = keyof typeof orderWords.faults
 export type Order = { line: number; order: string } & ({ draft: Draft } | { faults: OrderFault[] })
 
 /** Throws CallError where the file is no such list. Lines count as a text editor counts them. */
 export async function readOrders(path: string): Promise<Order[]> {
-  const [head, ...rows] = rowsOf(path, await readInput(path))
+  const bytes = await readBytes(path)
+  const [head, ...rows] = isZip(bytes) ? await rowsOfSheet(bytes) : rowsOf(path, textOf(path, bytes))
   const columns = (head?.record ?? []).map((title) => columnOf(title))
   for (const needed of ['order', 'text'] as const) {
     if (!columns.includes(needed)) {
@@ -21,6 +24,16 @@ export async function readOrders(path: string): Promise<Order[]> {
   }
   const orders = rows.map(({ record, info }) => orderOf(record, columns, info.lines))
   return withoutTwins(orders)
+}
+
+const isZip = (bytes: Buffer): boolean => bytes.subarray(0, 4).toString('latin1') === 'PK\u0003\u0004'
+
+/** Rows with nothing in them are no orders. */
+async function rowsOfSheet(bytes: Buffer): Promise<Row[]> {
+  const rows = await sheetRows(bytes)
+  return rows
+    .filter(({ cells }) => cells.some((cell) => cell !== ''))
+    .map(({ line, cells }) => ({ record: cells, info: { lines: line } }))
 }
 
 type Row = { record: string[]; info: { lines: number } }

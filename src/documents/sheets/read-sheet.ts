@@ -11,19 +11,25 @@ export type FilledRow = { line: number; cells: Readonly<Record<string, string>> 
 const mostUnpacked = 200 * 1024 * 1024
 const mostRows = 200_000
 
-/** Throws Unreadable where it is no spreadsheet, or lacks one of the `needed` columns. */
-export async function readSheet(bytes: Buffer, needed: readonly string[]): Promise<FilledRow[]> {
+/** The first sheet's cells as texts, with the numbers that the spreadsheet gives its rows. Throws Unreadable. */
+export async function sheetRows(bytes: Buffer): Promise<{ line: number; cells: string[] }[]> {
   refuseBombs(bytes)
   const rows = await rowsOf(bytes)
-  const at = rows.findIndex((row) => needed.every((title) => row.some((cell) => textOf(cell) === title)))
+  return rows.slice(0, mostRows).map((row, place) => ({ line: place + 1, cells: row.map(textOf) }))
+}
+
+/** Throws Unreadable where it is no spreadsheet, or lacks one of the `needed` columns. */
+export async function readSheet(bytes: Buffer, needed: readonly string[]): Promise<FilledRow[]> {
+  const rows = await sheetRows(bytes)
+  const at = rows.findIndex(({ cells }) => needed.every((title) => cells.includes(title)))
   if (at < 0)
     throw new Unreadable(
       `The spreadsheet lacks one of the columns ${needed.join(', ')}; fill in the file that was exported.`,
     )
-  const titles = (rows[at] ?? []).map(textOf)
-  return rows.slice(at + 1, at + 1 + mostRows).map((row, place) => ({
-    line: at + 2 + place,
-    cells: Object.fromEntries(titles.map((title, column) => [title, textOf(row[column])])),
+  const titles = rows[at]?.cells ?? []
+  return rows.slice(at + 1).map(({ line, cells }) => ({
+    line,
+    cells: Object.fromEntries(titles.map((title, column) => [title, cells[column] ?? ''])),
   }))
 }
 

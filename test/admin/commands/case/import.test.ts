@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { xlsxOf } from '../../../../src/documents/sheets/write-sheet.ts'
 import { freshGround, type Ground } from '../../../ground.ts'
 import { aFile, aFolder, documentOf, zhixie } from '../../at-desk.ts'
 
@@ -44,6 +45,32 @@ test('each line fares by itself, and the file imported again changes nothing', a
   expect(JSON.parse(again.out[0] ?? '')).toMatchObject({ opened: 0, already: 2, refused: 2 })
 })
 
+test('a spreadsheet fares like a list, with the numbers that it gives its own rows', async () => {
+  const titled = (title: string, key: 'order' | 'text' | 'phone') => ({
+    title,
+    width: 20,
+    value: (row: Record<'order' | 'text' | 'phone', string>) => row[key],
+  })
+  const columns = [titled('工单编号', 'order'), titled('诉求内容', 'text'), titled('联系电话', 'phone')]
+  const rows = [
+    { order: 'X1', text: food, phone: '13900000000' },
+    { order: '', text: '', phone: '' },
+    { order: 'X2', text: '短', phone: '' },
+  ]
+  const report = JSON.parse(
+    (await load(await xlsxOf({ name: '工单', columns, rows }), '--json')).out[0] ?? '',
+  )
+  const broken = await load(Buffer.from('PK\u0003\u0004 nothing'), '--json')
+
+  expect(
+    report.lines.map(({ line, order, result }: Record<string, string>) => [line, order, result]),
+  ).toEqual([
+    [2, 'X1', 'opened'],
+    [4, 'X2', 'refused'],
+  ])
+  expect(broken.err.join()).toContain('is no spreadsheet; save it as .xlsx')
+})
+
 test('what a hotline marks as confidential is never given out, nor is the telephone number', async () => {
   const { lines } = documentOf(
     await load('工单号\t内容\t电话\t保密\nB1\t老码头酒楼后厨被反复检查，请核实。\t13977778888\t是', '--json'),
@@ -73,7 +100,7 @@ test.each([
   ['no column of numbers', '内容\n有内容的一行', /no column 工单编号 or 工单号/],
   ['no column of texts', '编号,标题\n1,有', /no column 诉求内容 or 工单内容/],
   ['a quotation mark left open', '编号,内容\n1,"没有结尾', /is no CSV from line \d+ on/],
-  ['a spreadsheet', Uint8Array.from([0x50, 0x4b, 3, 4, 0, 0]), /save it as plain text/],
+  ['a damaged spreadsheet', Uint8Array.from([0x50, 0x4b, 3, 4, 0, 0]), /save it as \.xlsx/],
 ])('%s: refused in a sentence', async (_, csv, said) => {
   const { code, err } = await load(csv)
 
