@@ -1,26 +1,18 @@
 /** Reports out of a filled-in ledger, each entered as if it had been typed; what is refused says why. */
 
-import type { Day, UnitId } from '../../rules/city.ts'
+import type { FilledShare } from '../../rules/cases/plan/plan-draft.ts'
+import type { UnitId } from '../../rules/city.ts'
 import { isRefused, type Refused } from '../../rules/refusal.ts'
 import type { Actor } from '../../rules/sight/roles.ts'
 import type { Office } from '../office.ts'
 import { perform } from '../perform.ts'
 import { reportProgress } from './report-progress.ts'
 
-type Filled = {
-  line: number
-  no: string
-  unit: UnitId
-  text: string
-  done: boolean
-  on: Day | null
-  evidence: string
-}
 export type Entered = { line: number; no: string; unit: UnitId; refused: Refused | null }
 
 export async function enterFilled(
   office: Office,
-  { rows, actor }: { rows: readonly Filled[]; actor: Actor },
+  { rows, actor }: { rows: readonly FilledShare[]; actor: Actor },
 ): Promise<Entered[]> {
   const entered: Entered[] = []
   for (const { line, no, ...input } of rows) {

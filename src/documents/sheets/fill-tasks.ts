@@ -1,6 +1,7 @@
 /** A filled-in ledger read back: which rows say something new, and what is wrong with the others. Pure. */
 
 import type { Case } from '../../rules/cases/case.ts'
+import type { FilledShare } from '../../rules/cases/plan/plan-draft.ts'
 import { shareOf } from '../../rules/cases/plan/shares.ts'
 import type { Day, UnitId } from '../../rules/city.ts'
 import { isDay } from '../../rules/day.ts'
@@ -8,17 +9,8 @@ import { fillWords, sheetWords as words } from '../../words/cases/plan/sheet.ts'
 import type { FilledRow } from './read-sheet.ts'
 import { resultOf } from './task-sheet.ts'
 
-export type Filled = {
-  line: number
-  no: string
-  unit: UnitId
-  text: string
-  done: boolean
-  on: Day | null
-  evidence: string
-}
 export type Refusal = { line: number; no: string; why: string }
-export type Read = { changed: Filled[]; unchanged: number; refused: Refusal[] }
+export type Read = { changed: FilledShare[]; unchanged: number; refused: Refusal[] }
 
 /** What stands in the table as it was exported is no news, so a file may be sent twice. */
 export function readFilled(rows: readonly FilledRow[], tasks: ReadonlyMap<string, Case<'plan-task'>>): Read {

@@ -21,6 +21,21 @@ export type CriminalState =
   | 'own-decision'
   | 'cancelled'
 
+/** Every state in which somebody owes something still. */
+const underWay = [
+  'verifying',
+  'reported',
+  'approved',
+  'sent',
+  'received',
+  'opened',
+  'refused',
+  'reconsidering',
+  'upheld',
+  'supervised',
+  'sent-back',
+] as const
+
 /** Comments name the articles of 行政执法机关移送涉嫌犯罪案件的规定. */
 export const criminalMoves = {
   first: ['verifying'],
@@ -28,36 +43,12 @@ export const criminalMoves = {
   starts: ['verify'],
   moves: {
     escalate: {
-      from: [
-        'verifying',
-        'reported',
-        'approved',
-        'sent',
-        'received',
-        'opened',
-        'refused',
-        'reconsidering',
-        'upheld',
-        'supervised',
-        'sent-back',
-      ],
+      from: underWay,
       to: 'same',
       by: ['coordinator', 'supervisor'],
     },
     waive: {
-      from: [
-        'verifying',
-        'reported',
-        'approved',
-        'sent',
-        'received',
-        'opened',
-        'refused',
-        'reconsidering',
-        'upheld',
-        'supervised',
-        'sent-back',
-      ],
+      from: underWay,
       to: 'same',
       by: ['coordinator', 'supervisor'],
     },

@@ -6,18 +6,21 @@ import type { Table } from '../moves.ts'
 
 export type TransferState = 'sent' | 'received' | 'accepted' | 'objected' | 'closed' | 'taken-back'
 
+/** Every state in which somebody owes something still. */
+const underWay = ['sent', 'received', 'accepted', 'objected'] as const
+
 export const transferMoves = {
   first: ['sent'],
   ends: ['closed', 'taken-back'],
   starts: ['receipt'],
   moves: {
     escalate: {
-      from: ['sent', 'received', 'accepted', 'objected'],
+      from: underWay,
       to: 'same',
       by: ['coordinator', 'supervisor'],
     },
     waive: {
-      from: ['sent', 'received', 'accepted', 'objected'],
+      from: underWay,
       to: 'same',
       by: ['coordinator', 'supervisor'],
     },
