@@ -67,7 +67,8 @@ export async function openApp({ config, mongodbUri, redisUrl, ...given }: Given)
   const relay = openRelay({ storage, queues, city, clock, mirrors, troubled: events.queueAway })
   const router = remembering(openRouter(city))
   const accusedIn: Office['accusedIn'] = (text, on) => router(text, on).accused?.units ?? []
-  const office: Office = { storage, city, clock, accusedIn, handOver: relay.handOver }
+  const { webhook } = mirrors
+  const office: Office = { storage, city, clock, accusedIn, webhook, handOver: relay.handOver }
   const close = async () => {
     await queues.close()
     await storage.close()

@@ -55,7 +55,7 @@ export async function openCase<K extends CaseKind>(office: Office, draft: Draft<
     now,
     city,
   })
-  const opened = await storage.cases.open(withShown(file, file))
+  const opened = await storage.cases.open(withShown(office, { ...file, history: [] }, file))
   if (opened.isNew) await office.handOver(opened.file)
   return opened as Opened<K>
 }

@@ -4,7 +4,7 @@ import { countedBy } from '../rules/calendar.ts'
 import { advance, type Outcome } from '../rules/cases/advance.ts'
 import type { By, Case, CaseKind, CaseNo } from '../rules/cases/case.ts'
 import { type Move, type Part, tableOf } from '../rules/cases/moves.ts'
-import { cardsOf, linesOf } from '../rules/cases/show.ts'
+import { cardsOf, linesOf, stepsOf } from '../rules/cases/show.ts'
 import type { City } from '../rules/city.ts'
 import { isRefused, type Refused } from '../rules/refusal.ts'
 import { type Actor, partsIn } from '../rules/sight/roles.ts'
@@ -83,6 +83,7 @@ async function once<K extends CaseKind, Input>(
   if (isRefused(outcome)) return outcome
   const by = byOf(actor)
   const after = withShown(
+    office,
     file,
     advance({ file, deed: name, move, outcome: outcome as Outcome, by, ...(key ? { key } : {}), now, city }),
   )
@@ -93,14 +94,19 @@ async function once<K extends CaseKind, Input>(
 }
 
 /** Cards and thread lines follow from the case itself, so no deed can forget them. */
-export function withShown(before: Case, after: Case): Case {
+export function withShown(office: Pick<Office, 'webhook'>, before: Case, after: Case): Case {
   const first = after.owed.filter((owing) => owing.id.startsWith(`${after.no}.${after.version}.`)).length
   const shown = [...cardsOf(after), ...linesOf(before, after)]
   const owed = shown.map((owing, place) => ({
     ...owing,
     id: `${after.no}.${after.version}.${first + place}`,
   }))
-  return { ...after, owed: [...after.owed, ...owed] as Case['owed'] }
+  return withSteps(office, before, { ...after, owed: [...after.owed, ...owed] as Case['owed'] })
+}
+
+/** Owed in the write of the deed itself, as every promise is: a crash after it loses no step. */
+export function withSteps({ webhook = false }: Pick<Office, 'webhook'>, before: Case, after: Case): Case {
+  return webhook ? { ...after, owed: [...after.owed, ...stepsOf(before, after)] } : after
 }
 
 export function maySee(actor: Actor, file: Case, city: City): boolean {

@@ -12,7 +12,7 @@ export async function recountCase(office: Office, no: CaseNo): Promise<boolean> 
   const after = file && underCalendar(file, office.clock(), countedBy(file.unit, office.city))
   if (!file || !after) return false
   const moved = after.history.length > file.history.length
-  const saved = await office.storage.cases.save(moved ? withShown(file, after) : after)
+  const saved = await office.storage.cases.save(moved ? withShown(office, file, after) : after)
   if (saved) await office.handOver(saved)
   return Boolean(saved) && moved
 }

@@ -7,7 +7,7 @@ import { lapsed, stepsOwed } from '../rules/cases/time/sweep.ts'
 import { theBot } from '../rules/sight/roles.ts'
 import { lapseDeeds } from './lapse-deeds.ts'
 import type { Office } from './office.ts'
-import { perform } from './perform.ts'
+import { perform, withSteps } from './perform.ts'
 
 /** Harmless run twice or by several at once: one write marks a step as taken and owes its notices. */
 export async function sweepCase(
@@ -25,7 +25,8 @@ export async function sweepCase(
   }
   const city = countedBy(file.unit, office.city)
   const steps = stepsOwed(file, now, city)
-  const saved = await office.storage.cases.save(climb({ file, steps, now, city }))
+  const after = withSteps(office, file, climb({ file, steps, now, city }))
+  const saved = await office.storage.cases.save(after)
   if (saved) await office.handOver(saved)
   return { steps: saved ? steps.length : 0, lapsed: null }
 }

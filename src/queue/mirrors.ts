@@ -1,6 +1,5 @@
 /** What other channels hear beside the chat: group robots repeat the notices of a place, a webhook each step of a case. */
 
-import type { Case } from '../rules/cases/case.ts'
 import type { PromiseRecord } from '../storage/ledger.ts'
 
 /** A group robot, and the place whose notices it repeats: `coordination`, `supervision`, or the id of a unit. */
@@ -35,29 +34,4 @@ function hears({ place }: Robot, { what }: PromiseRecord): boolean {
 function mirrorOf(record: PromiseRecord, name: string): PromiseRecord {
   const id = `${record.id}~${name}`
   return { ...record, id, what: { ...record.what, id, to: { mirror: name } } as PromiseRecord['what'] }
-}
-
-/** One promise for each version of a case; what is confined is nobody else's business. */
-export function stepFor(
-  file: Pick<Case, 'no' | 'version' | 'confined'> & { history?: Case['history'] },
-  { webhook }: Mirrors,
-  now: Date,
-): PromiseRecord[] {
-  const entry = file.history?.at(-1)
-  if (!webhook || file.confined || !entry) return []
-  const id = `${file.no}.${entry.seq}.webhook`
-  const what = {
-    id,
-    is: 'notice',
-    say: 'moved',
-    to: { mirror: 'webhook' },
-    with: { entry: String(entry.seq) },
-    when: 'now',
-  } as const
-  return [
-    {
-      ...{ id, no: file.no, what, due: now, nextTry: now, state: 'owed', tries: 0, busyUntil: null },
-      ...{ doubtful: false, posted: [], shown: -1, settledAt: null, wanted: file.version, madeAt: now },
-    },
-  ]
 }

@@ -7,10 +7,10 @@ import { nextOpen } from '../rules/office-hours.ts'
 import type { PromiseRecord, Said } from '../storage/ledger.ts'
 import type { Storage } from '../storage/storage.ts'
 import { bundled } from './bundle.ts'
-import { type Mirrors, stepFor, withMirrors } from './mirrors.ts'
+import { type Mirrors, withMirrors } from './mirrors.ts'
 import type { Job, Queues } from './queues.ts'
 
-type Outbox = Pick<Case, 'no' | 'version' | 'owed' | 'confined' | 'history'> & Partial<Case>
+type Outbox = Pick<Case, 'no' | 'version' | 'owed'> & Partial<Case>
 
 /** Never throws: what could not be handed over stays owed. */
 export type Relay = { handOver(file: Outbox): Promise<void> }
@@ -45,7 +45,7 @@ export function openRelay({ storage, queues, city, clock, mirrors, troubled }: P
     const said = owed.filter(isSaid)
     const made = said.map((owing) => recordOf({ no, version }, owing, city, clock()))
     const own = await bundled(made, { ledger: storage.ledger, city, file })
-    const records = [...withMirrors(own, mirrors), ...stepFor(file, mirrors, clock())]
+    const records = withMirrors(own, mirrors)
     if (records.length === 0) return []
     await storage.ledger.enter(records)
     const ids = said.map((owing) => owing.id)

@@ -40,8 +40,9 @@ export async function importPlan(office: Office, draft: PlanDraft, id: string): 
   const { title, issuer, issued, milestones = [] } = draft
   const tasks = draft.tasks.length
   const record = { id, title, issuer: issuer ?? '', issued, tasks, importedAt: clock(), milestones }
-  await storage.plans.keep(record)
+  // A plan that is kept counts as imported: what it leaves to be asked must be there first.
   await storage.plans.unknown([...unresolved])
+  await storage.plans.keep(record)
   return { plan: id, tasks, added, unresolved: [...unresolved] }
 }
 

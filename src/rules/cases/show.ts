@@ -2,7 +2,7 @@
 
 import type { UnitId } from '../city.ts'
 import type { Case } from './case.ts'
-import type { Addressee, CardName, Owing } from './owed.ts'
+import type { Addressee, CardName, Owed, Owing } from './owed.ts'
 
 const desk = { desk: 'coordination' } as const
 
@@ -131,4 +131,17 @@ export function linesOf(before: Case, after: Case): Owing[] {
       ? [{ ...line, to: { origin: true } } as const]
       : []),
   ]
+}
+
+/** The lines of the file that a webhook is told, each once; what is confined is nobody else's business. */
+export function stepsOf(before: Case, after: Case): Owed[] {
+  if (after.confined) return []
+  return after.history.slice(before.history.length).map(({ seq }) => ({
+    id: `${after.no}.${after.version}.${seq}.webhook`,
+    is: 'notice',
+    say: 'moved',
+    to: { mirror: 'webhook' },
+    with: { entry: String(seq) },
+    when: 'now',
+  }))
 }

@@ -124,6 +124,19 @@ test('each step of a case is told to the webhook once: signed, with number and s
   ])
 })
 
+test('a step is owed in the write of its deed: a crash before it is handed over does not lose it', async () => {
+  const { app } = stage
+  const crashed = { ...app.office, handOver: async () => undefined }
+  const { no } = await dispatched(crashed)
+  const file = await app.storage.cases.get(no)
+  const owed = file?.owed.filter(({ id }) => id.endsWith('.webhook')).map(({ id }) => id)
+  if (file) await app.office.handOver(file)
+
+  expect(owed).toEqual([`${no}.1.0.webhook`, `${no}.2.1.webhook`])
+  expect((await promisesOf(app)).map(({ id }) => id)).toEqual(expect.arrayContaining(owed ?? ['none']))
+  expect((await app.storage.cases.get(no))?.owed.filter(({ id }) => id.endsWith('.webhook'))).toEqual([])
+})
+
 test.each([
   [500, '{}', 'owed'],
   [200, '{"errcode":45009}', 'owed'],
