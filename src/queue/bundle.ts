@@ -8,7 +8,11 @@ import type { Ledger, PromiseRecord } from '../storage/ledger.ts'
 type Notice = Extract<PromiseRecord['what'], { is: 'notice' }>
 type Addressed = PromiseRecord & { what: Notice & { to: { unit: string; office: 'liaison' | 'leader' } } }
 
-type Parts = { ledger: Pick<Ledger, 'remindersTo'>; city: Pick<City, 'dailyCap'>; file: Partial<Case> }
+type Parts = {
+  ledger: Pick<Ledger, 'remindersTo' | 'states'>
+  city: Pick<City, 'dailyCap'>
+  file: Partial<Case>
+}
 
 /**
  * The records as they are entered: beyond the day's measure a reminder is void, with the name of the list that tells
@@ -22,10 +26,20 @@ export async function bundled(
   if (!dailyCap || isCritical(file)) return [...records]
   const all: PromiseRecord[] = []
   for (const record of records) {
-    const before = isReminder(record) ? await ledger.remindersTo(record.what.to, toDay(record.due)) : 0
-    all.push(...(isReminder(record) && before >= dailyCap ? inList(record) : [record]))
+    if (isReminder(record) && (await isTooMany(record, ledger, dailyCap))) all.push(...inList(record))
+    else all.push(record)
   }
   return all
+}
+
+/** Handed over again after a crash a reminder stays as it was entered, and is not counted beside itself. */
+async function isTooMany(
+  { id, what, due }: Addressed,
+  ledger: Parts['ledger'],
+  cap: number,
+): Promise<boolean> {
+  if ((await ledger.remindersTo(what.to, toDay(due))) < cap) return false
+  return !(await ledger.states([id])).has(id)
 }
 
 const isReminder = (record: PromiseRecord): record is Addressed =>

@@ -42,6 +42,19 @@ test('beyond the measure of a day reminders become one list, each with the name 
   expect(await app.storage.ledger.get(list)).toMatchObject({ state: 'owed', what: { say: 'case-list' } })
 })
 
+test('handed over again after a crash the last that fits is not put into a list as well', async () => {
+  const { app } = stage
+  const cap = app.city.dailyCap ?? 0
+  const owed = Array.from({ length: cap }, (_, nth) => ({
+    ...reminder(`again.${nth}`),
+    to: { unit: 'cq-yubei-market', office: 'leader' as const },
+  }))
+  const file = await dispatched(app.office, { unit: 'cq-yubei-market' })
+  for (const owing of [...owed, ...owed]) await app.office.handOver({ ...file, owed: [owing] })
+
+  expect(await app.storage.ledger.get('cases.cq-yubei-market.leader.2026-03-09')).toBeNull()
+})
+
 test('what is critical is said by itself, whatever came before', async () => {
   const { app } = stage
   const file = await dispatched(app.office)

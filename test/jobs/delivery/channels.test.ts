@@ -4,6 +4,7 @@ import { SMTPServer } from 'smtp-server'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { deliver } from '../../../jobs/delivery/deliver.ts'
 import { signatureOf } from '../../../jobs/delivery/webhook.ts'
+import { sweepCase } from '../../../src/actions/sweep-case.ts'
 import type { App } from '../../../src/app.ts'
 import { deliveryOf } from '../../../src/queue/relay.ts'
 import type { PromiseRecord } from '../../../src/storage/ledger.ts'
@@ -135,6 +136,19 @@ test('a step is owed in the write of its deed: a crash before it is handed over 
   expect(owed).toEqual([`${no}.1.0.webhook`, `${no}.2.1.webhook`])
   expect((await promisesOf(app)).map(({ id }) => id)).toEqual(expect.arrayContaining(owed ?? ['none']))
   expect((await app.storage.cases.get(no))?.owed.filter(({ id }) => id.endsWith('.webhook'))).toEqual([])
+})
+
+test('a step that time itself takes is owed to the webhook in the same write', async () => {
+  const { app } = stage
+  const { no, clocks } = await dispatched(app.office)
+  const late = new Date(Math.max(...clocks.map(({ due }) => due.getTime())) + 86_400_000)
+  const { steps } = await sweepCase({ ...app.office, clock: () => late, handOver: async () => undefined }, no)
+  const file = await app.storage.cases.get(no)
+
+  expect(steps).toBeGreaterThan(0)
+  expect(file?.owed.filter(({ id }) => id.startsWith(`${no}.3.`) && id.endsWith('.webhook'))).toHaveLength(
+    steps,
+  )
 })
 
 test.each([
