@@ -61,8 +61,11 @@ test('the ladder climbs by office: liaison first, then the leader, then the coor
   expect(Number(unit?.ts)).toBeLessThan(Number(desk?.ts))
 })
 
-test('the morning’s digest names what is late, with its unit', () => {
+test('the morning’s digest names what is late, with its unit', async () => {
+  const { no } = await world.only('complaint')
   const digest = world.sandbox.messages('协调组').findLast(({ text }) => text.includes('晨报'))
 
-  expect(JSON.stringify(digest?.blocks)).toMatch(/已逾期[\s\S]*SQ2026-00001[\s\S]*重庆市渝中区市场监督管理局/)
+  expect(JSON.stringify(digest?.blocks)).toMatch(
+    new RegExp(`已逾期[\\s\\S]*${no}[\\s\\S]*重庆市渝中区市场监督管理局`),
+  )
 })
