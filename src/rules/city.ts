@@ -160,6 +160,8 @@ export type City = {
   name: string
   /** As it stands in the numbers of documents: 渝. */
   letter?: string
+  /** As pages in English name the city. */
+  english?: string
   units: ReadonlyMap<UnitId, Unit>
   people: readonly Person[]
   matters: readonly Matter[]

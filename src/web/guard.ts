@@ -3,6 +3,7 @@
 import type { MiddlewareHandler } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import { secureHeaders } from 'hono/secure-headers'
+import { doorIn } from '../words/web/door/door-words.ts'
 import { refusalPage } from './pages/refusal-page.ts'
 
 const policy = {
@@ -28,10 +29,16 @@ const scripted = secureHeaders({
   contentSecurityPolicy: { ...policy, scriptSrc: ["'self'"], connectSrc: ["'self'"] },
   ...others,
 })
-const withScript: readonly string[] = ['/', '/complaints', '/receipt']
+const withScript: readonly string[] = ['', doorIn.en.root].flatMap((root) => [
+  `${root}/`,
+  `${root}/complaints`,
+  `${root}/receipt`,
+])
 
 export const headersFor: MiddlewareHandler = (context, next) =>
-  withScript.includes(context.req.path) ? scripted(context, next) : headers(context, next)
+  withScript.includes(context.req.path) || context.req.path === doorIn.en.root
+    ? scripted(context, next)
+    : headers(context, next)
 
 export const unstored = createMiddleware(async (context, next) => {
   await next()

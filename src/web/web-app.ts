@@ -1,15 +1,16 @@
 /** The public's door: pages to look at, and the addresses for machines that watch the program. */
 
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { routePath } from 'hono/route'
 import type { App } from '../app.ts'
+import { doorIn } from '../words/web/door/door-words.ts'
 import { door, notTooLarge } from './door/door.ts'
 import { headers, headersFor, onlyLooking, unstored } from './guard.ts'
 import { type Checks, health } from './health.ts'
 import { ledger } from './ledger/ledger.ts'
 import { linkedCase } from './linked-case.ts'
 import { open311 } from './open311/open311.ts'
-import { refusalPage } from './pages/refusal-page.ts'
+import { refusal, refusalPage } from './pages/refusal-page.ts'
 import { style, styleAddress } from './pages/style.ts'
 import { sendPaper } from './paper.ts'
 import { openIdentity } from './read-identity.ts'
@@ -27,9 +28,10 @@ export type WebOptions = {
 
 export function webApp(app: WebParts, options: WebOptions = {}): Hono {
   const { log } = app
-  return new Hono()
+  return new Hono({ strict: false })
     .use(headersFor, unstored)
-    .route('/', door(app))
+    .route('/', door({ ...app, words: doorIn.zh }))
+    .route(doorIn.en.root, door({ ...app, words: doorIn.en }))
     .post('/d/:token/identity', notTooLarge, openIdentity(app))
     .post('/d/:token/papers/:name', notTooLarge, sendPaper(app))
     .route('/plan/:token', ledger(app))
@@ -41,12 +43,18 @@ export function webApp(app: WebParts, options: WebOptions = {}): Hono {
       return context.body(style, 200, { 'Content-Type': 'text/css; charset=utf-8' })
     })
     .get('/d/:token', linkedCase(app))
-    .notFound((context) => context.html(refusalPage('nothing'), 404))
+    .notFound((context) => context.html(nothing(context), 404))
     .onError((fault, context) => {
       // The pattern of the address, not the address itself: a token in a log would open the page.
       log.error({ route: routePath(context), err: fault }, 'page failed')
       return context.html(refusalPage('failed'), 500)
     })
+}
+
+/** In the language of the address that was asked for. */
+function nothing({ req }: Context) {
+  const words = req.path.startsWith(`${doorIn.en.root}/`) ? doorIn.en : doorIn.zh
+  return refusal(words.refusals.nothing, words)
 }
 
 /** For a process that shows nobody any page: only the addresses for machines. */

@@ -7,55 +7,102 @@ import { clockInWords, notAcceptReasons, results, returnReasons } from './labels
 
 export type Saying = { label: string; value: string }
 
-type InWords = (value: string, view: CaseView) => string
+/** How one language says it: what each kind of value is called, and what the values themselves read like. */
+export type Telling = {
+  labels: Record<SayingKey, string>
+  clock(name: string): string
+  result(code: string): string
+  /** Codes of grounds, and free text where an office gave its own reason. */
+  reason(code: string): string
+  due(at: Date): string
+}
 
-const asItIs: InWords = (value) => value
-const unitName: InWords = (value, view) => view.nameOf(value)
-
-/** Codes of grounds, and free text where an office gave its own reason. */
-const reason: InWords = (value) =>
-  (({ ...returnReasons, ...grounds }) as Record<string, string>)[value] ?? value
-
-const grounds = Object.fromEntries(Object.entries(notAcceptReasons).map(([code, { label }]) => [code, label]))
-
-const holder = '承办单位'
+type Reading = 'as it is' | 'unit' | 'clock' | 'result' | 'reason' | 'moment' | 'due'
 
 /** In the order in which they are read. What is not listed is for machines. */
-const sayings: readonly (readonly [key: string, label: string, inWords: InWords])[] = [
-  ['rung', '步骤', asItIs],
-  ['clock', '期限', (value) => clockInWords(value)],
-  ['unit', '单位', unitName],
-  ['chosen', holder, unitName],
-  ['result', '办理结果', (value) => results[value as keyof typeof results] ?? value],
-  ['reason', '理由', reason],
-  ['explanation', '说明', asItIs],
-  ['proposed', '建议承办单位', unitName],
-  ['view', '意见', asItIs],
-  ['text', '内容', asItIs],
-  ['dispute', '争议编号', asItIs],
-  ['transfer', '移送编号', asItIs],
-  ['officers', '核实人员', asItIs],
-  ['receiver', '接收单位', unitName],
-  ['lacking', '缺少材料', asItIs],
-  ['notCopied', '未抄送检察院', asItIs],
-  ['contact', '联系单位', unitName],
-  ['present', '参加', asItIs],
-  ['filed', '立案时间', (value) => value.replace('T', ' ')],
-  ['proof', '凭证', asItIs],
-  ['held', '会议日期', asItIs],
-  ['place', '时间和地点', asItIs],
-  ['safety', '例外理由', asItIs],
-  ['matter', '适用事项', asItIs],
-  ['district', '适用区县', asItIs],
-  ['missing', '需补正', asItIs],
-  ['days', '延长工作日', asItIs],
-  ['from', '原时限', asItIs],
-  ['to', '新时限', asItIs],
-  ['due', '到期', (value) => fullDue(new Date(value))],
-  ['basis', '依据', asItIs],
-  ['into', '并入', asItIs],
-  ['complaint', '关联诉求', asItIs],
-]
+const sayings = {
+  rung: 'as it is',
+  clock: 'clock',
+  unit: 'unit',
+  chosen: 'unit',
+  result: 'result',
+  reason: 'reason',
+  explanation: 'as it is',
+  proposed: 'unit',
+  view: 'as it is',
+  text: 'as it is',
+  dispute: 'as it is',
+  transfer: 'as it is',
+  officers: 'as it is',
+  receiver: 'unit',
+  lacking: 'as it is',
+  notCopied: 'as it is',
+  contact: 'unit',
+  present: 'as it is',
+  filed: 'moment',
+  proof: 'as it is',
+  held: 'as it is',
+  place: 'as it is',
+  safety: 'as it is',
+  matter: 'as it is',
+  district: 'as it is',
+  missing: 'as it is',
+  days: 'as it is',
+  from: 'as it is',
+  to: 'as it is',
+  due: 'due',
+  basis: 'as it is',
+  into: 'as it is',
+  complaint: 'as it is',
+} as const satisfies Record<string, Reading>
+export type SayingKey = keyof typeof sayings
+
+const grounds: Record<string, string> = {
+  ...returnReasons,
+  ...Object.fromEntries(Object.entries(notAcceptReasons).map(([code, { label }]) => [code, label])),
+}
+
+const inChinese: Telling = {
+  labels: {
+    rung: '步骤',
+    clock: '期限',
+    unit: '单位',
+    chosen: '承办单位',
+    result: '办理结果',
+    reason: '理由',
+    explanation: '说明',
+    proposed: '建议承办单位',
+    view: '意见',
+    text: '内容',
+    dispute: '争议编号',
+    transfer: '移送编号',
+    officers: '核实人员',
+    receiver: '接收单位',
+    lacking: '缺少材料',
+    notCopied: '未抄送检察院',
+    contact: '联系单位',
+    present: '参加',
+    filed: '立案时间',
+    proof: '凭证',
+    held: '会议日期',
+    place: '时间和地点',
+    safety: '例外理由',
+    matter: '适用事项',
+    district: '适用区县',
+    missing: '需补正',
+    days: '延长工作日',
+    from: '原时限',
+    to: '新时限',
+    due: '到期',
+    basis: '依据',
+    into: '并入',
+    complaint: '关联诉求',
+  },
+  clock: clockInWords,
+  result: (code) => (results as Record<string, string>)[code] ?? code,
+  reason: (code) => grounds[code] ?? code,
+  due: (at) => fullDue(at),
+}
 
 /** Deeds whose entry names the unit by itself, in its place as holder. */
 const handingOver: readonly string[] = ['dispatch', 'reopen']
@@ -63,16 +110,25 @@ const handingOver: readonly string[] = ['dispatch', 'reopen']
 export const sayingsOf = (
   { deed, note, unit }: Pick<Entry, 'deed' | 'note' | 'unit'>,
   view: CaseView,
+  telling: Telling = inChinese,
 ): Saying[] => [
-  ...(handingOver.includes(deed) ? [{ label: holder, value: view.nameOf(unit) }] : []),
-  ...noted(note, view),
+  ...(handingOver.includes(deed) ? [{ label: telling.labels.chosen, value: view.nameOf(unit) }] : []),
+  ...(Object.keys(sayings) as SayingKey[]).flatMap((key) => {
+    const value = textOf(note[key])
+    return value ? [{ label: telling.labels[key], value: read(value, sayings[key], { view, telling }) }] : []
+  }),
 ]
 
-const noted = (note: Entry['note'], view: CaseView): Saying[] =>
-  sayings.flatMap(([key, label, inWords]) => {
-    const value = textOf(note[key])
-    return value ? [{ label, value: inWords(value, view) }] : []
-  })
+function read(
+  value: string,
+  reading: Reading,
+  { view, telling }: { view: CaseView; telling: Telling },
+): string {
+  if (reading === 'unit') return view.nameOf(value)
+  if (reading === 'moment') return value.replace('T', ' ')
+  if (reading === 'due') return telling.due(new Date(value))
+  return reading === 'as it is' ? value : telling[reading](value)
+}
 
 const textOf = (value: Json | undefined): string =>
   typeof value === 'string' || typeof value === 'number' ? String(value).trim() : ''

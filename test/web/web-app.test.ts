@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { webApp } from '../../src/web/web-app.ts'
 import { openPages, type Pages } from './open-pages.ts'
 
 let pages: Pages
@@ -18,16 +19,14 @@ test('the first page is the form, with what happens next and the office that ans
 })
 
 test('a program with a real workspace shows no way into a sandbox', async () => {
-  const { config } = pages.parts
   const real = {
-    ...config,
+    ...pages.parts.config,
     slack: { mode: 'http', botToken: 'b', signingSecret: 's', apiUrl: undefined },
   } as const
-  pages.parts.config = real
 
-  const { text } = await pages.look('/')
+  const page = await webApp({ ...pages.parts, config: real }).request('/')
 
-  pages.parts.config = config
+  const text = await page.text()
   expect(text).not.toContain('sandbox')
 })
 

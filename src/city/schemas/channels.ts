@@ -3,7 +3,7 @@ import { channelName, id, standing, text, time } from './fields.ts'
 
 /** Where the city's offices sit: names of the channels, units that hold the offices, and when they are open. */
 export const ChannelsFile = z.strictObject({
-  city: z.strictObject({ id, name: text, letter: text.exactOptional() }),
+  city: z.strictObject({ id, name: text, letter: text.exactOptional(), english: text.exactOptional() }),
   // The defaults are part of the outer face: docs name these channels.
   intake: channelName.default('涉企投诉'),
   coordination: channelName.default('协调组'),

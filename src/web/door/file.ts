@@ -3,7 +3,7 @@
 import type { Context, Handler } from 'hono'
 import { complaintFrom, Draft } from '../../actions/complaint/filing/draft.ts'
 import { openComplaint } from '../../actions/complaint/filing/open-complaint.ts'
-import { doorWords, type Field } from '../../words/web/door.ts'
+import type { DoorWords, Field } from '../../words/web/door/door-words.ts'
 import { refusal } from '../pages/refusal-page.ts'
 import { whoAsks } from './address.ts'
 import { codeOf, filingOf, isSealed, originKey, secretOf } from './browser.ts'
@@ -15,9 +15,9 @@ export const file =
   (app: DoorParts): Handler =>
   async (context) => {
     const seconds = await app.queues.limits.count('filing', whoAsks(context, app.config))
-    if (seconds > 0) return tooOften(context, seconds)
+    if (seconds > 0) return tooOften(context, seconds, app.words)
     const values = await sentBy(context)
-    if (values.homepage) return context.html(refusal(doorWords.refusals.trap), 400)
+    if (values.homepage) return context.html(refusal(app.words.refusals.trap, app.words), 400)
 
     const secret = secretOf(context)
     if (!secret || !isSealed(secret, values.seal ?? '', app.config)) {
@@ -25,7 +25,7 @@ export const file =
     }
     const draft = Draft.safeParse(values)
     if (!draft.success) return showForm(context, app, { values, faults: faultsOf(draft.error), status: 422 })
-    return context.redirect(`/receipt?f=${await keep(app, secret, draft.data)}`, 303)
+    return context.redirect(`${app.words.root}/receipt?f=${await keep(app, secret, draft.data)}`, 303)
   }
 
 /** The code is kept before the case that it opens, and both once. Gives the filing. */
@@ -41,7 +41,7 @@ type Issues = { issues: readonly { path: readonly PropertyKey[] }[] }
 
 const faultsOf = ({ issues }: Issues): Field[] => [...new Set(issues.map(({ path }) => path[0] as Field))]
 
-export function tooOften(context: Context, seconds: number) {
+export function tooOften(context: Context, seconds: number, words: DoorWords) {
   context.header('Retry-After', String(seconds))
-  return context.html(refusal(doorWords.refusals.often(Math.ceil(seconds / 60))), 429)
+  return context.html(refusal(words.refusals.often(Math.ceil(seconds / 60)), words), 429)
 }

@@ -1,13 +1,13 @@
 /** `/`: the form. `?unit=` and `?matter=` fill in what a poster already says. */
 
 import type { Context, Handler } from 'hono'
-import type { Field } from '../../words/web/door.ts'
+import type { Field } from '../../words/web/door/door-words.ts'
 import { formPage } from '../pages/form-page.ts'
 import { sealOf, withSecret } from './browser.ts'
 import type { DoorParts } from './door.ts'
 import type { Sent } from './sent.ts'
 
-type Parts = Pick<DoorParts, 'config' | 'city'>
+type Parts = Pick<DoorParts, 'config' | 'city' | 'words'>
 
 export const form =
   (app: Parts): Handler =>
@@ -20,12 +20,12 @@ export const form =
     return context.html(`${before}${sealOf(withSecret(context, app.config), app.config)}${after}`)
   }
 
-/** Most visitors see the same page but for its seal: it is made once for each setting of the program. */
-const blanks = new WeakMap<Parts['config'], Promise<readonly string[]>>()
+/** Most visitors see the same page but for its seal: it is made once for each language. */
+const blanks = new WeakMap<Parts, Promise<readonly string[]>>()
 
 function blankForm(app: Parts): Promise<readonly string[]> {
-  const known = blanks.get(app.config) ?? aroundSeal(app)
-  blanks.set(app.config, known)
+  const known = blanks.get(app) ?? aroundSeal(app)
+  blanks.set(app, known)
   return known
 }
 

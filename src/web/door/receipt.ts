@@ -6,7 +6,6 @@ import type { Case } from '../../rules/cases/case.ts'
 import { caseView } from '../../storage/reads/case-view.ts'
 import { codeInGroups } from '../../storage/secrets/codes.ts'
 import { digestOf, signReceipt } from '../../storage/secrets/receipts.ts'
-import { doorWords } from '../../words/web/door.ts'
 import { receiptPage } from '../pages/receipt-page.ts'
 import { refusal } from '../pages/refusal-page.ts'
 import { codeOf, originKey, secretOf } from './browser.ts'
@@ -21,21 +20,22 @@ export const receipt =
     const secret = secretOf(context)
     const filing = context.req.query('f') ?? ''
     const found = secret ? await app.storage.cases.byOrigin(originKey(filing)) : null
-    const shown = doorWords.refusals.shown
-    if (!secret || found?.kind !== 'complaint') return context.html(refusal(shown), 404)
+    const gone = () => refusal(app.words.refusals.shown, app.words)
+    if (!secret || found?.kind !== 'complaint') return context.html(gone(), 404)
     const code = codeOf(secret, filing, app.config)
-    if (!(await app.storage.codes.fits(found.origin.key, code))) return context.html(refusal(shown), 404)
-    if (await isOver(app, found)) return context.html(refusal(shown), 410)
+    if (!(await app.storage.codes.fits(found.origin.key, code))) return context.html(gone(), 404)
+    if (await isOver(app, found)) return context.html(gone(), 410)
 
     const routed = await untilRouted(app, found)
     const { text } = routed.facts
     const proof = { no: routed.no, at: routed.openedAt, digest: digestOf(text) }
     const page = receiptPage({
+      words: app.words,
       view: caseView(routed, app.clock(), app.city),
       code: codeInGroups(code),
       digest: proof.digest,
       line: signReceipt(proof, app.config.dataKey),
-      address: `${app.config.publicUrl}/track?no=${routed.no}`,
+      address: `${app.config.publicUrl}${app.words.root}/track?no=${routed.no}`,
     })
     return context.html(page)
   }

@@ -8,7 +8,7 @@ import { createHash } from 'node:crypto'
  */
 export const script = `
 const key = 'zhixie draft'
-const form = document.querySelector('form[action="/complaints"]')
+const form = document.querySelector('form[action$="/complaints"]')
 const kept = ['text', 'about']
 if (form) {
   const field = (name) => form.elements.namedItem(name)
@@ -22,7 +22,7 @@ if (form) {
     if (text === asked) return
     asked = text
     try {
-      const answer = await fetch('/understand', { method: 'POST', body: new URLSearchParams({ text }) })
+      const answer = await fetch(form.getAttribute('action').replace('complaints', 'understand'), { method: 'POST', body: new URLSearchParams({ text }) })
       const read = await answer.json()
       if (text === asked) hint.textContent = read.hint
     } catch {

@@ -1,20 +1,19 @@
 /** `POST /understand`: while somebody writes, what it looks like. Nothing is kept, and nobody is kept from filing. */
 
 import type { Handler } from 'hono'
-import type { App } from '../../app.ts'
 import { toDay } from '../../rules/deadlines.ts'
-import { hintInWords } from '../../words/web/hint.ts'
 import { whoAsks } from './address.ts'
+import type { DoorParts } from './door.ts'
 import { sentBy } from './sent.ts'
 
-type Parts = Pick<App, 'config' | 'city' | 'clock' | 'queues' | 'router'>
+type Parts = Pick<DoorParts, 'config' | 'city' | 'clock' | 'queues' | 'router' | 'words'>
 
 /** Less than that says nothing yet. Characters. */
 const least = 12
 const most = 2_000
 
 export const understand =
-  ({ config, city, clock, queues, router }: Parts): Handler =>
+  ({ config, city, clock, queues, router, words }: Parts): Handler =>
   async (context) => {
     const { text = '' } = await sentBy(context)
     const tooOften = (await queues.limits.count('understanding', whoAsks(context, config))) > 0
@@ -23,5 +22,5 @@ export const understand =
     const matter = city.matters.find(({ id }) => id === decision.matter)?.name ?? null
     const unit =
       decision.decision === 'dispatch' && decision.unit ? city.units.get(decision.unit)?.name : null
-    return context.json({ hint: hintInWords(decision, { matter, unit: unit ?? null }) })
+    return context.json({ hint: words.said.hint(decision, { matter, unit: unit ?? null }) })
   }

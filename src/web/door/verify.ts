@@ -6,9 +6,11 @@ import { verifyPage } from '../pages/verify-page.ts'
 import type { DoorParts } from './door.ts'
 
 export const verify =
-  ({ config, city }: DoorParts): Handler =>
+  ({ config, city, words }: DoorParts): Handler =>
   (context) => {
     const line = context.req.query('line') ?? ''
     const key = receiptKey(config.dataKey)
-    return context.html(verifyPage({ city, key, line, attested: line ? readReceipt(line, key) : undefined }))
+    return context.html(
+      verifyPage({ words, city, key, line, attested: line ? readReceipt(line, key) : undefined }),
+    )
   }

@@ -3,20 +3,29 @@
 import { html } from 'hono/html'
 import type { HtmlEscapedString } from 'hono/utils/html'
 import type { City } from '../../rules/city.ts'
-import { doorWords } from '../../words/web/door.ts'
-import { webWords } from '../../words/web/pages.ts'
+import { type DoorWords, doorIn } from '../../words/web/door/door-words.ts'
 import { styleAddress } from './style.ts'
 
 export type Html = HtmlEscapedString | Promise<HtmlEscapedString>
 
-/** `wide`: a table needs the room of the screen. */
-type Framed = { title: string; office?: string; body: Html; script?: string; wide?: boolean }
+type Framed = {
+  title: string
+  office?: string
+  body: Html
+  script?: string
+  /** A table needs the room of the screen. */
+  wide?: boolean
+  /** Left out: Chinese. */
+  words?: DoorWords
+  /** The page's own address without its language, where there is the same page in the other one. */
+  here?: string
+}
 
-export function frame({ title, office, body, script, wide = false }: Framed): Html {
-  const { product, tagline, skip, footer } = webWords
-  const { nav } = doorWords
+export function frame({ title, office, body, script, wide = false, words = doorIn.zh, here }: Framed): Html {
+  const { nav, root, lang, other } = words
+  const { product, tagline, skip, footer } = words.frame
   return html`<!doctype html>
-<html lang="zh-CN">
+<html lang="${lang}">
 <head>
   <meta charset="utf-8">
   <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -28,8 +37,8 @@ export function frame({ title, office, body, script, wide = false }: Framed): Ht
 </head>
 <body>
   <a class="skip" href="#main">${skip}</a>
-  <header class="top"><div class="bar"><a class="brand" href="/"><span class="seal" aria-hidden="true">${product.slice(0, 1)}</span><span class="name">${product}</span><span class="tagline">${tagline}</span></a>
-  <nav><a href="/">${nav.file}</a><a href="/track">${nav.track}</a></nav></div></header>
+  <header class="top"><div class="bar"><a class="brand" href="${root}/"><span class="seal" aria-hidden="true">${product.slice(0, 1)}</span><span class="name">${product}</span><span class="tagline">${tagline}</span></a>
+  <nav><a href="${root}/">${nav.file}</a><a href="${root}/track">${nav.track}</a>${here ? html`<a href="${other.root}${here}" lang="${other.lang}" hreflang="${other.lang}">${other.label}</a>` : ''}</nav></div></header>
   <main id="main"${wide ? html` class="wide"` : ''}>
 ${body}
   </main>

@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import type { City } from '../../rules/city.ts'
 import type { Identity } from '../../storage/secrets/identities.ts'
-import { doorWords } from '../../words/web/door.ts'
+import { doorIn } from '../../words/web/door/door-words.ts'
 import { webWords } from '../../words/web/pages.ts'
 import { frame, type Html, officeOf } from './frame.ts'
 import { pairs } from './pieces.ts'
@@ -18,7 +18,7 @@ export function identityPage({
   identity: Identity | null
   city: City
 }): Html {
-  const { form } = doorWords
+  const { form } = doorIn.zh
   const facts = pairs([
     [form.enterprise, identity?.enterprise],
     [words.creditCode, identity?.creditCode],

@@ -3,21 +3,26 @@
 import { html, raw } from 'hono/html'
 import { renderSVG } from 'uqr'
 import type { CaseView, ClockView } from '../../storage/reads/case-view.ts'
-import { standings } from '../../words/labels.ts'
-import { fullDue, fullMoment } from '../../words/timeline.ts'
-import { doorWords } from '../../words/web/door.ts'
+import type { DoorWords } from '../../words/web/door/door-words.ts'
 import { scriptAddress } from '../door/script.ts'
 import { frame, type Html } from './frame.ts'
 import { block, pairs } from './pieces.ts'
 
-const { receipt: words } = doorWords
-
 /** `line`: the signature, to be checked later; `address`: where the QR code leads. */
-export type ReceiptView = { view: CaseView; code: string; digest: string; line: string; address: string }
+export type ReceiptView = {
+  words: DoorWords
+  view: CaseView
+  code: string
+  digest: string
+  line: string
+  address: string
+}
 
-export function receiptPage({ view, code, digest, line, address }: ReceiptView): Html {
+export function receiptPage({ words: spoken, view, code, digest, line, address }: ReceiptView): Html {
+  const { receipt: words, root } = spoken
   return frame({
     title: words.title,
+    words: spoken,
     script: scriptAddress,
     body: html`<section class="card">
       <h1>${words.heading}</h1>
@@ -29,12 +34,12 @@ export function receiptPage({ view, code, digest, line, address }: ReceiptView):
         </div>
         <figure class="qr">${raw(renderSVG(address))}<figcaption class="note">${words.qr}</figcaption></figure>
       </div>
-      ${promise(view)}
-      <p class="screen"><a class="button" href="/track?no=${view.no}">${words.track}</a></p>
+      ${promise(view, spoken)}
+      <p class="screen"><a class="button" href="${root}/track?no=${view.no}">${words.track}</a></p>
     </section>
     ${block(
       words.proof,
-      html`<p class="note">${words.proofNote} <a class="screen" href="/verify">${words.verify}</a></p>
+      html`<p class="note">${words.proofNote} <a class="screen" href="${root}/verify">${words.verify}</a></p>
       <p class="mono">${line}</p>
       <p class="note">${words.digest}</p>
       <p class="mono">${digest}</p>`,
@@ -43,18 +48,22 @@ export function receiptPage({ view, code, digest, line, address }: ReceiptView):
 }
 
 /** Who, by when, and by which rule; before it is routed only by when it will be. */
-function promise(view: CaseView): Html {
+function promise(view: CaseView, spoken: DoorWords): Html {
+  const { receipt: words, said } = spoken
   const running = (name: string) => view.clocks.find((clock) => clock.name === name)
   const answer = running('answer')
   const route = running('route')
   const routed = view.state !== 'received' && view.state !== 'triage'
   return pairs([
-    [words.at, fullMoment(view.openedAt)],
+    [words.at, said.moment(view.openedAt)],
     [words.unit, routed ? view.unit.name : words.unitLater],
-    [words.due, answer ? limit(answer) : route ? words.dueLater(fullDue(route.due)) : null],
+    [words.due, answer ? limit(answer, spoken) : route ? words.dueLater(said.due(route.due)) : null],
   ])
 }
 
 /** A limit that is no law is marked as none. */
-export const limit = ({ due, standing, basis }: ClockView): string =>
-  `${fullDue(due)}（${standing === 'default' ? standings.default : `${standings[standing]}：${basis}`}）`
+export const limit = ({ due, standing, basis }: ClockView, { said, track }: DoorWords): string =>
+  track.limit(
+    said.due(due),
+    standing === 'default' ? said.standing(standing) : said.standingOf(standing, basis),
+  )

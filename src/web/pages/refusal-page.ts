@@ -1,4 +1,5 @@
 import { html } from 'hono/html'
+import { type DoorWords, doorIn } from '../../words/web/door/door-words.ts'
 import { webWords } from '../../words/web/pages.ts'
 import { frame, type Html } from './frame.ts'
 
@@ -9,14 +10,15 @@ type Refused = Readonly<{ title: string; text: string; todo: string }>
 /** What was wrong, and what to do. It says nothing that only somebody with a right to see may know. */
 export const refusalPage = (name: Refusal): Html => refusal(webWords.refusals[name])
 
-export function refusal({ title, text, todo }: Refused): Html {
+export function refusal({ title, text, todo }: Refused, words: DoorWords = doorIn.zh): Html {
   return frame({
-    title: `${title} · ${webWords.product}`,
+    title: `${title} · ${words.frame.product}`,
+    words,
     body: html`<section class="card refusal">
       <h1>${title}</h1>
       <p>${text}</p>
       <p><strong>${todo}</strong></p>
-      <p><a href="/">${webWords.refusals.home}</a></p>
+      <p><a href="${words.root}/">${words.frame.home}</a></p>
     </section>`,
   })
 }

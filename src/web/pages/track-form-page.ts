@@ -1,21 +1,25 @@
 import { html } from 'hono/html'
 import type { City } from '../../rules/city.ts'
-import { doorWords } from '../../words/web/door.ts'
+import type { DoorWords } from '../../words/web/door/door-words.ts'
 import { frame, type Html, officeOf } from './frame.ts'
 
-const { track: words } = doorWords
+/** `wrong`: why the last try opened nothing. */
+type TrackForm = { words: DoorWords; city: City; no: string; wrong?: string }
 
-/** Asks for number and code. `wrong`: why the last try opened nothing. */
-export function trackFormPage({ city, no, wrong }: { city: City; no: string; wrong?: string }): Html {
+/** Asks for number and code. */
+export function trackFormPage({ words: spoken, city, no, wrong }: TrackForm): Html {
+  const { track: words, root } = spoken
   return frame({
     title: words.title,
+    words: spoken,
+    here: '/track',
     office: officeOf(city),
     body: html`<section class="hero">
       <h1>${words.heading}</h1>
       <p class="lead">${words.lead}</p>
     </section>
     ${wrong ? html`<p class="warning" role="alert">${wrong}</p>` : ''}
-    <form class="card" method="post" action="/track">
+    <form class="card" method="post" action="${root}/track">
       <div class="field"><label for="no">${words.no}</label>
         <input type="text" id="no" name="no" value="${no}" maxlength="40" required autocomplete="off" autocapitalize="characters" spellcheck="false"></div>
       <div class="field"><label for="code">${words.code}</label>

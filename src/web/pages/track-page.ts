@@ -8,25 +8,20 @@ import { complaintMoves } from '../../rules/cases/complaint.ts'
 import type { City } from '../../rules/city.ts'
 import { endOfDay, explainDeadline } from '../../rules/deadlines.ts'
 import type { CaseView } from '../../storage/reads/case-view.ts'
-import { dayInWords } from '../../words/dates.ts'
-import { dayReasonInWords } from '../../words/deadline.ts'
-import { results, stateInWords } from '../../words/labels.ts'
-import { fullMoment } from '../../words/timeline.ts'
-import { doorWords } from '../../words/web/door.ts'
+import type { DoorWords } from '../../words/web/door/door-words.ts'
 import { frame, type Html, officeOf } from './frame.ts'
 import { block, pairs, quoted, quotedBlock } from './pieces.ts'
 import { publicHistory } from './public-history.ts'
 import { limit } from './receipt-page.ts'
 
-const { track: words } = doorWords
-
-type ActName = keyof typeof words.acts
+type ActName = keyof DoorWords['track']['acts']
 
 /** What the last button came to. */
 export type Said = { done?: string; fault?: string; act?: ActName; text?: string }
 
 /** `pass` lets the buttons act; `once` names this page, so that a button acts once. */
 export type TrackView = {
+  words: DoorWords
   file: Case<'complaint'>
   view: CaseView
   city: City
@@ -36,50 +31,57 @@ export type TrackView = {
 }
 
 export function trackPage(track: TrackView): Html {
-  const { file, view, city, said } = track
+  const { words: spoken, file, view, city, said } = track
+  const { track: words } = spoken
   const { text, question, answer } = file.facts
   // Until the supervision office has read it, an answer does not count.
   const answered = answer && (file.state === 'answered' || file.state === 'closed') ? answer : null
   return frame({
     title: `${view.no} · ${words.title}`,
+    words: spoken,
     office: officeOf(city),
     body: html`<section class="head"><p class="kind">${words.now}</p>
       <h1>${view.no}</h1>
-      <p class="chips"><span class="chip state">${stateInWords(file.kind, file.state)}</span></p>
+      <p class="chips"><span class="chip state">${spoken.said.state(file.state)}</span></p>
       <p class="lead">${words.steps[file.state]}</p></section>
     ${said.done ? html`<p class="done" role="status">${said.done}</p>` : ''}
     ${said.fault ? html`<p class="warning" role="alert">${said.fault}</p>` : ''}
-    ${standing(view, file)}
+    ${standing(view, file, spoken)}
     ${file.state === 'waiting' ? quotedBlock(words.question, question?.text) : ''}
-    ${answered ? quotedBlock(`${words.answer} · ${results[answered.result]}`, answered.text) : ''}
+    ${answered ? quotedBlock(`${words.answer} · ${spoken.said.result(answered.result)}`, answered.text) : ''}
     ${mayDo(track)}
-    ${why(file, city)}
-    ${publicHistory(view)}
+    ${why(file, city, spoken)}
+    ${publicHistory(view, spoken)}
     ${block(words.own, quoted(text))}`,
   })
 }
 
-function standing(view: CaseView, file: Case<'complaint'>): Html | '' {
+function standing(view: CaseView, file: Case<'complaint'>, spoken: DoorWords): Html | '' {
+  const { track: words, said } = spoken
   const routed = !['received', 'triage'].includes(file.state)
   const answer = view.clocks.find(({ name, status }) => name === 'answer' && status !== 'stopped')
   const since = file.history.findLast(({ from, to, deed }) => from !== to || deed === 'assign')
   const facts = pairs([
     [words.holder, routed && view.open ? view.unit.name : null],
-    [words.since, since ? fullMoment(since.at) : null],
-    [words.due, answer ? limit(answer) : null],
-    [words.contact, contactIn(file, view)],
+    [words.since, since ? said.moment(since.at) : null],
+    [words.due, answer ? limit(answer, spoken) : null],
+    [words.contact, contactIn(file, view, spoken)],
   ])
   return html`<section class="card">${facts}</section>`
 }
 
 /** While it is disputed whose case it is, one body speaks for all of them. */
-function contactIn({ facts, history }: Case<'complaint'>, view: CaseView): string | null {
+function contactIn(
+  { facts, history }: Case<'complaint'>,
+  view: CaseView,
+  { track: words }: DoorWords,
+): string | null {
   const joined = facts.contested ? history.findLast(({ deed }) => deed === 'joinDispute') : undefined
   return joined ? words.contactIs(view.nameOf(String(joined.note.contact))) : null
 }
 
 /** Each act is a form of its own, folded until it is wanted; what a question waits for stands open. */
-function mayDo({ file, city, pass, once, said }: TrackView): Html | '' {
+function mayDo({ words: { track: words, root }, file, city, pass, once, said }: TrackView): Html | '' {
   const actor = { kind: 'complainant' } as const
   const open = (Object.keys(words.acts) as ActName[]).filter(
     (name) => !hindered({ file, actor, name, move: complaintMoves.moves[name], city }),
@@ -89,7 +91,7 @@ function mayDo({ file, city, pass, once, said }: TrackView): Html | '' {
     const { label, text, send } = words.acts[name]
     const unfolded = said.act === name || (name === 'reply' && !said.act)
     return html`<details class="act" ${unfolded ? 'open' : ''}><summary>${label}</summary>
-        <form method="post" action="/track/${name}">
+        <form method="post" action="${root}/track/${name}">
           <input type="hidden" name="pass" value="${pass}"><input type="hidden" name="once" value="${once}">
           <div class="field"><label for="${name}-text">${text}</label>
             <textarea id="${name}-text" name="text" rows="4" maxlength="5000">${said.act === name ? (said.text ?? '') : ''}</textarea></div>
@@ -100,12 +102,12 @@ function mayDo({ file, city, pass, once, said }: TrackView): Html | '' {
 }
 
 /** Every day that counts and every day that does not, with the notice behind it. */
-function why(file: Case<'complaint'>, city: City): Html | '' {
+function why(file: Case<'complaint'>, city: City, { track: words, said }: DoorWords): Html | '' {
   const clock = file.clocks.findLast(({ name, status }) => name === 'answer' && status !== 'stopped')
   if (!clock?.span) return ''
   return html`<details class="card"><summary>${words.why}</summary>
-      <p>${words.whyFrom(fullMoment(clock.from))}</p>
-      <ol class="plain">${daysOf(clock, clock.span, countedBy(file.unit, city)).map((day) => html`<li>${dayInWords(endOfDay(day.date))} ${dayReasonInWords(day)}</li>`)}</ol></details>`
+      <p>${words.whyFrom(said.moment(clock.from))}</p>
+      <ol class="plain">${daysOf(clock, clock.span, countedBy(file.unit, city)).map((day) => html`<li>${said.day(endOfDay(day.date))} ${said.dayReason(day)}</li>`)}</ol></details>`
 }
 
 function daysOf(

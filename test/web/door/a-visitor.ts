@@ -5,7 +5,7 @@ export type Answer = { status: number; headers: Headers; text: string }
 const formType = { 'Content-Type': 'application/x-www-form-urlencoded' }
 
 /** A browser as the server sees it: it keeps its cookie, sends forms, and goes where it is sent. */
-export function aVisitor(pages: Pages, from = '203.0.113.1') {
+export function aVisitor(pages: Pick<Pages, 'app'>, from = '203.0.113.1') {
   let cookie = ''
 
   async function ask(path: string, init: RequestInit = {}): Promise<Answer> {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { everything } from '../../../src/rules/sight/visibility.ts'
+import { webApp } from '../../../src/web/web-app.ts'
 import { openPages, type Pages } from '../open-pages.ts'
 import { aVisitor } from './a-visitor.ts'
 
@@ -171,9 +172,8 @@ test('X-Forwarded-For is believed only as far as there are proxies', async () =>
 })
 
 test('behind a proxy of ours the visitor is told by the last step, which the proxy wrote', async () => {
-  const { config } = pages.parts
-  pages.parts.config = { ...config, proxies: 1 }
-  const proxy = aVisitor(pages, '10.0.0.1')
+  const app = webApp({ ...pages.parts, config: { ...pages.parts.config, proxies: 1 } })
+  const proxy = aVisitor({ app }, '10.0.0.1')
   const from = async (address: string) => {
     const headers = {
       'X-Forwarded-For': `1.2.3.4, ${address}`,
@@ -186,7 +186,6 @@ test('behind a proxy of ours the visitor is told by the last step, which the pro
 
   const other = await from('192.0.2.202')
 
-  pages.parts.config = config
   expect([statuses.at(-1), other]).toEqual([429, 409])
 })
 

@@ -1,17 +1,34 @@
 /** Words of the public's door: the form, the receipt, the tracking page. Short, and each says what to do next. */
 
-import type { ComplaintState } from '../../rules/cases/complaint.ts'
+import type { ComplaintState } from '../../../rules/cases/complaint.ts'
+import { webWords } from '../pages.ts'
+import { saidInChinese } from './zh-said.ts'
+
+type CityNames = { name: string; english?: string }
 
 export type Field = 'text' | 'about' | 'mode' | 'enterprise' | 'creditCode' | 'name' | 'contact'
 
-export const doorWords = {
+export const zh = {
+  lang: 'zh-CN',
+  /** What stands before every address of the door in this language. */
+  root: '',
+  other: { lang: 'en', root: '/en', label: 'English' },
+
+  frame: {
+    product: webWords.product,
+    tagline: webWords.tagline,
+    skip: webWords.skip,
+    footer: webWords.footer,
+    home: webWords.refusals.home,
+  },
+  sandbox: webWords.sandbox,
   nav: { file: '提交诉求', track: '查进度' },
 
   form: {
     title: '提交涉企执法诉求',
     heading: '发生了什么？',
-    lead: (city: string) =>
-      `${city}涉企执法诉求在这里提交，不用注册。提交后当场给编号和查询码，凭它查进度、补材料、评价答复。`,
+    lead: ({ name }: CityNames) =>
+      `${name}涉企执法诉求在这里提交，不用注册。提交后当场给编号和查询码，凭它查进度、补材料、评价答复。`,
     wrong: '还差一点，请改好下面几处再提交：',
     stale: '为了安全，请再点一次“提交”。您写的内容都还在。',
     text: '事情经过',
@@ -113,6 +130,8 @@ export const doorWords = {
     own: '您写的内容',
     what: '您可以做什么',
     you: '您',
+    by: webWords.page.by.bot,
+    limit: (due: string, basis: string): string => `${due}（${basis}）`,
     steps: {
       received: '已收到，正在确定由哪家单位承办。',
       triage: '协调组正在确定由哪家单位承办。',
@@ -146,7 +165,11 @@ export const doorWords = {
     tooLate: (due: string) => `要求重办的期限是 ${due}，已经过了。问题仍在的，请重新提交诉求，写上原编号。`,
   },
 
+  said: saidInChinese,
+
   refusals: {
+    nothing: webWords.refusals.nothing,
+    failed: webWords.refusals.failed,
     trap: {
       title: '没有提交成功',
       text: '您的浏览器自动填写了一个应当留空的框。',

@@ -1,0 +1,235 @@
+/** The public's door in English. Units write in Chinese; what they and you have written is shown as it was written. */
+
+import type { DoorWords } from './door-words.ts'
+import { saidInEnglish } from './en-said.ts'
+
+export const en: DoorWords = {
+  lang: 'en',
+  root: '/en',
+  other: { lang: 'zh-CN', root: '', label: '中文' },
+
+  frame: {
+    product: '执协',
+    tagline: 'Law enforcement coordination',
+    skip: 'Skip to content',
+    footer: (office) => `${office} · Notices of this system do not replace legal documents`,
+    home: 'Back to the first page',
+  },
+  sandbox: {
+    link: 'Open the chat sandbox',
+    note: 'This machine runs a demonstration; no real chat platform is connected.',
+  },
+  nav: { file: 'File a complaint', track: 'Track' },
+
+  form: {
+    title: 'File a complaint about law enforcement',
+    heading: 'What happened?',
+    lead: ({ name, english = name }) =>
+      `For enterprises in ${english}; no account needed. You get a number and a code at once, to follow it, add material and rate the answer.`,
+    wrong: 'Almost done. Please correct these and submit again:',
+    stale: 'For your safety, please press “Submit” once more. Everything you wrote is still here.',
+    text: 'What happened',
+    textHint:
+      'Which body, when, what it did, and what you ask for. Street and district help to find the responsible unit. Chinese is handled fastest; English is accepted.',
+    about: 'Body concerned (optional)',
+    aboutHint:
+      'For a complaint about enforcement, please give the full Chinese name of the body. It will not see this and will not handle it.',
+    mode: 'Confidentiality',
+    modes: {
+      named: ['By name', 'With your contact, so that facts can be checked and you can be answered.'],
+      hidden: [
+        'By name, but hidden',
+        'The unit is not told who you are, and your text does not appear in work channels. Please leave out details that give you away.',
+      ],
+      anonymous: [
+        'Anonymous',
+        'Nothing about you is kept. Keep the code safe: it is the only way to reach you.',
+      ],
+    },
+    who: 'Who you are (not needed if anonymous)',
+    enterprise: 'Name of the enterprise',
+    creditCode: 'Unified social credit code (optional)',
+    creditCodeHint: '18 characters, on the business licence.',
+    name: 'Contact person',
+    contact: 'Telephone or e-mail',
+    trap: 'Please leave this empty',
+    send: 'Submit',
+    next: 'After you submit',
+    steps: [
+      'It is registered at once; you get a number and a code.',
+      'The system says which unit handles it and why; where it is not sure, a coordinator decides.',
+      'The unit is reminded before the limit; what is overdue goes to the coordination group.',
+      'An answer about enforcement is first reviewed by the supervision office.',
+    ],
+    urgent: 'If people are in danger, call 110, 119 or 120 now.',
+  },
+
+  faults: {
+    text: 'Please say what happened, at least 5 characters and at most 20,000.',
+    about: 'The name of the body has at most 300 characters.',
+    mode: 'Please choose by name, hidden or anonymous.',
+    enterprise: 'The name of the enterprise has at most 300 characters.',
+    creditCode:
+      'This credit code is not right: 18 characters, please compare with the business licence or leave it empty.',
+    name: 'The contact person has at most 100 characters.',
+    contact: 'The contact has at most 200 characters.',
+  },
+
+  receipt: {
+    title: 'Receipt',
+    heading: 'Your complaint has been received',
+    save: 'Save this page now: print it, take a picture, or write down number and code. The code is not shown again, and we cannot look it up.',
+    no: 'Number',
+    code: 'Code',
+    at: 'Filed',
+    unit: 'Responsible unit',
+    unitLater: 'being determined; look it up later with your code',
+    due: 'Answer due',
+    contact: 'Contact unit',
+    contactIs: (unit) =>
+      `${unit} (who is responsible is being settled; the limit for the answer stays the same)`,
+    dueLater: (by) => `The responsible unit is determined ${by}, and with it the limit for the answer`,
+    qr: 'Scan to track',
+    track: 'Track',
+    proof: 'Proof',
+    proofNote: 'To prove what was filed and when, this line can be checked on the page “Verify a receipt”.',
+    verify: 'Verify a receipt',
+    digest: 'Digest of the text (SHA-256)',
+  },
+
+  verify: {
+    title: 'Verify a receipt',
+    heading: 'Verify a receipt',
+    lead: 'Enter the whole proof line of the receipt.',
+    line: 'Proof',
+    check: 'Verify',
+    good: 'The proof is genuine',
+    goodText: (no, at) => `Complaint ${no} was filed on ${at}; the line has not been changed.`,
+    bad: 'The proof cannot be verified',
+    badText:
+      'A character may have been copied wrongly, or the receipt is not from this system. Please compare and try again.',
+    digest: 'Digest of the text filed (SHA-256)',
+    key: 'Public key (Ed25519), for checking offline',
+  },
+
+  track: {
+    title: 'Track',
+    heading: 'Track a complaint',
+    lead: 'Enter number and code from your receipt.',
+    no: 'Number',
+    code: 'Code',
+    look: 'Show',
+    wrong: 'Number or code is not right. Please compare with the receipt; capitals do not matter.',
+    over: 'The page was open for more than 30 minutes. Please enter number and code again.',
+    now: 'Where it stands',
+    holder: 'Now with',
+    since: 'Since',
+    due: 'Answer due',
+    contact: 'Contact unit',
+    contactIs: (unit) =>
+      `${unit} (who is responsible is being settled; the limit for the answer stays the same)`,
+    why: 'How this date was counted',
+    whyFrom: (from) => `Counted from ${from}:`,
+    answer: 'Answer of the unit',
+    question: 'The unit asks you',
+    history: 'What has happened',
+    own: 'What you wrote',
+    what: 'What you can do',
+    you: 'you',
+    by: 'system',
+    limit: (due, basis) => `${due} (${basis})`,
+    steps: {
+      received: 'Received. The responsible unit is being determined.',
+      triage: 'The coordinators are determining the responsible unit.',
+      dispatched: 'Sent to the responsible unit, which has to sign for it.',
+      signed: 'The responsible unit is handling it.',
+      waiting: 'The unit needs to know more. Please reply below; the time until you reply does not count.',
+      returned: 'The unit sent it back and it is being reassigned. Your limit runs on unchanged.',
+      'taken-over': 'Several units did not take it. The coordination group has taken over and names one.',
+      'in-review': 'The unit has handled it; the supervision office is reviewing the answer.',
+      answered: 'Answered, see below. Please rate it; if it is not solved, you can have it done again.',
+      closed: 'Closed.',
+      'not-accepted': 'Not accepted; the reason and where to go are listed below.',
+      withdrawn: 'You have withdrawn it. To raise it again, please file anew.',
+      merged: 'It is the same as another one and handled together with it; this number still works.',
+    },
+    acts: {
+      reply: {
+        label: 'Reply to the unit',
+        text: 'Your reply',
+        send: 'Send reply',
+        done: 'The unit has your reply.',
+      },
+      supplement: {
+        label: 'Add material',
+        text: 'What you want to add',
+        send: 'Add',
+        done: 'The unit has what you added.',
+      },
+      rate: {
+        label: 'Satisfied',
+        text: 'Anything you want to say (optional)',
+        send: 'Rate as satisfactory',
+        done: 'Thank you for rating.',
+      },
+      reopen: {
+        label: 'Not solved, do it again',
+        text: 'What is not solved',
+        send: 'Have it done again',
+        done: 'It will be done again.',
+      },
+      seekCoordination: {
+        label: 'Ask for coordination',
+        text: 'What the coordination group should do',
+        send: 'Ask for coordination',
+        done: 'The coordination group has been told.',
+      },
+      withdraw: {
+        label: 'Withdraw',
+        text: 'Reason (optional)',
+        send: 'Withdraw it',
+        done: 'Withdrawn.',
+      },
+    },
+    needed: 'Please write something, at most 5,000 characters.',
+    notNow:
+      'This step is not possible now. See on this page where it stands, and choose from “What you can do”.',
+    tooLate: (due) =>
+      `It could be done again until ${due}; that time is over. If the problem persists, please file anew and name this number.`,
+  },
+
+  said: saidInEnglish,
+
+  refusals: {
+    nothing: {
+      title: 'No such page',
+      text: 'The address may be wrong, or the page is no longer here.',
+      todo: 'Please check the address, or go back to the first page.',
+    },
+    failed: {
+      title: 'Not available at the moment',
+      text: 'Something went wrong here; your complaint is not lost.',
+      todo: 'Please try again in a few minutes.',
+    },
+    trap: {
+      title: 'Not submitted',
+      text: 'Your browser filled in a field that should stay empty.',
+      todo: 'Please go back, empty the field marked “Please leave this empty” and submit again.',
+    },
+    large: {
+      title: 'Too long',
+      text: 'At most 20,000 characters can be submitted at once.',
+      todo: 'Please go back, shorten it and submit again.',
+    },
+    often: (minutes) => ({
+      title: 'Too often',
+      text: 'Many submissions or attempts in a short time.',
+      todo: `Please try again in ${minutes} minutes; what you have filed is not affected.`,
+    }),
+    shown: {
+      title: 'The receipt is no longer shown',
+      text: 'The code is shown only when you file; it can no longer be seen here.',
+      todo: 'Please track your complaint with the number and code that you saved.',
+    },
+  },
+}
