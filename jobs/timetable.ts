@@ -4,13 +4,14 @@ import cron from 'node-cron'
 import type { App } from '../src/app.ts'
 import { digestHour } from './chores/digest.ts'
 
-export type Chore = 'sweep' | 'digest' | 'anchor' | 'audit'
+export type Chore = 'sweep' | 'digest' | 'anchor' | 'audit' | 'tidy'
 
 /** Cron expressions in the city's time. */
 const timetable: readonly { chore: Chore; when: string }[] = [
   { chore: 'sweep', when: '* * * * *' },
   { chore: 'digest', when: `0 ${digestHour} * * *` },
   { chore: 'anchor', when: '7 * * * *' },
+  { chore: 'tidy', when: '37 * * * *' },
   { chore: 'audit', when: '3-59/5 * * * *' },
 ]
 

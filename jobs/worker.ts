@@ -10,7 +10,9 @@ import { doBetweenCases } from './between-cases.ts'
 import { anchorHistories } from './chores/anchor.ts'
 import { auditPromises } from './chores/audit-promises.ts'
 import { oweDigest } from './chores/digest.ts'
+import { tidyFiles } from './chores/tidy-files.ts'
 import { type Chat, deliver } from './delivery/deliver.ts'
+import { checkFiles } from './files/check-files.ts'
 import { listTasks } from './list-tasks.ts'
 import { openDisputeOf } from './open-dispute.ts'
 import { routeCase } from './route.ts'
@@ -29,6 +31,7 @@ const caseWork: Record<string, Work> = {
   'note-transfer': doBetweenCases,
   'dispute-transfer': doBetweenCases,
   'list-tasks': listTasks,
+  'check-files': checkFiles,
   'carry-out': async (app, { no, owed }) => {
     const done = await carryOut(app.office, no, owed)
     // What is not done yet stays owed: the next sweep asks for it again.
@@ -41,6 +44,7 @@ const choreWork: Record<string, (app: App) => Promise<unknown>> = {
   audit: (app) => auditPromises(app),
   digest: (app) => oweDigest(app),
   anchor: (app) => anchorHistories(app),
+  tidy: (app) => tidyFiles(app),
 }
 
 const sideBySide: Record<QueueName, number> = { cases: 16, deliver: 32, chores: 1 }

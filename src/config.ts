@@ -95,6 +95,10 @@ export const Settings = z.object({
   ROBOTS: path
     .optional()
     .describe('JSON file of group robots (WeCom, DingTalk, Feishu) that repeat the notices of a place'),
+  CLAMD_URL: z
+    .url({ protocol: /^clamd$/, error: 'expected clamd://HOST:PORT' })
+    .optional()
+    .describe('virus scanner (clamd); if present, no file is shown to anybody before it has passed it'),
   HEARTBEAT_URL: webAddress
     .optional()
     .describe(
@@ -129,6 +133,8 @@ export type Config = {
   clockStart: Date | undefined
   logLevel: Settings['LOG_LEVEL']
   heartbeatUrl: string | undefined
+  /** Left out: files are not scanned. */
+  scanner: { host: string; port: number } | undefined
   mail: { url: string; from: string } | undefined
   webhook: { url: string; secret: string } | undefined
   /** Path of the robots' file. */
@@ -248,6 +254,7 @@ function shape(read: Settings): Config {
     clockStart: read.CLOCK_START,
     logLevel: read.LOG_LEVEL,
     heartbeatUrl: read.HEARTBEAT_URL,
+    scanner: scannerOf(read.CLAMD_URL),
     mail: read.SMTP_URL && read.MAIL_FROM ? { url: read.SMTP_URL, from: read.MAIL_FROM } : undefined,
     webhook:
       read.WEBHOOK_URL && read.WEBHOOK_SECRET
@@ -263,6 +270,14 @@ function slackOf(read: Settings): SlackConfig {
   if (botToken && appToken) return { mode: 'socket', botToken, appToken, apiUrl }
   if (botToken && signingSecret) return { mode: 'http', botToken, signingSecret, apiUrl }
   return { mode: 'sandbox' }
+}
+
+const usualPort = 3310
+
+function scannerOf(address: string | undefined): Config['scanner'] {
+  if (!address) return undefined
+  const { hostname, port } = new URL(address)
+  return { host: hostname.replace(/^\[|\]$/g, ''), port: Number(port || usualPort) }
 }
 
 function localAddress(host: string, port: number): string {

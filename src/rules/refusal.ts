@@ -29,7 +29,7 @@ export type Refused =
         | 'evidence'
         | 'later-day'
     }
-  | { refused: 'no-more'; what: 'question' | 'extension'; limit: number }
+  | { refused: 'no-more'; what: 'question' | 'extension' | 'file'; limit: number }
   | { refused: 'nothing-asked' }
   | { refused: 'needs-review' }
   | { refused: 'same-unit' }

@@ -1,8 +1,8 @@
 /** Everything that is kept, behind words of our own. */
 
-import { type Alike, openAlike } from './alike.ts'
 import { type Anchors, openAnchors } from './audit/anchors.ts'
 import { type Cases, openCases } from './cases.ts'
+import { type Files, openFiles } from './files.ts'
 import { type Ladders, openLadders } from './ladders.ts'
 import { type Ledger, openLedger } from './ledger.ts'
 import { type Marks, openMarks } from './marks.ts'
@@ -11,9 +11,10 @@ import { type Collections, collections } from './mongo/schemas.ts'
 import { type Numbers, openNumbers } from './numbers.ts'
 import { openPeople, type People } from './people.ts'
 import { openPlans, type Plans } from './plans.ts'
-import { openPrecedents, type Precedents } from './precedents.ts'
+import { type Alike, openAlike } from './reads/alike.ts'
 import { type Figures, openFigures } from './reads/digest/figures.ts'
 import { type Meetings, openMeetings } from './reads/meeting.ts'
+import { openPrecedents, type Precedents } from './reads/precedents.ts'
 import { openTasks, type Tasks } from './reads/tasks.ts'
 import { type ApiKeys, openApiKeys } from './secrets/api-keys.ts'
 import { type Codes, openCodes } from './secrets/codes.ts'
@@ -36,6 +37,8 @@ export type Storage = {
   identities: Identities
   codes: Codes
   apiKeys: ApiKeys
+  /** What people send along. */
+  files: Files
   anchors: Anchors
   marks: Marks
   /** Counts for the digest. */
@@ -74,6 +77,7 @@ export async function openStorage({
     identities: lasting(openIdentities(kept, dataKey)),
     codes: lasting(openCodes(kept)),
     apiKeys: lasting(openApiKeys(kept)),
+    files: await openFiles(connection, kept),
     anchors: lasting(openAnchors(kept, cases)),
     marks: lasting(openMarks(kept)),
     figures: lasting(openFigures(kept)),

@@ -27,6 +27,7 @@ export function linkedCase(app: Parts): Handler {
       casePage(view, app.city, {
         identityAt: mayReadIdentity(found, app) ? `/d/${token}/identity` : null,
         papers: papersFor(found, token, app),
+        files: { at: `/d/${token}/files`, overseer: sightOf(found.officer, app.city).all },
       }),
     )
   }

@@ -25,7 +25,8 @@ const grace = 2_000
 export async function startWeb({ app, port, host, mounts = [] }: Wanted): Promise<Web> {
   const pages = getRequestListener(app.fetch)
   const upgraded = new Set<Duplex>()
-  const server = createServer({ headersTimeout: 10_000, requestTimeout: 30_000 }, (request, response) => {
+  // Photographs over a bad network take minutes.
+  const server = createServer({ headersTimeout: 10_000, requestTimeout: 300_000 }, (request, response) => {
     const mount = mountFor(request, mounts)
     if (mount) mount.handle(request, response)
     else void pages(request, response)

@@ -14,6 +14,7 @@ import { refusal, refusalPage } from './pages/refusal-page.ts'
 import { style, styleAddress } from './pages/style.ts'
 import { sendPaper } from './paper.ts'
 import { openIdentity } from './read-identity.ts'
+import { sendFile } from './send-file.ts'
 
 /** What the pages need of the program. */
 export type WebParts = Pick<
@@ -34,6 +35,7 @@ export function webApp(app: WebParts, options: WebOptions = {}): Hono {
     .route(doorIn.en.root, door({ ...app, words: doorIn.en }))
     .post('/d/:token/identity', notTooLarge, openIdentity(app))
     .post('/d/:token/papers/:name', notTooLarge, sendPaper(app))
+    .get('/d/:token/files/:place', sendFile(app))
     .route('/plan/:token', ledger(app))
     .route('/open311/v2', open311(app))
     .use(onlyLooking)

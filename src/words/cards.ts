@@ -15,6 +15,7 @@ export function clockLine(clock: ClockView): string {
 }
 
 export const cardWords = {
+  files: (count: number): string => `附件 ${count} 个，点「详情」下载`,
   matter: '事项',
   district: '属地',
   unit: '承办单位',

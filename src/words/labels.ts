@@ -103,6 +103,7 @@ const deeds: {
     merge: '并案',
     readIdentity: '查看投诉人身份',
     noteTransfer: '移送情况',
+    noteFiles: '附件检查完毕',
     noteDecision: '登记会议决定',
     contest: '提出管辖争议',
     joinDispute: '进入争议协调',

@@ -23,6 +23,12 @@ const missing: Record<Extract<Refused, { refused: 'missing' }>['what'], string> 
   day: '日期填写有误：不能晚于今天，止日不能早于起日，请改正后再提交。',
 }
 
+const usedUp: Record<Extract<Refused, { refused: 'no-more' }>['what'], (limit: number) => string> = {
+  question: (limit) => `已询问投诉人 ${limit} 次，不能再询问。请依现有材料办理。`,
+  extension: (limit) => `延期次数已用完（最多 ${limit} 次），请按期办结。`,
+  file: (limit) => `附件已满 ${limit} 个，不能再加。请把最要紧的内容写成文字补充。`,
+}
+
 export function refusalInWords(no: Refused, { nameOf }: Names): string {
   switch (no.refused) {
     case 'no-such-case':
@@ -44,9 +50,7 @@ export function refusalInWords(no: Refused, { nameOf }: Names): string {
     case 'missing':
       return missing[no.what]
     case 'no-more':
-      return no.what === 'question'
-        ? `已询问投诉人 ${no.limit} 次，不能再询问。请依现有材料办理。`
-        : `延期次数已用完（最多 ${no.limit} 次），请按期办结。`
+      return usedUp[no.what](no.limit)
     case 'nothing-asked':
       return '没有待审批的延期申请，可能已有人处理。请点「详情」查看。'
     case 'needs-review':

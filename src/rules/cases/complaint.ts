@@ -31,6 +31,17 @@ const beforeAnswer = [
   'taken-over',
 ] as const
 
+/** Photographs are looked at in their own time, whatever has become of the case by then. */
+const everyState = [
+  ...beforeAnswer,
+  'in-review',
+  'answered',
+  'closed',
+  'not-accepted',
+  'withdrawn',
+  'merged',
+] as const
+
 export const complaintMoves = {
   first: ['received'],
   ends: ['closed', 'not-accepted', 'withdrawn', 'merged'],
@@ -117,6 +128,7 @@ export const complaintMoves = {
       to: 'same',
       by: ['coordinator', 'supervisor'],
     },
+    noteFiles: { from: everyState, to: 'same', by: ['bot'] },
     noteDecision: { from: [...beforeAnswer, 'in-review', 'answered'], to: 'same', by: ['coordinator'] },
     noteTransfer: { from: [...beforeAnswer, 'in-review', 'answered', 'closed'], to: 'same', by: ['bot'] },
     requestExtension: { from: ['signed'], to: 'same', by: ['holder'], starts: ['extension-decision'] },
@@ -184,7 +196,7 @@ export const complaintMoves = {
     },
     withdraw: { from: beforeAnswer, to: 'withdrawn', by: ['complainant'] },
     readIdentity: {
-      from: [...beforeAnswer, 'in-review', 'answered', 'closed', 'not-accepted', 'withdrawn', 'merged'],
+      from: everyState,
       to: 'same',
       by: ['coordinator'],
     },
@@ -241,6 +253,22 @@ export type Return = {
   heldSince: string
 }
 
+/** Something sent along. `name` is ours: people write their own into the names of files. */
+export type Attachment = {
+  /** Of the file as it was sent. */
+  id: string
+  name: string
+  size: number
+  /** SHA-256, in hex. */
+  digest: string
+  at: string
+  /** waiting: nobody gets it yet; refused: nobody ever does. */
+  state: 'waiting' | 'ready' | 'refused'
+  /** The picture as units see it: drawn anew, without place and time of the photograph. */
+  shown?: string
+  why?: 'infected' | 'unreadable'
+}
+
 export type ComplaintFacts = {
   text: string
   /** What whoever filed it says about the body complained of. */
@@ -260,6 +288,7 @@ export type ComplaintFacts = {
   interim?: UnitId | undefined
   /** Units disagree on whose it is; `dispute` once that has its number. */
   contested?: { since: string; dispute?: CaseNo } | undefined
+  files?: Attachment[]
   question?: { text: string; at: string; asked: number }
   extension?: { days: number; reason: string; at: string } | undefined
   progress: { at: string; unit: UnitId; text: string }[]

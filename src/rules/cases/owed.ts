@@ -64,6 +64,7 @@ export type JobName =
   | 'note-transfer'
   | 'dispute-transfer'
   | 'list-tasks'
+  | 'check-files'
 
 export type Owed = { id: string } & (
   | {

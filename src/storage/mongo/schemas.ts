@@ -36,6 +36,9 @@ caseSchema.index({ changedAt: 1 })
 caseSchema.index({ 'history.at': 1 }, { partialFilterExpression: { 'history.deed': 'noteDecision' } })
 // Rules that rulings have made: a handful among all cases.
 caseSchema.index({ 'facts.precedent.matter': 1 }, { sparse: true })
+// Whether a case mentions a file.
+caseSchema.index({ 'facts.files.id': 1 }, { sparse: true })
+caseSchema.index({ 'facts.files.shown': 1 }, { sparse: true })
 // Open complaints by what like texts have in common.
 caseSchema.index({ 'facts.likeness.bands': 1 }, { partialFilterExpression: { closedAt: null } })
 // What the digest asks for; each holds only the cases in question, so that its cost follows them and not the rest.

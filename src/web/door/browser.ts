@@ -41,9 +41,11 @@ export function isSealed(secret: string, seal: string, config: Pick<KeyedConfig,
   return given.length === expected.length && timingSafeEqual(given, expected)
 }
 
-/** The same words from the same browser are one filing, however often they are sent. */
-export function filingOf(secret: string, draft: Draft): string {
-  const content = JSON.stringify(Object.entries(draft).sort(([one], [other]) => (one < other ? -1 : 1)))
+/** The same words and files from the same browser are one filing, however often they are sent. */
+export function filingOf(secret: string, draft: Draft, digests: readonly string[]): string {
+  const fields = Object.entries(draft).sort(([one], [other]) => (one < other ? -1 : 1))
+  const files = [...new Set(digests)].sort()
+  const content = JSON.stringify(files.length > 0 ? [...fields, files] : fields)
   return createHash('sha256').update(secret).update('\n').update(content).digest('hex')
 }
 

@@ -1,11 +1,12 @@
 /** The public's door: everything that somebody without an account may do. */
 
-import { type Context, Hono } from 'hono'
+import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { App } from '../../app.ts'
 import { type DoorWords, doorIn } from '../../words/web/door/door-words.ts'
 import { refusal } from '../pages/refusal-page.ts'
 import { file } from './file.ts'
+import { isMultipart } from './files/receive.ts'
 import { form } from './form.ts'
 import { receipt } from './receipt.ts'
 import { script, scriptAddress } from './script.ts'
@@ -24,11 +25,14 @@ export type DoorParts = Pick<
 /** 20,000 characters of three bytes each, written as %E4%B8%80. Bytes. */
 const mostSent = 256 * 1024
 
-const within = (words: DoorWords) =>
-  bodyLimit({
+const within = (words: DoorWords): MiddlewareHandler => {
+  const limit = bodyLimit({
     maxSize: mostSent,
     onError: (context: Context) => context.html(refusal(words.refusals.large, words), 413),
   })
+  // A form with files is bounded while it is read.
+  return (context, next) => (isMultipart(context) ? next() : limit(context, next))
+}
 
 /** For addresses that are not the public's. */
 export const notTooLarge = within(doorIn.zh)

@@ -1,6 +1,7 @@
 /** `POST /complaints`: files once, and sends on to the receipt. */
 
 import type { Context, Handler } from 'hono'
+import type { Sent as SentFile } from '../../actions/complaint/filing/attach.ts'
 import { complaintFrom, Draft } from '../../actions/complaint/filing/draft.ts'
 import { openComplaint } from '../../actions/complaint/filing/open-complaint.ts'
 import type { DoorWords, Field } from '../../words/web/door/door-words.ts'
@@ -8,32 +9,51 @@ import { refusal } from '../pages/refusal-page.ts'
 import { whoAsks } from './address.ts'
 import { codeOf, filingOf, isSealed, originKey, secretOf } from './browser.ts'
 import type { DoorParts } from './door.ts'
+import { receive } from './files/receive.ts'
+import { keptView, notReceived, withKept } from './files/with-kept.ts'
 import { showForm } from './form.ts'
-import { sentBy } from './sent.ts'
+import type { Sent } from './sent.ts'
 
 export const file =
   (app: DoorParts): Handler =>
   async (context) => {
     const seconds = await app.queues.limits.count('filing', whoAsks(context, app.config))
     if (seconds > 0) return tooOften(context, seconds, app.words)
-    const values = await sentBy(context)
+    const secret = secretOf(context)
+    const sealed = (values: Sent) => secret !== null && isSealed(secret, values.seal ?? '', app.config)
+    const received = await receive(context, { files: app.storage.files, clock: app.clock }, sealed)
+    if (typeof received === 'string') return notReceived(context, app, received)
+    const { values } = received
     if (values.homepage) return context.html(refusal(app.words.refusals.trap, app.words), 400)
 
-    const secret = secretOf(context)
-    if (!secret || !isSealed(secret, values.seal ?? '', app.config)) {
+    if (!secret || !sealed(values)) {
       return showForm(context, app, { values, stale: true, status: 409 })
     }
+    const bound = { secret, dataKey: app.config.dataKey, now: app.clock() }
+    const sent = withKept(received, bound)
     const draft = Draft.safeParse(values)
-    if (!draft.success) return showForm(context, app, { values, faults: faultsOf(draft.error), status: 422 })
-    return context.redirect(`${app.words.root}/receipt?f=${await keep(app, secret, draft.data)}`, 303)
+    if (!draft.success || sent.faults.length > 0) {
+      const faults = draft.success ? [] : faultsOf(draft.error)
+      return showForm(context, app, { values, faults, files: keptView(sent, bound), status: 422 })
+    }
+    return context.redirect(
+      `${app.words.root}/receipt?f=${await keep(app, secret, { draft: draft.data, files: sent.files })}`,
+      303,
+    )
   }
 
+type Filing = { draft: Draft; files: readonly SentFile[] }
+
 /** The code is kept before the case that it opens, and both once. Gives the filing. */
-async function keep(app: DoorParts, secret: string, draft: Draft): Promise<string> {
-  const filing = filingOf(secret, draft)
+async function keep(app: DoorParts, secret: string, { draft, files }: Filing): Promise<string> {
+  const filing = filingOf(
+    secret,
+    draft,
+    files.map(({ digest }) => digest),
+  )
   const key = originKey(filing)
   await app.storage.codes.keep(key, codeOf(secret, filing, app.config), app.clock())
-  await openComplaint(app.office, complaintFrom(draft, { key, door: 'form' }))
+  await openComplaint(app.office, complaintFrom(draft, { key, door: 'form' }, files))
   return filing
 }
 

@@ -2,6 +2,7 @@
 
 import type { Context, Handler } from 'hono'
 import type { Field } from '../../words/web/door/door-words.ts'
+import type { FilesView } from '../pages/files.ts'
 import { formPage } from '../pages/form-page.ts'
 import { sealOf, withSecret } from './browser.ts'
 import type { DoorParts } from './door.ts'
@@ -35,7 +36,13 @@ async function aroundSeal(app: Parts): Promise<readonly string[]> {
   return page.toString().split(mark)
 }
 
-type Shown = { values: Sent; faults?: readonly Field[]; stale?: boolean; status?: 200 | 409 | 422 }
+type Shown = {
+  values: Sent
+  faults?: readonly Field[]
+  files?: FilesView
+  stale?: boolean
+  status?: 200 | 409 | 422
+}
 
 /** The form with what was written in it, so that nothing need be written twice. */
 export function showForm(context: Context, app: Parts, { values, status = 200, ...more }: Shown) {

@@ -1,10 +1,11 @@
 /** `/track`: number and code open the page; its buttons act for half an hour. Looking never changes anything. */
 
 import { createHash, randomUUID } from 'node:crypto'
-import type { Context, Handler } from 'hono'
+import type { Handler } from 'hono'
 import { rate } from '../../actions/complaint/endings/rate.ts'
 import { reopen } from '../../actions/complaint/endings/reopen.ts'
 import { withdraw } from '../../actions/complaint/endings/withdraw.ts'
+import type { Sent as SentFile } from '../../actions/complaint/filing/attach.ts'
 import { reply } from '../../actions/complaint/hearing/reply.ts'
 import { sayMore, seekCoordination } from '../../actions/complaint/hearing/say-more.ts'
 import { type Done, perform } from '../../actions/perform.ts'
@@ -13,12 +14,15 @@ import { isRefused, type Refused } from '../../rules/refusal.ts'
 import { caseView } from '../../storage/reads/case-view.ts'
 import { passFor, readPass } from '../../storage/secrets/passes.ts'
 import type { DoorWords } from '../../words/web/door/door-words.ts'
+import type { Html } from '../pages/frame.ts'
 import { trackFormPage } from '../pages/track-form-page.ts'
 import { type Said, trackPage } from '../pages/track-page.ts'
 import { whoAsks } from './address.ts'
 import type { DoorParts } from './door.ts'
 import { tooOften } from './file.ts'
-import { sentBy } from './sent.ts'
+import { type Received, receive } from './files/receive.ts'
+import { keptView, notReceived, withKept } from './files/with-kept.ts'
+import { type Sent, sentBy } from './sent.ts'
 
 export const askForCode =
   ({ city, words }: DoorParts): Handler =>
@@ -38,7 +42,8 @@ export const lookUp =
     if (seconds > 0) return tooOften(context, seconds, app.words)
 
     const found = await filedByForm(app, no)
-    if (found && (await app.storage.codes.fits(found.origin.key, code))) return show(context, app, found)
+    if (found && (await app.storage.codes.fits(found.origin.key, code)))
+      return context.html(pageOf(app, found))
     if (!found) await app.storage.codes.fits(null, code)
     const patience = await countGuess(app, who, no)
     if (patience > 0) return tooOften(context, patience, app.words)
@@ -59,16 +64,18 @@ async function filedByForm({ storage }: DoorParts, no: string): Promise<Case<'co
   return found?.kind === 'complaint' && found.origin.door === 'form' ? found : null
 }
 
-type Asked = { no: string; key: string; text: string }
+type Asked = { no: string; key: string; text: string; files: readonly SentFile[] }
+type ActName = keyof DoorWords['track']['acts']
 type Act = (app: DoorParts, asked: Asked) => Promise<Done | Refused>
 
 const actor = { kind: 'complainant' } as const
 
 /** Each deed takes the one text of its form. */
-const acts: Readonly<Record<keyof DoorWords['track']['acts'], Act>> = {
-  reply: ({ office }, { text, ...asked }) => perform(office, reply, { ...asked, actor, input: { text } }),
-  supplement: ({ office }, { text, ...asked }) =>
-    perform(office, sayMore, { ...asked, actor, input: { text } }),
+const acts: Readonly<Record<ActName, Act>> = {
+  reply: ({ office }, { text, files, ...asked }) =>
+    perform(office, reply, { ...asked, actor, input: { text, files } }),
+  supplement: ({ office }, { text, files, ...asked }) =>
+    perform(office, sayMore, { ...asked, actor, input: { text, files } }),
   rate: ({ office }, { text, ...asked }) => perform(office, rate, { ...asked, actor, input: { text } }),
   reopen: ({ office }, { text: reason, ...asked }) =>
     perform(office, reopen, { ...asked, actor, input: { reason } }),
@@ -85,27 +92,51 @@ export const act =
   async (context) => {
     const seconds = await app.queues.limits.count('acting', whoAsks(context, app.config))
     if (seconds > 0) return tooOften(context, seconds, app.words)
-    const sent = await sentBy(context)
-    const no = readPass(sent.pass ?? '', { dataKey: app.config.dataKey, now: app.clock() })
+    const { dataKey } = app.config
+    const opened = ({ pass = '' }: Sent) => readPass(pass, { dataKey, now: app.clock() })
+    const received = await receive(
+      context,
+      { files: app.storage.files, clock: app.clock },
+      (values) => opened(values) !== null,
+    )
+    if (typeof received === 'string') return notReceived(context, app, received)
+    const no = opened(received.values)
     const name = context.req.param('act') ?? ''
     if (!no) return context.html(askAgain(app, '', app.words.track.over), 403)
     const before = await filedByForm(app, no)
     if (!before || !isAct(name)) return context.notFound()
 
-    const text = (sent.text ?? '').trim()
-    if (text.length > mostWritten) {
-      return show(context, app, before, { act: name, text, fault: app.words.track.needed })
-    }
-    const done = await acts[name](app, { no, key: keyOf({ name, text, once: sent.once ?? '' }), text })
-    if (isRefused(done)) return show(context, app, before, { act: name, text, fault: inWords(app, done) })
-    const after = await filedByForm(app, no)
-    return show(context, app, after ?? before, { done: app.words.track.acts[name].done })
+    return context.html(...(await acted(app, before, { name, received })))
   }
+
+type Acting = { name: ActName; received: Received }
+
+/** What was written and sent stays in the form where the act could not be done. */
+async function acted(
+  app: DoorParts,
+  before: Case<'complaint'>,
+  { name, received }: Acting,
+): Promise<readonly [Html, 200 | 409]> {
+  const { no } = before
+  const bound = { secret: no, dataKey: app.config.dataKey, now: app.clock() }
+  const sent = withKept(received, bound)
+  const text = (received.values.text ?? '').trim()
+  const again = (fault: string) =>
+    [pageOf(app, before, { act: name, text, fault, files: keptView(sent, bound) }), 409] as const
+  if (text.length > mostWritten) return again(app.words.track.needed)
+  if (sent.faults.length > 0) return again(app.words.track.filesWrong)
+  const digests = sent.files.map(({ digest }) => digest)
+  const key = keyOf({ name, text, digests, once: received.values.once ?? '' })
+  const done = await acts[name](app, { no, key, text, files: sent.files })
+  if (isRefused(done)) return again(inWords(app, done))
+  const after = await filedByForm(app, no)
+  return [pageOf(app, after ?? before, { done: app.words.track.acts[name].done }), 200]
+}
 
 const isAct = (name: string): name is keyof typeof acts => Object.hasOwn(acts, name)
 
 /** The same button of the same page with the same words acts once; gone back and written anew, it is another act. */
-const keyOf = (act: { name: string; text: string; once: string }): string =>
+const keyOf = (act: { name: string; text: string; digests: readonly string[]; once: string }): string =>
   `web:${createHash('sha256').update(JSON.stringify(act)).digest('hex').slice(0, 32)}`
 
 /** Where the words for the chat would name buttons that are not here. */
@@ -117,22 +148,8 @@ function inWords({ city, words }: DoorParts, refused: Refused): string {
   return words.said.refused(refused, { nameOf: (unit) => city.units.get(unit)?.name ?? unit })
 }
 
-function show(
-  context: Context,
-  { city, clock, config, words }: DoorParts,
-  file: Case<'complaint'>,
-  said: Said = {},
-) {
+function pageOf({ city, clock, config, words }: DoorParts, file: Case<'complaint'>, said: Said = {}): Html {
   const now = clock()
   const pass = passFor(file.no, { dataKey: config.dataKey, now })
-  const page = trackPage({
-    words,
-    file,
-    view: caseView(file, now, city),
-    city,
-    pass,
-    once: randomUUID(),
-    said,
-  })
-  return context.html(page, said.fault ? 409 : 200)
+  return trackPage({ words, file, view: caseView(file, now, city), city, pass, once: randomUUID(), said })
 }

@@ -2,17 +2,23 @@ import { html } from 'hono/html'
 import type { City } from '../../rules/city.ts'
 import type { CaseView } from '../../storage/reads/case-view.ts'
 import { kinds, stateInWords } from '../../words/labels.ts'
+import { doorIn } from '../../words/web/door/door-words.ts'
 import { webWords } from '../../words/web/pages.ts'
 import { aboutCase } from './about/about-case.ts'
 import { type PapersAt, papersBlock } from './about/papers.ts'
 import { clocks } from './clocks.ts'
+import { filesBlock } from './files.ts'
 import { frame, type Html } from './frame.ts'
 import { identityForm } from './identity-page.ts'
 import { timeline } from './timeline.ts'
 
 const { page, product, lamps } = webWords
 
-type Beside = { identityAt?: string | null; papers?: PapersAt | null }
+type Beside = {
+  identityAt?: string | null
+  papers?: PapersAt | null
+  files?: { at: string; overseer: boolean } | null
+}
 
 /**
  * All of a case that somebody with a right to it may read; the complainant's identity is never part of it.
@@ -21,7 +27,7 @@ type Beside = { identityAt?: string | null; papers?: PapersAt | null }
 export function casePage(
   view: CaseView,
   city: Pick<City, 'name' | 'units' | 'coordination'>,
-  { identityAt = null, papers = null }: Beside = {},
+  { identityAt = null, papers = null, files = null }: Beside = {},
 ): Html {
   const { no, kind, state, lamp, open } = view
   return frame({
@@ -38,12 +44,19 @@ export function casePage(
       ${isConfidential(view) ? html`<p class="warning" role="note">${page.confidentialNote}</p>` : ''}
     </section>
     ${aboutCase(view)}
+    ${files ? filesOf(view, files) : ''}
     ${clocks(view)}
     ${papers ? papersBlock(view.file, papers) : ''}
     ${timeline(view)}
     ${identityAt ? identityForm(identityAt) : ''}
     <p class="note">${page.validFor}</p>`,
   })
+}
+
+function filesOf({ file }: CaseView, files: { at: string; overseer: boolean }): Html | '' {
+  if (file.kind !== 'complaint') return ''
+  const { confidential } = file.facts
+  return filesBlock(file.facts.files ?? [], doorIn.zh, { ...files, confidential })
 }
 
 const isConfidential = ({ file }: CaseView): boolean => file.kind === 'complaint' && file.facts.confidential

@@ -5,6 +5,7 @@ import type { App } from '../../app.ts'
 import type { City } from '../../rules/city.ts'
 import type { DoorWords, Field } from '../../words/web/door/door-words.ts'
 import { scriptAddress } from '../door/script.ts'
+import { type FilesView, filesField, noFiles } from './files.ts'
 import { frame, type Html, officeOf } from './frame.ts'
 
 export type FormView = {
@@ -15,6 +16,7 @@ export type FormView = {
   /** Goes with the form, so that no other site can have it sent. */
   seal: string
   faults?: readonly Field[]
+  files?: FilesView
   stale?: boolean
 }
 
@@ -35,7 +37,7 @@ export function formPage(view: FormView): Html {
     </section>
     ${faults.length > 0 ? summary(faults, words) : ''}
     ${stale ? html`<p class="warning" role="alert">${form.stale}</p>` : ''}
-    <form class="card" method="post" action="${words.root}/complaints" novalidate>
+    <form class="card" method="post" action="${words.root}/complaints" enctype="multipart/form-data" novalidate>
       ${fields(view)}
     </form>
     <section class="card">
@@ -56,10 +58,12 @@ const summary = (
       <ul>${faults.map((field) => html`<li><a href="#${field}">${inWords[field]}</a></li>`)}</ul>
     </div>`
 
-const fields = (view: FormView): Html => html`<h2><label for="text">${view.words.form.heading}</label></h2>
+const fields = (view: FormView): Html => html`<input type="hidden" name="seal" value="${view.seal}">
+      <h2><label for="text">${view.words.form.heading}</label></h2>
       ${area(view)}
       ${line(view, 'about', { hint: view.words.form.aboutHint, list: 'units' })}
       ${unitsOf(view.city)}
+      ${filesField(view.words, view.files ?? noFiles)}
       ${modes(view)}
       <fieldset>
         <legend>${view.words.form.who}</legend>
@@ -69,7 +73,6 @@ const fields = (view: FormView): Html => html`<h2><label for="text">${view.words
         ${line(view, 'contact', { fills: 'tel' })}
       </fieldset>
       <p class="trap" aria-hidden="true"><label>${view.words.form.trap} <input type="text" name="homepage" tabindex="-1" autocomplete="off"></label></p>
-      <input type="hidden" name="seal" value="${view.seal}">
       <button class="button" type="submit">${view.words.form.send}</button>`
 
 const isWrong = ({ faults = [] }: FormView, field: Field): boolean => faults.includes(field)

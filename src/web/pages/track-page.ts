@@ -9,6 +9,7 @@ import type { City } from '../../rules/city.ts'
 import { endOfDay, explainDeadline } from '../../rules/deadlines.ts'
 import type { CaseView } from '../../storage/reads/case-view.ts'
 import type { DoorWords } from '../../words/web/door/door-words.ts'
+import { type FilesView, filesField, noFiles, ownFiles } from './files.ts'
 import { frame, type Html, officeOf } from './frame.ts'
 import { block, pairs, quoted, quotedBlock } from './pieces.ts'
 import { publicHistory } from './public-history.ts'
@@ -17,7 +18,7 @@ import { limit } from './receipt-page.ts'
 type ActName = keyof DoorWords['track']['acts']
 
 /** What the last button came to. */
-export type Said = { done?: string; fault?: string; act?: ActName; text?: string }
+export type Said = { done?: string; fault?: string; act?: ActName; text?: string; files?: FilesView }
 
 /** `pass` lets the buttons act; `once` names this page, so that a button acts once. */
 export type TrackView = {
@@ -52,7 +53,8 @@ export function trackPage(track: TrackView): Html {
     ${mayDo(track)}
     ${why(file, city, spoken)}
     ${publicHistory(view, spoken)}
-    ${block(words.own, quoted(text))}`,
+    ${block(words.own, quoted(text))}
+    ${ownFiles(file.facts.files ?? [], spoken)}`,
   })
 }
 
@@ -80,8 +82,11 @@ function contactIn(
   return joined ? words.contactIs(view.nameOf(String(joined.note.contact))) : null
 }
 
+const takesFiles: readonly ActName[] = ['reply', 'supplement']
+
 /** Each act is a form of its own, folded until it is wanted; what a question waits for stands open. */
-function mayDo({ words: { track: words, root }, file, city, pass, once, said }: TrackView): Html | '' {
+function mayDo({ words: spoken, file, city, pass, once, said }: TrackView): Html | '' {
+  const { track: words, root } = spoken
   const actor = { kind: 'complainant' } as const
   const open = (Object.keys(words.acts) as ActName[]).filter(
     (name) => !hindered({ file, actor, name, move: complaintMoves.moves[name], city }),
@@ -91,10 +96,11 @@ function mayDo({ words: { track: words, root }, file, city, pass, once, said }: 
     const { label, text, send } = words.acts[name]
     const unfolded = said.act === name || (name === 'reply' && !said.act)
     return html`<details class="act" ${unfolded ? 'open' : ''}><summary>${label}</summary>
-        <form method="post" action="${root}/track/${name}">
+        <form method="post" action="${root}/track/${name}" ${takesFiles.includes(name) ? html`enctype="multipart/form-data"` : ''}>
           <input type="hidden" name="pass" value="${pass}"><input type="hidden" name="once" value="${once}">
           <div class="field"><label for="${name}-text">${text}</label>
             <textarea id="${name}-text" name="text" rows="4" maxlength="5000">${said.act === name ? (said.text ?? '') : ''}</textarea></div>
+          ${takesFiles.includes(name) ? filesField(spoken, said.act === name ? (said.files ?? noFiles) : noFiles, `${name}-files`) : ''}
           <button class="button" type="submit">${send}</button>
         </form></details>`
   })

@@ -63,6 +63,12 @@ export const webWords = {
     refused: { title: '不能查看身份', todo: '请回到上一页写明理由；确需了解的，请联系协调组。' },
   },
 
+  files: {
+    picture: '下载照片',
+    whole: '下载原件',
+    askCoordinators: '保密件的文件只有协调组能看；办理需要的，请联系协调组。',
+  },
+
   lamps: { green: '正常', yellow: '临近到期', red: '告警' } satisfies Record<Lamp, string>,
 
   refusals: {

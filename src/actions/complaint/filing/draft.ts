@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { Origin } from '../../../rules/cases/case.ts'
 import { creditCodeOf, isCreditCode } from '../../../rules/cases/credit-code.ts'
 import type { Identity } from '../../../storage/secrets/identities.ts'
+import type { Sent } from './attach.ts'
 import type { NewComplaint } from './open-complaint.ts'
 
 const upTo = (most: number) => z.string().trim().max(most).default('')
@@ -29,7 +30,11 @@ export const Draft = z.object({
 export type Draft = z.infer<typeof Draft>
 
 /** `origin` names this filing: the same one again is the same case. */
-export function complaintFrom(draft: Draft, origin: Pick<Origin, 'key' | 'door'>): NewComplaint {
+export function complaintFrom(
+  draft: Draft,
+  origin: Pick<Origin, 'key' | 'door'>,
+  files: readonly Sent[] = [],
+): NewComplaint {
   const { text, about, mode } = draft
   const identity = mode === 'anonymous' ? {} : identityOf(draft)
   return {
@@ -37,6 +42,7 @@ export function complaintFrom(draft: Draft, origin: Pick<Origin, 'key' | 'door'>
     confidential: mode !== 'named',
     ...(Object.keys(identity).length > 0 ? { identity } : {}),
     ...(about ? { about } : {}),
+    files,
     origin,
     by: { kind: 'complainant' },
   }

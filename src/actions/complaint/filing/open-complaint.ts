@@ -4,12 +4,14 @@ import type { By, Case, Origin } from '../../../rules/cases/case.ts'
 import { toDay } from '../../../rules/deadlines.ts'
 import { likenessOf } from '../../../rules/likeness.ts'
 import { withPrincipals } from '../../../rules/recusal.ts'
+import { isRefused } from '../../../rules/refusal.ts'
 import { asFiled } from '../../../rules/routing/cues/as-filed.ts'
 import { stewardOf } from '../../../rules/sight/roles.ts'
 import { strike } from '../../../rules/sight/strike.ts'
 import type { Identity } from '../../../storage/secrets/identities.ts'
 import type { Office } from '../../office.ts'
 import { openCase } from '../../open-case.ts'
+import { attached, type Sent, toBeChecked } from './attach.ts'
 
 export type NewComplaint = {
   text: string
@@ -17,6 +19,8 @@ export type NewComplaint = {
   identity?: Identity
   /** What whoever files it says about the body complained of; the router reads it together with the text. */
   about?: string
+  /** Kept already; the case mentions them, and owes that they are looked at. */
+  files?: readonly Sent[]
   origin: Origin
   by: By
 }
@@ -27,13 +31,16 @@ export async function openComplaint(
   draft: NewComplaint,
 ): Promise<{ file: Case<'complaint'>; isNew: boolean }> {
   const { storage, city, clock } = office
-  const { text, confidential, identity, about, origin, by } = draft
+  const { text, confidential, identity, about, files = [], origin, by } = draft
   // Only where an identity would be sealed twice; otherwise opening finds the earlier one by itself.
   const before = identity ? await storage.cases.byOrigin(origin.key) : null
   if (before?.kind === 'complaint') return { file: before, isNew: false }
   const sealed = identity ? { identity: await storage.identities.keep(identity, clock()) } : {}
   const named = office.accusedIn(asFiled({ text, about }), toDay(clock()))
   const accused = withPrincipals(named, city.units)
+  // The doors take fewer than a complaint may have, so a new one never has too many.
+  const kept = attached([], files, clock())
+  const attachments = isRefused(kept) ? [] : kept
   return openCase(office, {
     kind: 'complaint',
     state: 'received',
@@ -48,9 +55,10 @@ export async function openComplaint(
       ...(confidential ? { struck: strike(text, Object.values(identity ?? {})) } : {}),
       ...(about ? { about } : {}),
       ...sealed,
+      ...(attachments.length > 0 ? { files: attachments } : {}),
     },
     origin,
     by,
-    owes: [{ is: 'job', job: 'route', with: {} }],
+    owes: [{ is: 'job', job: 'route', with: {} }, ...(attachments.length > 0 ? [toBeChecked] : [])],
   })
 }

@@ -1,13 +1,14 @@
 /** 补充答复: the answer to a question; the clock goes on. */
 
 import type { Deed } from '../../perform.ts'
+import { type SaidMore, withFiles } from './say-more.ts'
 
-export const reply: Deed<'complaint', { text: string }> = {
+export const reply: Deed<'complaint', SaidMore> = {
   kind: 'complaint',
   move: 'reply',
-  decide({ input: { text } }) {
-    if (text.trim() === '') return { refused: 'missing', what: 'text' }
-    return { note: { text } }
+  decide({ file, input, now }) {
+    if (input.text.trim() === '') return { refused: 'missing', what: 'text' }
+    return withFiles(file.facts, input, now)
   },
 }
 

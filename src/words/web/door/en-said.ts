@@ -92,6 +92,7 @@ const labels: Record<SayingKey, string> = {
   proposed: 'Unit proposed instead',
   view: 'View',
   text: 'Text',
+  files: 'Files',
   dispute: 'Dispute number',
   transfer: 'Transfer number',
   officers: 'Officers',
@@ -159,6 +160,8 @@ const hint: Said['hint'] = ({ kind, recusal, district }, { matter, unit }) => {
 function refused(no: Refused, { nameOf }: { nameOf: (unit: string) => string }): string {
   if (no.refused === 'recused')
     return `${nameOf(no.unit)} is itself concerned and must step aside; please choose another unit.`
+  if (no.refused === 'no-more')
+    return `It has ${no.limit} files already; no more can be added. Please write the most important part as text.`
   if (no.refused === 'busy') return 'Somebody else was working on it at this moment. Please try once more.'
   return 'This cannot be done now. Please see below where it stands and what you can do.'
 }

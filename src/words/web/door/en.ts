@@ -2,6 +2,7 @@
 
 import type { DoorWords } from './door-words.ts'
 import { saidInEnglish } from './en-said.ts'
+import { filesInEnglish } from './files-en.ts'
 
 export const en: DoorWords = {
   lang: 'en',
@@ -191,12 +192,16 @@ export const en: DoorWords = {
         done: 'Withdrawn.',
       },
     },
+    filesWrong:
+      'A file was not taken, the reason is below; everything else is still here. Please correct it and send again.',
     needed: 'Please write something, at most 5,000 characters.',
     notNow:
       'This step is not possible now. See on this page where it stands, and choose from “What you can do”.',
     tooLate: (due) =>
       `It could be done again until ${due}; that time is over. If the problem persists, please file anew and name this number.`,
   },
+
+  files: filesInEnglish,
 
   said: saidInEnglish,
 

@@ -2,6 +2,7 @@
 
 import type { ComplaintState } from '../../../rules/cases/complaint.ts'
 import { webWords } from '../pages.ts'
+import { filesInChinese } from './files-zh.ts'
 import { saidInChinese } from './zh-said.ts'
 
 type CityNames = { name: string; english?: string }
@@ -160,10 +161,13 @@ export const zh = {
       },
       withdraw: { label: '撤回', text: '撤回理由（可不填）', send: '确认撤回', done: '已撤回。' },
     },
+    filesWrong: '有文件没有收下，原因写在下面；别的内容都还在，改好后再提交一次。',
     needed: '请写明内容，不超过 5000 字。',
     notNow: '现在不能办这一步。请看本页的进度，在“您可以做什么”里选可办的事。',
     tooLate: (due: string) => `要求重办的期限是 ${due}，已经过了。问题仍在的，请重新提交诉求，写上原编号。`,
   },
+
+  files: filesInChinese,
 
   said: saidInChinese,
 

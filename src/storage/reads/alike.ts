@@ -1,7 +1,7 @@
 /** Complaints whose texts have something in common, found by the bands of their sketches (rules/likeness.ts). */
 
-import type { Case } from '../rules/cases/case.ts'
-import type { Collections } from './mongo/schemas.ts'
+import type { Case } from '../../rules/cases/case.ts'
+import type { Collections } from '../mongo/schemas.ts'
 
 /** So many are compared; more only share a common phrase. */
 const mostShared = 50

@@ -1,9 +1,9 @@
 /** Rules that rulings have made for later cases, read from the disputes themselves: there is no second copy of them. */
 
-import type { Case } from '../rules/cases/case.ts'
-import type { Precedent } from '../rules/cases/disputes/dispute.ts'
-import type { Rule } from '../rules/routing/under-precedent.ts'
-import type { Collections } from './mongo/schemas.ts'
+import type { Case } from '../../rules/cases/case.ts'
+import type { Precedent } from '../../rules/cases/disputes/dispute.ts'
+import type { Rule } from '../../rules/routing/under-precedent.ts'
+import type { Collections } from '../mongo/schemas.ts'
 
 export type Precedents = ReturnType<typeof openPrecedents>
 
