@@ -3,7 +3,7 @@
 import { type Checked, noteFiles } from '../../src/actions/complaint/filing/attach.ts'
 import { perform } from '../../src/actions/perform.ts'
 import type { App } from '../../src/app.ts'
-import type { Attachment } from '../../src/rules/cases/complaint.ts'
+import type { Attachment } from '../../src/rules/cases/complaint/facts.ts'
 import { isPicture } from '../../src/rules/sight/attachments.ts'
 import { theBot } from '../../src/rules/sight/roles.ts'
 import { isDatabaseFault } from '../../src/storage/files.ts'

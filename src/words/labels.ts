@@ -2,7 +2,12 @@
 
 import type { DayKind } from '../rules/calendar.ts'
 import type { CaseKind, StateOf } from '../rules/cases/case.ts'
-import type { complaintMoves, NotAcceptReason, Result, ReturnReason } from '../rules/cases/complaint.ts'
+import type {
+  complaintMoves,
+  NotAcceptReason,
+  Result,
+  ReturnReason,
+} from '../rules/cases/complaint/complaint.ts'
 import type { disputeMoves } from '../rules/cases/disputes/dispute.ts'
 import type { Part } from '../rules/cases/moves.ts'
 import type { Lamp, Role, Standing } from '../rules/city.ts'

@@ -8,6 +8,7 @@ import { notAccept } from '../../src/actions/complaint/endings/not-accept.ts'
 import { rate } from '../../src/actions/complaint/endings/rate.ts'
 import { reopen } from '../../src/actions/complaint/endings/reopen.ts'
 import { withdraw } from '../../src/actions/complaint/endings/withdraw.ts'
+import { noteFiles } from '../../src/actions/complaint/filing/attach.ts'
 import { giveBack } from '../../src/actions/complaint/give-back.ts'
 import { ask } from '../../src/actions/complaint/hearing/ask.ts'
 import { goOn, reply } from '../../src/actions/complaint/hearing/reply.ts'
@@ -98,6 +99,7 @@ export const deedsOf: Record<CaseKind, readonly AnyDeed[]> = {
       talks: '',
       talkFirst: false,
     })),
+    a('noteFiles', noteFiles, () => ({ checked: [] })),
     a('noteTransfer', noteTransfer, () => ({ transfer: 'YS1999-00001', to: text, text })),
     a('noteDecision', meetingDecisions.complaint, words),
     a('joinDispute', joinDispute, () => ({ dispute: 'ZY1999-00001', contact: 'cq-justice' })),

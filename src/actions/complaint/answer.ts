@@ -1,7 +1,8 @@
 /** 办结: the answer, with a result. Where it is about enforcement, the supervision office reads it before it counts. */
 
 import type { Case } from '../../rules/cases/case.ts'
-import { isAboutEnforcement, type Result } from '../../rules/cases/complaint.ts'
+import type { Result } from '../../rules/cases/complaint/complaint.ts'
+import { isAboutEnforcement } from '../../rules/cases/complaint/facts.ts'
 import type { Owing } from '../../rules/cases/owed.ts'
 import type { UnitId } from '../../rules/city.ts'
 import type { Actor } from '../../rules/sight/roles.ts'

@@ -1,7 +1,8 @@
 /** 退回: not ours, with reason, proof and the unit that is. Counted: the second return opens a dispute, the third is taken over. */
 
 import { type Case, runningClock } from '../../rules/cases/case.ts'
-import type { Return, ReturnReason } from '../../rules/cases/complaint.ts'
+import type { ReturnReason } from '../../rules/cases/complaint/complaint.ts'
+import type { Return } from '../../rules/cases/complaint/facts.ts'
 import type { UnitId } from '../../rules/city.ts'
 import { isRecused } from '../../rules/recusal.ts'
 import { stewardOf } from '../../rules/sight/roles.ts'

@@ -1,7 +1,7 @@
 /** 分派: the router's decision on a new or returned complaint. Sure → the unit has it; unsure → the coordinators choose. */
 
 import type { Case, CaseNo, Json } from '../../rules/cases/case.ts'
-import { categoryOf, type Understanding } from '../../rules/cases/complaint.ts'
+import { categoryOf, type Understanding } from '../../rules/cases/complaint/facts.ts'
 import type { Owing } from '../../rules/cases/owed.ts'
 import type { City, UnitId } from '../../rules/city.ts'
 import { toDay } from '../../rules/deadlines.ts'

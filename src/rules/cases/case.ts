@@ -1,7 +1,8 @@
 /** A case: whatever is owed to somebody. Complaint, dispute and plan task differ in their tables, not in this. */
 
 import type { PersonId, Span, UnitId } from '../city.ts'
-import type { ComplaintFacts, ComplaintState } from './complaint.ts'
+import type { ComplaintState } from './complaint/complaint.ts'
+import type { ComplaintFacts } from './complaint/facts.ts'
 import type { DisputeFacts, DisputeState } from './disputes/dispute.ts'
 import type { Owed } from './owed.ts'
 import type { PlanTaskFacts, PlanTaskState } from './plan/plan-task.ts'

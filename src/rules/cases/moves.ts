@@ -1,7 +1,7 @@
 /** Tables of moves, and what reads them. A state machine is a table you can read aloud. */
 
 import type { Case, CaseKind, StateOf } from './case.ts'
-import { complaintMoves } from './complaint.ts'
+import { complaintMoves } from './complaint/complaint.ts'
 import { disputeMoves } from './disputes/dispute.ts'
 import { planTaskMoves } from './plan/plan-task.ts'
 import { clueMoves } from './transfers/clue.ts'

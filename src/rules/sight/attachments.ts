@@ -1,6 +1,6 @@
 /** What was sent along with a complaint, and which of it a reader gets. Pure. */
 
-import type { Attachment } from '../cases/complaint.ts'
+import type { Attachment } from '../cases/complaint/facts.ts'
 
 /** By content, never by what the sender called it; the rest is refused at the door. */
 export const pictureEndings = ['jpg', 'png', 'webp', 'gif'] as const

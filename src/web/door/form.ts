@@ -3,7 +3,7 @@
 import type { Context, Handler } from 'hono'
 import type { Field } from '../../words/web/door/door-words.ts'
 import type { FilesView } from '../pages/files.ts'
-import { formPage } from '../pages/form-page.ts'
+import { formPage } from '../pages/public/form-page.ts'
 import { sealOf, withSecret } from './browser.ts'
 import type { DoorParts } from './door.ts'
 import type { Sent } from './sent.ts'

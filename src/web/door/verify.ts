@@ -2,7 +2,7 @@
 
 import type { Handler } from 'hono'
 import { readReceipt, receiptKey } from '../../storage/secrets/receipts.ts'
-import { verifyPage } from '../pages/verify-page.ts'
+import { verifyPage } from '../pages/public/verify-page.ts'
 import type { DoorParts } from './door.ts'
 
 export const verify =

@@ -2,7 +2,7 @@
 
 import { html } from 'hono/html'
 import type { Sent as SentFile } from '../../actions/complaint/filing/attach.ts'
-import type { Attachment } from '../../rules/cases/complaint.ts'
+import type { Attachment } from '../../rules/cases/complaint/facts.ts'
 import { copiesFor } from '../../rules/sight/attachments.ts'
 import type { DoorWords } from '../../words/web/door/door-words.ts'
 import { webWords } from '../../words/web/pages.ts'

@@ -80,11 +80,12 @@ describe.each(every)('%s', (kind, table) => {
     expect(idle).toEqual([])
   })
 
-  test('an ended case moves no more, except to be rated, reopened, read, or ruled on anew', () => {
+  test('an ended case moves no more, except to be rated, reopened, read, ruled on anew, or its files looked at', () => {
     const allowed = [
       'rate',
       'reopen',
       'readIdentity',
+      'noteFiles',
       'rescind',
       'confirmPrecedent',
       'flagPrecedent',

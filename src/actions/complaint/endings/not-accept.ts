@@ -1,6 +1,6 @@
 /** 不予受理: for lawful reasons only, and always with where to go instead. */
 
-import type { NotAcceptReason } from '../../../rules/cases/complaint.ts'
+import type { NotAcceptReason } from '../../../rules/cases/complaint/complaint.ts'
 import type { Deed } from '../../perform.ts'
 
 export const notAccept: Deed<'complaint', { reason: NotAcceptReason; explanation: string }> = {

@@ -1,6 +1,6 @@
 /** 附件: files that come along with a filing or with what is said later, and what became of them once they were looked at. */
 
-import type { Attachment } from '../../../rules/cases/complaint.ts'
+import type { Attachment } from '../../../rules/cases/complaint/facts.ts'
 import type { Owing } from '../../../rules/cases/owed.ts'
 import type { Refused } from '../../../rules/refusal.ts'
 import type { Deed } from '../../perform.ts'

@@ -2,7 +2,7 @@
 
 import { z } from 'zod'
 import type { Origin } from '../../../rules/cases/case.ts'
-import { creditCodeOf, isCreditCode } from '../../../rules/cases/credit-code.ts'
+import { creditCodeOf, isCreditCode } from '../../../rules/cases/complaint/credit-code.ts'
 import type { Identity } from '../../../storage/secrets/identities.ts'
 import type { Sent } from './attach.ts'
 import type { NewComplaint } from './open-complaint.ts'

@@ -1,6 +1,6 @@
 /** 补充材料 and 请求协调: what whoever complained may add of their own accord. No clock is touched by it. */
 
-import type { ComplaintFacts } from '../../../rules/cases/complaint.ts'
+import type { ComplaintFacts } from '../../../rules/cases/complaint/facts.ts'
 import { isRefused, type Refused } from '../../../rules/refusal.ts'
 import type { Deed } from '../../perform.ts'
 import { attached, type Sent, toBeChecked } from '../filing/attach.ts'

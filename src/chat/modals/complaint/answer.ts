@@ -2,7 +2,7 @@
 
 import { z } from 'zod'
 import { answer } from '../../../actions/complaint/answer.ts'
-import { results } from '../../../rules/cases/complaint.ts'
+import { results } from '../../../rules/cases/complaint/complaint.ts'
 import { fieldHints, fieldLabels } from '../../../words/chat/modals.ts'
 import { results as resultWords } from '../../../words/labels.ts'
 import { choice, typed } from '../fields.ts'

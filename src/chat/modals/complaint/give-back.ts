@@ -2,7 +2,7 @@
 
 import { z } from 'zod'
 import { giveBack } from '../../../actions/complaint/give-back.ts'
-import { returnReasons } from '../../../rules/cases/complaint.ts'
+import { returnReasons } from '../../../rules/cases/complaint/complaint.ts'
 import { fieldHints, fieldLabels } from '../../../words/chat/modals.ts'
 import { returnReasons as reasonWords } from '../../../words/labels.ts'
 import { choice, oneUnit, typed } from '../fields.ts'

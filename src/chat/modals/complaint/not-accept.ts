@@ -2,7 +2,7 @@
 
 import { z } from 'zod'
 import { notAccept } from '../../../actions/complaint/endings/not-accept.ts'
-import { notAcceptReasons } from '../../../rules/cases/complaint.ts'
+import { notAcceptReasons } from '../../../rules/cases/complaint/complaint.ts'
 import { fieldLabels } from '../../../words/chat/modals.ts'
 import { notAcceptReasons as reasonWords } from '../../../words/labels.ts'
 import { choice, typed } from '../fields.ts'

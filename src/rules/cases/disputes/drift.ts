@@ -1,7 +1,7 @@
 /** Time lost while units passed a case on, charged to whom the ruling shows to have caused it. */
 
 import type { UnitId } from '../../city.ts'
-import type { Return } from '../complaint.ts'
+import type { Return } from '../complaint/facts.ts'
 
 export type Charge = { unit: UnitId; since: string; until: string }
 

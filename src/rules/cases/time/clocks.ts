@@ -4,7 +4,7 @@ import type { City, Policy, Span } from '../../city.ts'
 import { deadline, endOfDay, toDay } from '../../deadlines.ts'
 import { policyFor } from '../../policies.ts'
 import type { Case, Clock } from '../case.ts'
-import { categoryOf } from '../complaint.ts'
+import { categoryOf } from '../complaint/facts.ts'
 import { commonLine } from '../disputes/common-superior.ts'
 
 type Start = { name: string; file: Case; from: Date; city: City }

@@ -1,6 +1,6 @@
 /** What came of complaints in a window: answered, in time, closed, content. */
 
-import { results } from '../../../rules/cases/complaint.ts'
+import { results } from '../../../rules/cases/complaint/complaint.ts'
 import { whereSeen } from '../../mongo/where.ts'
 import type { Aggregate, View } from './figures.ts'
 import type { Window } from './window.ts'

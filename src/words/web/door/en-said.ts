@@ -1,6 +1,11 @@
 /** What the door says in English of states, deeds, days and limits. */
 
-import type { ComplaintState, NotAcceptReason, Result, ReturnReason } from '../../../rules/cases/complaint.ts'
+import type {
+  ComplaintState,
+  NotAcceptReason,
+  Result,
+  ReturnReason,
+} from '../../../rules/cases/complaint/complaint.ts'
 import type { CountedDay, DayReason } from '../../../rules/deadlines.ts'
 import type { Refused } from '../../../rules/refusal.ts'
 import { isTold, type ToldDeed } from '../../../rules/sight/told-to-author.ts'

@@ -1,7 +1,7 @@
 /** What the public's door must be able to say in each of its languages beside its own texts. */
 
 import type { Entry } from '../../../rules/cases/case.ts'
-import type { ComplaintState, Result } from '../../../rules/cases/complaint.ts'
+import type { ComplaintState, Result } from '../../../rules/cases/complaint/complaint.ts'
 import type { CountedDay } from '../../../rules/deadlines.ts'
 import type { Refused } from '../../../rules/refusal.ts'
 import type { Decision } from '../../../rules/routing/decision.ts'

@@ -1,6 +1,6 @@
 /** Words of the public's door: the form, the receipt, the tracking page. Short, and each says what to do next. */
 
-import type { ComplaintState } from '../../../rules/cases/complaint.ts'
+import type { ComplaintState } from '../../../rules/cases/complaint/complaint.ts'
 import { webWords } from '../pages.ts'
 import { filesInChinese } from './files-zh.ts'
 import { saidInChinese } from './zh-said.ts'

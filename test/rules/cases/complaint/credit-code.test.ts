@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { creditCodeOf, isCreditCode } from '../../../src/rules/cases/credit-code.ts'
+import { creditCodeOf, isCreditCode } from '../../../../src/rules/cases/complaint/credit-code.ts'
 
 /** Published codes of well-known enterprises and bodies. */
 const real = ['91110000802100433B', '91440300708461136T', '91330100799655058B']

@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
-import type { City } from '../../rules/city.ts'
-import type { DoorWords } from '../../words/web/door/door-words.ts'
-import { frame, type Html, officeOf } from './frame.ts'
+import type { City } from '../../../rules/city.ts'
+import type { DoorWords } from '../../../words/web/door/door-words.ts'
+import { frame, type Html, officeOf } from '../frame.ts'
 
 /** `wrong`: why the last try opened nothing. */
 type TrackForm = { words: DoorWords; city: City; no: string; wrong?: string }

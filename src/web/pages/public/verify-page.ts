@@ -1,9 +1,9 @@
 import { html } from 'hono/html'
-import type { City } from '../../rules/city.ts'
-import type { Receipt } from '../../storage/secrets/receipts.ts'
-import type { DoorWords } from '../../words/web/door/door-words.ts'
-import { frame, type Html, officeOf } from './frame.ts'
-import { block } from './pieces.ts'
+import type { City } from '../../../rules/city.ts'
+import type { Receipt } from '../../../storage/secrets/receipts.ts'
+import type { DoorWords } from '../../../words/web/door/door-words.ts'
+import { frame, type Html, officeOf } from '../frame.ts'
+import { block } from '../pieces.ts'
 
 /** `attested`: null where the line is not ours; left out where none was given yet. */
 type VerifyView = {

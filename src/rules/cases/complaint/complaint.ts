@@ -1,10 +1,6 @@
-/** Complaint 诉求: its states, its moves, its facts. To change what may happen, change this table. */
+/** Complaint 诉求: its states and its moves. To change what may happen, change this table. */
 
-import type { UnitId } from '../city.ts'
-import type { Likeness } from '../likeness.ts'
-import type { CaseNo } from './case.ts'
-import type { Charge } from './disputes/drift.ts'
-import type { Table } from './moves.ts'
+import type { Table } from '../moves.ts'
 
 export type ComplaintState =
   | 'received'
@@ -227,89 +223,3 @@ export const notAcceptReasons = [
   'no-facts',
 ] as const
 export type NotAcceptReason = (typeof notAcceptReasons)[number]
-
-/** What the router understood, kept with the case so that the routing can be explained and replayed. */
-export type Understanding = {
-  kind: string
-  domain: string | null
-  matter: string | null
-  department: UnitId | null
-  district: string | null
-  urgency: 'normal' | 'urgent' | 'critical'
-  confidence: number
-  /** It is about how a body acted, even where nobody can tell yet which one. */
-  recusal: boolean
-  reasons: { because: string; what: string }[]
-  alternatives: UnitId[]
-}
-
-export type Return = {
-  unit: UnitId
-  at: string
-  reason: ReturnReason
-  explanation: string
-  proposed: UnitId | null
-  /** Since when the case had lain with the unit: the time lost is charged to it. */
-  heldSince: string
-}
-
-/** Something sent along. `name` is ours: people write their own into the names of files. */
-export type Attachment = {
-  /** Of the file as it was sent. */
-  id: string
-  name: string
-  size: number
-  /** SHA-256, in hex. */
-  digest: string
-  at: string
-  /** waiting: nobody gets it yet; refused: nobody ever does. */
-  state: 'waiting' | 'ready' | 'refused'
-  /** The picture as units see it: drawn anew, without place and time of the photograph. */
-  shown?: string
-  why?: 'infected' | 'unreadable'
-}
-
-export type ComplaintFacts = {
-  text: string
-  /** What whoever filed it says about the body complained of. */
-  about?: string
-  confidential: boolean
-  /** The text of a confidential complaint as units may read it: without names and numbers of whoever wrote it. */
-  struck?: string
-  /** Sealed record with the complainant's name and contact, if any was given. */
-  identity?: string
-  /** Of the text, to find others about the same. */
-  likeness?: Likeness
-  /** Complaints filed before that may be about the same. */
-  like?: CaseNo[]
-  understood?: Understanding
-  returns: Return[]
-  /** The unit that keeps acting while the coordination group names another. */
-  interim?: UnitId | undefined
-  /** Units disagree on whose it is; `dispute` once that has its number. */
-  contested?: { since: string; dispute?: CaseNo } | undefined
-  files?: Attachment[]
-  question?: { text: string; at: string; asked: number }
-  extension?: { days: number; reason: string; at: string } | undefined
-  progress: { at: string; unit: UnitId; text: string }[]
-  answer?: { result: Result; text: string; at: string; unit: UnitId }
-  rating?: { happy: boolean; text: string; at: string }
-  notAccepted?: { reason: NotAcceptReason; explanation: string }
-  mergedInto?: CaseNo
-  /** A designation binds: the unit named by it may not send the case back. */
-  designated?: { by: CaseNo; basis: string } | undefined
-  /** Time lost while it was passed about, as the ruling charged it. */
-  charged?: Charge[]
-}
-
-type Filed = { accused: readonly UnitId[]; facts: Pick<ComplaintFacts, 'understood'> }
-
-/** A complaint about how a body enforces the law: closed only once the supervision office has read the answer. */
-export const isAboutEnforcement = ({ accused, facts }: Filed): boolean =>
-  accused.length > 0 || facts.understood?.recusal === true
-
-/** What the answer clock's policy depends on; see policies.json. */
-export function categoryOf(file: Filed): string {
-  if (isAboutEnforcement(file)) return 'enforcement'
-  return file.facts.understood?.urgency === 'normal' || !file.facts.understood ? 'ordinary' : 'urgent'
-}

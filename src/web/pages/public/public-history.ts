@@ -1,13 +1,13 @@
 /** The file as whoever complained may read it: units are named, people are not, and unfinished work is not shown. */
 
 import { html } from 'hono/html'
-import type { Entry } from '../../rules/cases/case.ts'
-import { isTold, isToldWhole } from '../../rules/sight/told-to-author.ts'
-import type { CaseView } from '../../storage/reads/case-view.ts'
-import type { Saying } from '../../words/timeline.ts'
-import type { DoorWords } from '../../words/web/door/door-words.ts'
-import type { Html } from './frame.ts'
-import { block } from './pieces.ts'
+import type { Entry } from '../../../rules/cases/case.ts'
+import { isTold, isToldWhole } from '../../../rules/sight/told-to-author.ts'
+import type { CaseView } from '../../../storage/reads/case-view.ts'
+import type { Saying } from '../../../words/timeline.ts'
+import type { DoorWords } from '../../../words/web/door/door-words.ts'
+import type { Html } from '../frame.ts'
+import { block } from '../pieces.ts'
 
 export function publicHistory(view: CaseView, words: DoorWords): Html {
   const shown = view.history.filter(({ deed }) => isTold(deed))

@@ -1,12 +1,12 @@
 /** The form: one question first, then only what is needed. */
 
 import { html } from 'hono/html'
-import type { App } from '../../app.ts'
-import type { City } from '../../rules/city.ts'
-import type { DoorWords, Field } from '../../words/web/door/door-words.ts'
-import { scriptAddress } from '../door/script.ts'
-import { type FilesView, filesField, noFiles } from './files.ts'
-import { frame, type Html, officeOf } from './frame.ts'
+import type { App } from '../../../app.ts'
+import type { City } from '../../../rules/city.ts'
+import type { DoorWords, Field } from '../../../words/web/door/door-words.ts'
+import { scriptAddress } from '../../door/script.ts'
+import { type FilesView, filesField, noFiles } from '../files.ts'
+import { frame, type Html, officeOf } from '../frame.ts'
 
 export type FormView = {
   words: DoorWords

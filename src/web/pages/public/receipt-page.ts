@@ -2,11 +2,11 @@
 
 import { html, raw } from 'hono/html'
 import { renderSVG } from 'uqr'
-import type { CaseView, ClockView } from '../../storage/reads/case-view.ts'
-import type { DoorWords } from '../../words/web/door/door-words.ts'
-import { scriptAddress } from '../door/script.ts'
-import { frame, type Html } from './frame.ts'
-import { block, pairs } from './pieces.ts'
+import type { CaseView, ClockView } from '../../../storage/reads/case-view.ts'
+import type { DoorWords } from '../../../words/web/door/door-words.ts'
+import { scriptAddress } from '../../door/script.ts'
+import { frame, type Html } from '../frame.ts'
+import { block, pairs } from '../pieces.ts'
 
 /** `line`: the signature, to be checked later; `address`: where the QR code leads. */
 export type ReceiptView = {
