@@ -31,10 +31,10 @@ export function filesField({ files: words }: DoorWords, { kept, faults }: FilesV
 }
 
 const keptList = (words: DoorWords['files'], kept: readonly KeptAlready[]): Html => html`<p>${words.kept}</p>
-        ${kept.map(({ file, voucher }, place) => {
+        <div>${kept.map(({ file, voucher }, place) => {
           const name = `${place + 1}.${file.ending} (${words.size(file.size)})`
           return html`<label class="choice"><input type="checkbox" name="kept" value="${voucher}" checked><span>${words.keep(name)}</span></label>`
-        })}`
+        })}</div>`
 
 /** For whoever sent them: that they are there, and what became of them. */
 export function ownFiles(files: readonly Attachment[], { files: words }: DoorWords): Html | '' {

@@ -4,6 +4,7 @@ import { html } from 'hono/html'
 import type { App } from '../../../app.ts'
 import type { City } from '../../../rules/city.ts'
 import type { DoorWords, Field } from '../../../words/web/door/door-words.ts'
+import type { FileFault } from '../../door/files/receive.ts'
 import { scriptAddress } from '../../door/script.ts'
 import { type FilesView, filesField, noFiles } from '../files.ts'
 import { frame, type Html, officeOf } from '../frame.ts'
@@ -21,7 +22,7 @@ export type FormView = {
 }
 
 export function formPage(view: FormView): Html {
-  const { words, city, config, faults = [], stale } = view
+  const { words, city, config, faults = [], files = noFiles, stale } = view
   const { form } = words
   return frame({
     title: form.title,
@@ -35,7 +36,7 @@ export function formPage(view: FormView): Html {
       <p class="note">${form.urgent}</p>
       ${config.slack.mode === 'sandbox' ? sandbox(words) : ''}
     </section>
-    ${faults.length > 0 ? summary(faults, words) : ''}
+    ${faults.length + files.faults.length > 0 ? summary(words, faults, files.faults) : ''}
     ${stale ? html`<p class="warning" role="alert">${form.stale}</p>` : ''}
     <form class="card" method="post" action="${words.root}/complaints" enctype="multipart/form-data" novalidate>
       ${fields(view)}
@@ -51,11 +52,12 @@ const sandbox = ({ sandbox: { link, note } }: DoorWords): Html =>
   html`<p class="note"><a href="/sandbox">${link}</a> · ${note}</p>`
 
 const summary = (
+  { form, faults: inWords, files }: DoorWords,
   faults: readonly Field[],
-  { form, faults: inWords }: DoorWords,
+  ofFiles: readonly FileFault[],
 ): Html => html`<div class="warning" role="alert" tabindex="-1">
       <p>${form.wrong}</p>
-      <ul>${faults.map((field) => html`<li><a href="#${field}">${inWords[field]}</a></li>`)}</ul>
+      <ul>${faults.map((field) => html`<li><a href="#${field}">${inWords[field]}</a></li>`)}${[...new Set(ofFiles)].map((fault) => html`<li><a href="#files">${files.faults[fault]}</a></li>`)}</ul>
     </div>`
 
 const fields = (view: FormView): Html => html`<input type="hidden" name="seal" value="${view.seal}">
