@@ -3,7 +3,7 @@
 import type { Office } from './actions/office.ts'
 import { openRouter } from './city/open-router.ts'
 import { readRobots } from './city/read-robots.ts'
-import type { Config } from './config.ts'
+import type { Config } from './config/config.ts'
 import { type Events, openEvents } from './observe/events.ts'
 import { type Log, openLog } from './observe/log.ts'
 import { type Metrics, openMetrics } from './observe/metrics.ts'

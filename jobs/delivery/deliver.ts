@@ -20,6 +20,7 @@ import { messageWithoutCase } from './message-without-case.ts'
 import { repeat } from './mirror.ts'
 import { attachmentName, isPaperGone, paperMessage } from './paper-message.ts'
 import { cardPending, delivered, later, refused, skipped, voided } from './promise-ends.ts'
+import { tellComplainant } from './tell-complainant.ts'
 
 export type Chat = { mouth: Mouth; places: Places }
 
@@ -91,6 +92,7 @@ async function say(attempt: Attempt): Promise<boolean> {
   const general = file ? null : await messageWithoutCase(app, promise.what)
   if (general === 'nothing-left') return voided(app, promise, 'nothing is owed any more')
   attempt.general = general
+  if ('complainant' in promise.what.to) return toComplainant(attempt)
   if ('mirror' in promise.what.to) return repeated(attempt, promise.what.to.mirror)
   const found = await chat.places(promise.what.to, file)
   if (found === 'nobody') return byMail(attempt)
@@ -116,6 +118,13 @@ async function repeated(attempt: Attempt, name: string): Promise<boolean> {
   const said = await repeat(app, { promise, file, name, text: await wordsFor(attempt) })
   if ('void' in said) return voided(app, promise, said.void)
   return delivered(app, promise, { posted: said, shown: promise.wanted })
+}
+
+/** By the way that they have left, if they want it; no official is told where that leads to nobody. */
+async function toComplainant({ app, promise, file }: Attempt): Promise<boolean> {
+  const said = file ? await tellComplainant(app, { promise, file }) : { void: 'no case' }
+  if ('void' in said) return voided(app, promise, said.void)
+  return delivered(app, promise, { posted: [said], shown: promise.wanted })
 }
 
 /** Nobody in the chat: the next channel is e-mail, and after that the coordinators are told. */

@@ -1,7 +1,5 @@
 /** E-mail for whoever the chat does not reach: the people of the office that a notice is for, if they have addresses. */
 
-import { createHash } from 'node:crypto'
-import { createTransport } from 'nodemailer'
 import type { App } from '../../src/app.ts'
 import { holdersToday } from '../../src/chat/places.ts'
 import type { Case } from '../../src/rules/cases/case.ts'
@@ -12,10 +10,7 @@ import type { Posted, PromiseRecord } from '../../src/storage/ledger.ts'
 import type { PersonRecord } from '../../src/storage/people.ts'
 import { linkFor } from '../../src/storage/secrets/links.ts'
 import { mailWords } from '../../src/words/chat/mail.ts'
-import { ChannelFault } from './channel-fault.ts'
-
-/** Milliseconds that the server may take. */
-const patience = 15_000
+import { type Mailer, messageIdOf, withMailer } from './smtp.ts'
 
 type Mailing = { promise: PromiseRecord; file: Case | null; text: string }
 
@@ -25,15 +20,9 @@ export async function mail(app: App, { promise, file, text }: Mailing): Promise<
   if (!settings) return null
   const people = (await addressees(app, promise, file)).filter(({ email }) => email)
   if (people.length === 0) return null
-  const timeouts = { connectionTimeout: patience, socketTimeout: patience, greetingTimeout: patience }
-  const transport = createTransport({ url: settings.url, ...timeouts } as never)
-  try {
-    return await Promise.all(people.map((person) => send(app, transport, { person, promise, file, text })))
-  } catch (cause) {
-    throw faultIn(cause)
-  } finally {
-    transport.close()
-  }
+  return withMailer(settings.url, (mailer) =>
+    Promise.all(people.map((person) => send(app, mailer, { person, promise, file, text }))),
+  )
 }
 
 type Sending = Mailing & { person: PersonRecord }
@@ -41,13 +30,12 @@ type Sending = Mailing & { person: PersonRecord }
 /** The id of the message follows from the promise: sent twice, mail programs show it once. */
 async function send(
   { config, clock }: App,
-  transport: ReturnType<typeof createTransport>,
+  mailer: Mailer,
   { person, promise, file, text }: Sending,
 ): Promise<Posted> {
   const link = file ? linkFor({ no: file.no, person: person.id, config, now: clock() }) : null
-  const mark = createHash('sha256').update(`${promise.id} ${person.id}`).digest('hex').slice(0, 32)
-  const messageId = `<${mark}@${new URL(config.publicUrl).hostname}>`
-  await transport.sendMail({
+  const messageId = messageIdOf(`${promise.id} ${person.id}`, config)
+  await mailer.sendMail({
     from: config.mail?.from,
     to: person.email,
     messageId,
@@ -84,11 +72,4 @@ async function peopleOf(
       ? holding(city.coordination, 'coordinator')
       : holding(city.supervision, 'supervisor')
   return 'office' in to ? holding(to.unit, to.office) : []
-}
-
-/** Five hundred and more is the server's last word (RFC 5321, 4.2.1); everything else may pass. */
-function faultIn(cause: unknown): ChannelFault {
-  const code = (cause as { responseCode?: number }).responseCode
-  const reason = `mail ${code ?? (cause as { code?: string }).code ?? 'failed'}`
-  return new ChannelFault(reason, code !== undefined && code >= 500 ? 'never' : 'later', { doubtful: true })
 }

@@ -1,7 +1,7 @@
 /** Each step of a case told to another system: number, step, state and unit, never a text. Signed. */
 
 import { createHmac } from 'node:crypto'
-import type { Config } from '../../src/config.ts'
+import type { Config } from '../../src/config/config.ts'
 import type { Case, Entry } from '../../src/rules/cases/case.ts'
 import { postJson } from './post-json.ts'
 

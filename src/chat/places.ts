@@ -30,7 +30,7 @@ export function openPlaces({ directory, clock, storage, city, cardOf }: Parts) {
   return async function whereTo(to: Addressee, file: Case | null): Promise<Whereabouts> {
     if ('origin' in to) return originOf(file)
     if ('desk' in to) return desk(to.desk, file)
-    if ('mirror' in to) return []
+    if ('mirror' in to || 'complainant' in to) return []
     if ('person' in to) return messagesTo([to.person])
     if ('under' in to) return under(to, file)
     return to.office === 'liaison' ? unitsPlace(to.unit) : messagesToOffice(to.unit, ['leader'])

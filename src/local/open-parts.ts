@@ -2,7 +2,7 @@
 
 import { seedCity } from '../actions/seed-city.ts'
 import { type App, openApp } from '../app.ts'
-import type { Config } from '../config.ts'
+import type { Config } from '../config/config.ts'
 import type { City } from '../rules/city.ts'
 import { dataKeyOf } from './data-key.ts'
 import { startEngines } from './engines/start-engines.ts'

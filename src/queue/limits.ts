@@ -10,6 +10,9 @@ const allowances = {
   /** Wrong codes from one address, and for one number. */
   'guess-from': { points: 20, duration: 900 },
   'guess-at': { points: 10, duration: 900 },
+  /** New codes asked for, from one address and for one number. */
+  'lost-from': { points: 10, duration: 3_600 },
+  'lost-at': { points: 5, duration: 3_600 },
   /** Acts on tracking pages from one address. */
   acting: { points: 60, duration: 900 },
   /** Requests of another system. */

@@ -77,7 +77,8 @@ type About = { no: string | null; version: number }
 /** Answers go out at once; what nobody has asked for waits for office hours. */
 export function recordOf({ no, version }: About, what: Said, city: City, now: Date): PromiseRecord {
   const waits = what.is === 'notice' && what.when === 'window'
-  const due = waits ? nextOpen({ at: now, hours: city.officeHours, calendar: city.calendar }) : now
+  const from = what.is === 'notice' && what.notBefore ? new Date(what.notBefore) : now
+  const due = waits ? nextOpen({ at: from, hours: city.officeHours, calendar: city.calendar }) : from
   const id = what.is === 'card' ? cardId(no ?? '', what) : what.id
   const blank = {
     state: 'owed',

@@ -28,6 +28,7 @@ export type Refused =
         | 'handlers'
         | 'evidence'
         | 'later-day'
+        | 'contact'
     }
   | { refused: 'no-more'; what: 'question' | 'extension' | 'file'; limit: number }
   | { refused: 'nothing-asked' }

@@ -2,7 +2,7 @@
 
 import { existsSync } from 'node:fs'
 import { loadCity } from '../city/load-city.ts'
-import { type Config, readConfig } from '../config.ts'
+import { type Config, readConfig } from '../config/config.ts'
 import { openParts } from '../local/open-parts.ts'
 import { type RoleName, startRoles } from './start-roles.ts'
 

@@ -27,7 +27,17 @@ type About = { view: CaseView; with: Record<string, string>; entry: Entry | null
 /** Notices about one case. Digest and lists are made of blocks of their own, a paper is a file. */
 type CaseNotice = Exclude<
   NoticeName,
-  'digest' | 'paper' | 'task-list' | 'unheard-lists' | 'unknown-owners' | 'missed' | 'case-list'
+  | 'digest'
+  | 'paper'
+  | 'task-list'
+  | 'unheard-lists'
+  | 'unknown-owners'
+  | 'missed'
+  | 'case-list'
+  // To whoever complained, by a way of their own: see words/web/door/news.ts.
+  | 'news'
+  | 'check-back'
+  | 'new-code'
 >
 
 const notices: Record<CaseNotice, (about: About) => string> = {

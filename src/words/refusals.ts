@@ -19,6 +19,7 @@ const missing: Record<Extract<Refused, { refused: 'missing' }>['what'], string> 
   copy: '请勾选已抄送检察院，或写明未抄送的原因。',
   handlers: '请至少选择一名知情经办人，由其审批。',
   evidence: '补登以前完成的，请写明证明材料的名称或链接。',
+  contact: '这一件没有留下联系方式，不能发通知。请凭编号和查询码查看进度。',
   'later-day': '新的时限不能早于今天，请改正后再提交。',
   day: '日期填写有误：不能晚于今天，止日不能早于起日，请改正后再提交。',
 }

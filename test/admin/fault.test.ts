@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { CallError, exitCodeOf, sentenceOf, WorkError } from '../../src/admin/fault.ts'
 import { CityFault } from '../../src/city/city-fault.ts'
-import { ConfigError } from '../../src/config.ts'
+import { ConfigError } from '../../src/config/config.ts'
 import { EngineError } from '../../src/local/engines/engine-error.ts'
 
 const quiet = { debug: false }

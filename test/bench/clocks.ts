@@ -1,7 +1,7 @@
 /** Due dates computed a second with the explanation off, and a simulated period. */
 
 import { loadCity } from '../../src/city/load-city.ts'
-import { readConfig } from '../../src/config.ts'
+import { readConfig } from '../../src/config/config.ts'
 import { simulate } from '../../src/local/simulation/simulate.ts'
 import { openLog } from '../../src/observe/log.ts'
 import { deadline, explainDeadline } from '../../src/rules/deadlines.ts'

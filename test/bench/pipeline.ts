@@ -7,7 +7,7 @@ import { openApp } from '../../src/app.ts'
 import { openChat } from '../../src/chat/open-chat.ts'
 import { startBot } from '../../src/chat/start-bot.ts'
 import { loadCity } from '../../src/city/load-city.ts'
-import { readConfig } from '../../src/config.ts'
+import { readConfig } from '../../src/config/config.ts'
 import { channelsOf } from '../../src/local/play/channels-of.ts'
 import type { Engine } from './ground.ts'
 

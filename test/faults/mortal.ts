@@ -3,7 +3,7 @@
 import { openApp } from '../../src/app.ts'
 import { openChat } from '../../src/chat/open-chat.ts'
 import { loadCity } from '../../src/city/load-city.ts'
-import { readConfig } from '../../src/config.ts'
+import { readConfig } from '../../src/config/config.ts'
 
 export type Birth = {
   role: 'worker' | 'bot' | 'all'

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { type App, openApp } from '../../src/app.ts'
 import { loadCity } from '../../src/city/load-city.ts'
-import { readConfig } from '../../src/config.ts'
+import { readConfig } from '../../src/config/config.ts'
 import { freshGround, type Ground } from '../ground.ts'
 import { testClock } from '../test-clock.ts'
 

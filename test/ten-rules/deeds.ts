@@ -1,13 +1,16 @@
+import { answerCheckBack, wantCheckBacks } from '../../src/actions/complaint/after/check-back.ts'
+import { setNotices } from '../../src/actions/complaint/after/set-notices.ts'
 import { answer } from '../../src/actions/complaint/answer.ts'
 import { assign } from '../../src/actions/complaint/assign.ts'
 import { correct } from '../../src/actions/complaint/correct.ts'
-import { grantExtension, refuseExtension } from '../../src/actions/complaint/decide-extension.ts'
 import { close } from '../../src/actions/complaint/endings/close.ts'
 import { merge } from '../../src/actions/complaint/endings/merge.ts'
 import { notAccept } from '../../src/actions/complaint/endings/not-accept.ts'
 import { rate } from '../../src/actions/complaint/endings/rate.ts'
 import { reopen } from '../../src/actions/complaint/endings/reopen.ts'
 import { withdraw } from '../../src/actions/complaint/endings/withdraw.ts'
+import { grantExtension, refuseExtension } from '../../src/actions/complaint/extension/decide-extension.ts'
+import { requestExtension } from '../../src/actions/complaint/extension/request-extension.ts'
 import { noteFiles } from '../../src/actions/complaint/filing/attach.ts'
 import { giveBack } from '../../src/actions/complaint/give-back.ts'
 import { ask } from '../../src/actions/complaint/hearing/ask.ts'
@@ -17,7 +20,6 @@ import { contest, joinDispute, leaveDispute } from '../../src/actions/complaint/
 import { noteTransfer } from '../../src/actions/complaint/linked/note-transfer.ts'
 import { progress } from '../../src/actions/complaint/progress.ts'
 import { readIdentity } from '../../src/actions/complaint/read-identity.ts'
-import { requestExtension } from '../../src/actions/complaint/request-extension.ts'
 import { approveAnswer, sendBackAnswer } from '../../src/actions/complaint/review-answer.ts'
 import { route } from '../../src/actions/complaint/route.ts'
 import { sign } from '../../src/actions/complaint/sign.ts'
@@ -99,6 +101,9 @@ export const deedsOf: Record<CaseKind, readonly AnyDeed[]> = {
       talks: '',
       talkFirst: false,
     })),
+    a('setNotices', setNotices, () => ({ on: true })),
+    a('wantCheckBacks', wantCheckBacks, () => ({})),
+    a('answerCheckBack', answerCheckBack, () => ({})),
     a('noteFiles', noteFiles, () => ({ checked: [] })),
     a('noteTransfer', noteTransfer, () => ({ transfer: 'YS1999-00001', to: text, text })),
     a('noteDecision', meetingDecisions.complaint, words),

@@ -2,7 +2,7 @@
 
 import { type Command, InvalidArgumentError } from 'commander'
 import { calendarOf } from '../../city/calendar-of.ts'
-import { readConfig } from '../../config.ts'
+import { readConfig } from '../../config/config.ts'
 import type { Span } from '../../rules/city.ts'
 import { explainDeadline } from '../../rules/deadlines.ts'
 import { parseSpan } from '../../rules/span.ts'

@@ -1,6 +1,6 @@
 /** The whole examination: what could not be read is a finding, and everything else is still looked at. */
 
-import type { Config } from '../../config.ts'
+import type { Config } from '../../config/config.ts'
 import { joinEngines } from '../../local/join-engines.ts'
 import type { City } from '../../rules/city.ts'
 import { doctorWords } from '../../words/admin/doctor.ts'

@@ -1,6 +1,6 @@
 /** Every setting: right, left out on purpose, or wrong. */
 
-import { type Config, ConfigError, readConfig } from '../../config.ts'
+import { type Config, ConfigError, readConfig } from '../../config/config.ts'
 import { doctorWords } from '../../words/admin/doctor.ts'
 import { type Finding, fail, ok, warn } from './finding.ts'
 

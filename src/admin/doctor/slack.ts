@@ -1,6 +1,6 @@
 /** Slack: the token, what it may do, and the channels that the city's data names. */
 
-import type { Config } from '../../config.ts'
+import type { Config } from '../../config/config.ts'
 import type { City } from '../../rules/city.ts'
 import { doctorWords } from '../../words/admin/doctor.ts'
 import { type Finding, fail, ok, reasonOf, warn } from './finding.ts'

@@ -9,7 +9,7 @@ import type { Desk } from '../desk.ts'
 type Use<T> = (given: Omit<Given, 'clock'>, flush: () => Promise<void>) => Promise<T>
 
 export async function withOwnEngines<T>(desk: Desk, use: Use<T>): Promise<T> {
-  const { readConfig } = await import('../../config.ts')
+  const { readConfig } = await import('../../config/config.ts')
   const { loadCity } = await import('../../city/load-city.ts')
   const { openLog } = await import('../../observe/log.ts')
   const { startEngines } = await import('../../local/engines/start-engines.ts')

@@ -1,7 +1,7 @@
 /** From settings to an open program for one command, and everything put away afterwards. */
 
 import type { App } from '../../app.ts'
-import { type Config, readConfig } from '../../config.ts'
+import { type Config, readConfig } from '../../config/config.ts'
 import type { City } from '../../rules/city.ts'
 import type { Storage } from '../../storage/storage.ts'
 import type { Desk } from '../desk.ts'

@@ -1,8 +1,8 @@
 /** Every button there is, by its action id: what it does at once, or the form that it opens. */
 
-import { grantExtension } from '../../actions/complaint/decide-extension.ts'
 import { close } from '../../actions/complaint/endings/close.ts'
 import { rate } from '../../actions/complaint/endings/rate.ts'
+import { grantExtension } from '../../actions/complaint/extension/decide-extension.ts'
 import { goOn } from '../../actions/complaint/hearing/reply.ts'
 import { approveAnswer } from '../../actions/complaint/review-answer.ts'
 import { sign } from '../../actions/complaint/sign.ts'

@@ -49,7 +49,7 @@ const isIdle = (move: string, { designated, contested }: Case<'complaint'>['fact
 
 export function whatItIs({ file, unit, nameOf }: CaseView): KnownBlock[] {
   if (file.kind !== 'complaint') return []
-  const { text, confidential, understood, answer, contested, files = [] } = file.facts
+  const { text, confidential, understood, answer, contested, files = [], follows } = file.facts
   return [
     section(confidential ? cardWords.confidential : quote(text, textBudget)),
     ...fields([
@@ -62,6 +62,7 @@ export function whatItIs({ file, unit, nameOf }: CaseView): KnownBlock[] {
       ],
       [cardWords.accused, file.accused.map(nameOf).join('、')],
     ]),
+    ...(follows ? [context(cardWords.follows(follows))] : []),
     ...(files.length > 0 ? [context(cardWords.files(files.length))] : []),
     ...(contested ? [context(cardWords.contested(contested.dispute))] : []),
     ...(answer && !confidential

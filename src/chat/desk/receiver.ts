@@ -2,7 +2,7 @@
 
 import type { RequestListener } from 'node:http'
 import { HTTPReceiver, type Logger, type Receiver, SocketModeReceiver } from '@slack/bolt'
-import type { SlackConfig } from '../../config.ts'
+import type { SlackConfig } from '../../config/config.ts'
 
 export type Door = {
   receiver: Receiver

@@ -11,6 +11,8 @@ export type Addressee =
   | { mirror: string }
   /** The message that the case came from: its thread. */
   | { origin: true }
+  /** Whoever complained, by the way they have left, where they have agreed to be told. */
+  | { complainant: true }
   /** The thread under a card of this case. */
   | { under: CardName; unit: UnitId | null }
 
@@ -28,6 +30,12 @@ export type NoticeName =
   | 'likely-duplicate'
   /** A draft of the paper that a deed calls for; `paper`: its name. */
   | 'paper'
+  /** To whoever complained: that there is something to look at, and nothing of what it is. */
+  | 'news'
+  /** To whoever complained, long after: whether it has done them harm. */
+  | 'check-back'
+  /** To whoever complained: the way to a new code. `until`: how long it is open. */
+  | 'new-code'
   | 'undeliverable'
   | 'nobody-there'
   | 'digest'
@@ -74,6 +82,8 @@ export type Owed = { id: string } & (
       with: Record<string, string>
       /** now: an answer to what somebody just did; window: shifted into office hours. */
       when: 'now' | 'window'
+      /** Not before that moment. */
+      notBefore?: string
     }
   /** Posts the card there, or brings the one that is there up to date. */
   | { is: 'card'; card: CardName; to: Addressee }

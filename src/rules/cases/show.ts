@@ -107,6 +107,20 @@ const draftOf = (paper: string, entry: number): Owing => ({
   when: 'now',
 })
 
+/** Between whoever complained and the system: no work of the unit's. */
+const ownAffairs: readonly string[] = ['setNotices', 'wantCheckBacks', 'answerCheckBack']
+
+/** News for whoever complained, outside the page, where they want to hear of it. */
+const worthWriting: readonly string[] = ['ask', 'grantExtension', 'answer', 'approveAnswer', 'notAccept']
+
+const news = (entry: number): Owing => ({
+  is: 'notice',
+  say: 'news',
+  to: { complainant: true },
+  with: { entry: String(entry) },
+  when: 'window',
+})
+
 /** The lines in threads that a deed owes: in the one under the holder's card, and to whoever complained. */
 export function linesOf(before: Case, after: Case): Owing[] {
   const entry = after.history.at(-1)
@@ -120,11 +134,12 @@ export function linesOf(before: Case, after: Case): Owing[] {
     const lines = threadsOf(disputeCards(after)).map((to) => ({ ...line, to }))
     return [...news, ...lines, ...(paper ? [draftOf(paper, entry.seq)] : [])]
   }
-  if (after.kind !== 'complaint') return []
+  if (after.kind !== 'complaint' || ownAffairs.includes(entry.deed)) return []
   const held = holders(before).includes(before.unit)
   const first = entry.deed === 'dispatch' || entry.deed === 'triage'
   const routedBefore = before.state !== 'received'
   return [
+    ...(after.facts.notify && worthWriting.includes(entry.deed) ? [news(entry.seq)] : []),
     ...(deskHears.includes(entry.deed) ? [{ ...line, to: desk } as const] : []),
     ...(held ? [{ ...line, to: { under: 'unit', unit: before.unit } } as const] : []),
     ...(complainantHears.includes(entry.deed) && !(first && !routedBefore)

@@ -32,6 +32,9 @@ export const toldByName = [
   'approveAnswer',
   'sendBackAnswer',
   'readIdentity',
+  'setNotices',
+  'wantCheckBacks',
+  'answerCheckBack',
 ] as const
 
 export type ToldDeed = (typeof toldWhole)[number] | (typeof toldByName)[number]

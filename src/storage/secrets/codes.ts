@@ -1,6 +1,6 @@
 /** The code 查询码 that opens a complaint filed by form: shown once, kept as an Argon2id hash only. */
 
-import { createHmac } from 'node:crypto'
+import { createHmac, randomBytes } from 'node:crypto'
 import { hash, verify } from '@node-rs/argon2'
 import { isDuplicate } from '../cases.ts'
 import type { Collections } from '../mongo/schemas.ts'
@@ -18,8 +18,16 @@ export type Codes = ReturnType<typeof openCodes>
 /** The code that belongs to a filing: 60 bits, the same for the same secret, which only the browser holds. */
 export function codeFor(secret: string, dataKey: Buffer | undefined): string {
   const bytes = createHmac('sha256', keyFor('codes', dataKey)).update(secret).digest()
-  return Array.from(bytes.subarray(0, length), (byte) => signs[byte % 32]).join('')
+  return inSigns(bytes)
 }
+
+/** 60 bits from nothing, for whoever has lost theirs. */
+export const newCode = (): string => inSigns(randomBytes(length))
+
+type Replacing = { mark: string; code: string; at: Date }
+
+const inSigns = (bytes: Uint8Array): string =>
+  Array.from(bytes.subarray(0, length), (byte) => signs[byte % 32]).join('')
 
 export function openCodes({ codes }: Pick<Collections, 'codes'>) {
   // Guessing costs the same whether there is such a complaint or not.
@@ -35,12 +43,35 @@ export function openCodes({ codes }: Pick<Collections, 'codes'>) {
       }
     },
 
-    /** `filing`: null where there is no such complaint. */
-    async fits(filing: string | null, written: string): Promise<boolean> {
-      const found = filing ? await codes.collection.findOne({ _id: filing as never }) : null
-      const kept = typeof found?.hash === 'string' ? found.hash : null
-      return (await verify(kept ?? (await nobodys), asCode(written))) && kept !== null
+    /** The same code opens another filing of the same author from now on. */
+    async share(from: string, to: string, at: Date): Promise<void> {
+      const found = await codes.collection.findOne({ _id: from as never })
+      if (!found) return
+      const shared = { $setOnInsert: { hash: found.hash, keptAt: at } }
+      await codes.collection.updateOne({ _id: to as never }, shared, { upsert: true })
     },
+
+    /** What stands and falls with the code of a filing: another one after it was replaced. null: there is none. */
+    async mark(filing: string): Promise<string | null> {
+      const found = await codes.collection.findOne({ _id: filing as never })
+      return typeof found?.hash === 'string' ? found.hash : null
+    },
+
+    /** The code in the place of the one that the mark stands for. False: another one has taken that place. */
+    async replace(filing: string, { mark, code, at }: Replacing): Promise<boolean> {
+      const fresh = { $set: { hash: await hash(code, cost), keptAt: at } }
+      const done = await codes.collection.updateOne({ _id: filing as never, hash: mark }, fresh)
+      return done.modifiedCount === 1 || fits(filing, code)
+    },
+
+    fits,
+  }
+
+  /** `filing`: null where there is no such complaint. */
+  async function fits(filing: string | null, written: string): Promise<boolean> {
+    const found = filing ? await codes.collection.findOne({ _id: filing as never }) : null
+    const kept = typeof found?.hash === 'string' ? found.hash : null
+    return (await verify(kept ?? (await nobodys), asCode(written))) && kept !== null
   }
 }
 

@@ -19,6 +19,12 @@ export function openIdentities({ identities }: Pick<Collections, 'identities'>, 
       return id
     },
 
+    /** The contact alone, for the program itself to write to: no official reads it, so no reading is noted. */
+    async contactOf(id: string): Promise<string> {
+      const found = await identities.collection.findOne({ _id: id as never })
+      return found ? (open(found as unknown as Sealed, id, key).contact ?? '') : ''
+    },
+
     /** Opens one record; `reason` and who asked stay on the record. */
     async unlock(id: string, asked: { by: string; reason: string; at: Date }): Promise<Identity | null> {
       const found = await identities.collection.findOneAndUpdate(

@@ -8,9 +8,10 @@ import { refusal } from '../pages/refusal-page.ts'
 import { file } from './file.ts'
 import { isMultipart } from './files/receive.ts'
 import { form } from './form.ts'
+import { askForNewCode, makeNewCode, sendNewCode, showNewCode } from './lost/lost.ts'
 import { receipt } from './receipt.ts'
 import { script, scriptAddress } from './script.ts'
-import { act, askForCode, lookUp } from './track.ts'
+import { act, askForCode, lookUp } from './track/track.ts'
 import { understand } from './understand.ts'
 import { verify } from './verify.ts'
 
@@ -50,4 +51,8 @@ export const door = (app: DoorParts): Hono =>
     .get('/track', askForCode(app))
     .post('/track', within(app.words), lookUp(app))
     .post('/track/:act', within(app.words), act(app))
+    .get('/lost', askForNewCode(app))
+    .post('/lost', within(app.words), sendNewCode(app))
+    .get('/lost/:token', showNewCode(app))
+    .post('/lost/:token', within(app.words), makeNewCode(app))
     .get('/verify', verify(app))

@@ -53,7 +53,14 @@ async function keep(app: DoorParts, secret: string, { draft, files }: Filing): P
   )
   const key = originKey(filing)
   await app.storage.codes.keep(key, codeOf(secret, filing, app.config), app.clock())
-  await openComplaint(app.office, complaintFrom(draft, { key, door: 'form' }, files))
+  await openComplaint(
+    app.office,
+    complaintFrom(
+      draft,
+      { key, door: 'form' },
+      { files, ...(app.words.lang === 'en' ? { language: 'en' } : {}) },
+    ),
+  )
   return filing
 }
 

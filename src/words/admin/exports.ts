@@ -29,6 +29,9 @@ export const exportWords = {
   cards: '卡片',
   notices: {
     registered: '登记回执',
+    news: '进展通知',
+    'check-back': '回访',
+    'new-code': '更换查询码',
     moved: '进展',
     reminder: '提醒',
     proposal: '督办建议',

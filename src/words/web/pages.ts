@@ -22,6 +22,7 @@ export const webWords = {
     accused: '被投诉单位',
     about: '投诉人所称单位',
     opened: '登记时间',
+    follows: '因此受到刁难的原诉求',
     dispute: '关联争议',
     complaint: '关联诉求',
     disputeKind: '争议类型',

@@ -7,7 +7,7 @@ import { sweep } from '../../../jobs/sweep.ts'
 import { startWorker } from '../../../jobs/worker.ts'
 import { openApp } from '../../../src/app.ts'
 import { loadCity } from '../../../src/city/load-city.ts'
-import { readConfig } from '../../../src/config.ts'
+import { readConfig } from '../../../src/config/config.ts'
 import { openLog } from '../../../src/observe/log.ts'
 import { redisOf } from './redis-of.ts'
 

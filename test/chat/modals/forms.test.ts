@@ -79,6 +79,9 @@ const under: Record<string, string> = {
 /** Made by the bot where people could as well, on a page because the chat must not show it, or for a whole plan at once. */
 const without = [
   'complaint:readIdentity',
+  'complaint:setNotices',
+  'complaint:wantCheckBacks',
+  'complaint:answerCheckBack',
   'dispute:carryOut',
   'plan-task:nameOwners',
   'plan-task:reword',

@@ -80,12 +80,15 @@ describe.each(every)('%s', (kind, table) => {
     expect(idle).toEqual([])
   })
 
-  test('an ended case moves no more, except to be rated, reopened, read, ruled on anew, or its files looked at', () => {
+  test('an ended case moves no more, except to be rated, reopened, read, ruled on anew, or looked after', () => {
     const allowed = [
       'rate',
       'reopen',
       'readIdentity',
       'noteFiles',
+      'setNotices',
+      'wantCheckBacks',
+      'answerCheckBack',
       'rescind',
       'confirmPrecedent',
       'flagPrecedent',

@@ -120,7 +120,7 @@ test('other kinds of body are read as an empty form', async () => {
   await visitor.ask('/')
   const bodies = [
     { 'Content-Type': 'application/json', body: '{"text":{"$gt":""},"mode":"named"}' },
-    { 'Content-Type': 'multipart/form-data; boundary=x', body: '--x\r\nContent-Disposition: form-data' },
+    { 'Content-Type': 'multipart/form-data; boundary=x', body: '--x\r\n\r\n\r\n--x--\r\n' },
     { 'Content-Type': 'text/plain', body: 'text=x' },
   ]
 

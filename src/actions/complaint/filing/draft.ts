@@ -26,6 +26,12 @@ export const Draft = z.object({
     .refine((code) => code === '' || isCreditCode(code)),
   name: upTo(100),
   contact: upTo(200),
+  /** As a form sends a ticked box. */
+  notify: z
+    .string()
+    .max(10)
+    .default('')
+    .transform((ticked) => ticked === 'yes'),
 })
 export type Draft = z.infer<typeof Draft>
 
@@ -33,15 +39,18 @@ export type Draft = z.infer<typeof Draft>
 export function complaintFrom(
   draft: Draft,
   origin: Pick<Origin, 'key' | 'door'>,
-  files: readonly Sent[] = [],
+  { files = [], language }: { files?: readonly Sent[]; language?: 'en' } = {},
 ): NewComplaint {
   const { text, about, mode } = draft
-  const identity = mode === 'anonymous' ? {} : identityOf(draft)
+  const identity: Identity = mode === 'anonymous' ? {} : identityOf(draft)
   return {
     text,
     confidential: mode !== 'named',
     ...(Object.keys(identity).length > 0 ? { identity } : {}),
     ...(about ? { about } : {}),
+    // Nobody can be written to who has left nothing.
+    ...(draft.notify && identity.contact ? { notify: true } : {}),
+    ...(language ? { language } : {}),
     files,
     origin,
     by: { kind: 'complainant' },

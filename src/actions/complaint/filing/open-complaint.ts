@@ -1,6 +1,7 @@
 /** 登记: a complaint comes in by message, form or command line; routing is owed with it. */
 
-import type { By, Case, Origin } from '../../../rules/cases/case.ts'
+import type { By, Case, CaseNo, Origin } from '../../../rules/cases/case.ts'
+import type { UnitId } from '../../../rules/city.ts'
 import { toDay } from '../../../rules/deadlines.ts'
 import { likenessOf } from '../../../rules/likeness.ts'
 import { withPrincipals } from '../../../rules/recusal.ts'
@@ -19,6 +20,13 @@ export type NewComplaint = {
   identity?: Identity
   /** What whoever files it says about the body complained of; the router reads it together with the text. */
   about?: string
+  /** Known to be complained of, beside those that the text names. */
+  accused?: readonly UnitId[]
+  /** Sealed with an earlier complaint of the same author. */
+  sealed?: string
+  follows?: CaseNo
+  notify?: boolean
+  language?: 'en'
   /** Kept already; the case mentions them, and owes that they are looked at. */
   files?: readonly Sent[]
   origin: Origin
@@ -32,12 +40,17 @@ export async function openComplaint(
 ): Promise<{ file: Case<'complaint'>; isNew: boolean }> {
   const { storage, city, clock } = office
   const { text, confidential, identity, about, files = [], origin, by } = draft
+  const { follows, notify, language } = draft
   // Only where an identity would be sealed twice; otherwise opening finds the earlier one by itself.
   const before = identity ? await storage.cases.byOrigin(origin.key) : null
   if (before?.kind === 'complaint') return { file: before, isNew: false }
-  const sealed = identity ? { identity: await storage.identities.keep(identity, clock()) } : {}
+  const sealed = draft.sealed
+    ? { identity: draft.sealed }
+    : identity
+      ? { identity: await storage.identities.keep(identity, clock()) }
+      : {}
   const named = office.accusedIn(asFiled({ text, about }), toDay(clock()))
-  const accused = withPrincipals(named, city.units)
+  const accused = withPrincipals([...(draft.accused ?? []), ...named], city.units)
   // The doors take fewer than a complaint may have, so a new one never has too many.
   const kept = attached([], files, clock())
   const attachments = isRefused(kept) ? [] : kept
@@ -55,6 +68,9 @@ export async function openComplaint(
       ...(confidential ? { struck: strike(text, Object.values(identity ?? {})) } : {}),
       ...(about ? { about } : {}),
       ...sealed,
+      ...(follows ? { follows } : {}),
+      ...(notify ? { notify } : {}),
+      ...(language ? { language } : {}),
       ...(attachments.length > 0 ? { files: attachments } : {}),
     },
     origin,

@@ -13,7 +13,7 @@ import { CallError } from '../../fault.ts'
 
 export function learnCommand(desk: Desk): Command {
   return command('learn', help.learn).action(async (_: unknown, self: Command) => {
-    const { readConfig } = await import('../../../config.ts')
+    const { readConfig } = await import('../../../config/config.ts')
     const dir = readConfig(desk.env).cityDir
     const { weights, marked, city } = await learnFrom(desk, dir)
     await write(join(dir, 'weights.json'), weights)

@@ -28,7 +28,7 @@ async function routeAll(desk: Desk, text: string | undefined, options: Options):
       'Give a text, --file with a file of texts, or --evaluate with labelled ones; see "zhixie route --help".',
     )
   const inputs = evaluate === undefined ? await inputsOf(text, file) : []
-  const { readConfig } = await import('../../../config.ts')
+  const { readConfig } = await import('../../../config/config.ts')
   const { loadCity } = await import('../../../city/load-city.ts')
   const { openRouter } = await import('../../../city/open-router.ts')
   const { toDay } = await import('../../../rules/deadlines.ts')

@@ -15,7 +15,7 @@ export function receiptVerifyCommand(desk: Desk): Command {
 
 async function verify(desk: Desk, line: string, { key, ...shape }: Shape & { key?: string }): Promise<void> {
   const { readReceipt, receiptKey } = await import('../../../storage/secrets/receipts.ts')
-  const { readConfig } = await import('../../../config.ts')
+  const { readConfig } = await import('../../../config/config.ts')
   const { dataKey } = readConfig(desk.env)
   if (!key && !dataKey)
     throw new CallError('No key to check with; give --key as /verify shows it, or set DATA_KEY.')

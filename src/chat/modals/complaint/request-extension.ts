@@ -1,7 +1,7 @@
 /** 申请延期: how many working days more, and why. */
 
 import { z } from 'zod'
-import { requestExtension } from '../../../actions/complaint/request-extension.ts'
+import { requestExtension } from '../../../actions/complaint/extension/request-extension.ts'
 import { type Case, runningClock } from '../../../rules/cases/case.ts'
 import { policyOf } from '../../../rules/cases/time/clocks.ts'
 import type { City } from '../../../rules/city.ts'

@@ -1,9 +1,9 @@
 /** The complaint's forms that ask for one text. */
 
 import { correct } from '../../../actions/complaint/correct.ts'
-import { refuseExtension } from '../../../actions/complaint/decide-extension.ts'
 import { reopen } from '../../../actions/complaint/endings/reopen.ts'
 import { withdraw } from '../../../actions/complaint/endings/withdraw.ts'
+import { refuseExtension } from '../../../actions/complaint/extension/decide-extension.ts'
 import { ask } from '../../../actions/complaint/hearing/ask.ts'
 import { reply } from '../../../actions/complaint/hearing/reply.ts'
 import { sayMore, seekCoordination } from '../../../actions/complaint/hearing/say-more.ts'

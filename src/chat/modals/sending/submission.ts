@@ -37,6 +37,7 @@ const lacking: Record<Extract<Refused, { refused: 'missing' }>['what'], readonly
   packet: ['lacking'],
   copy: ['notCopied'],
   handlers: ['handlers'],
+  contact: ['contact'],
   day: ['until', 'filed', 'from', 'on'],
   evidence: ['evidence'],
   'later-day': ['deadline'],

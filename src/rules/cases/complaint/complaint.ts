@@ -191,6 +191,10 @@ export const complaintMoves = {
       by: ['coordinator'],
     },
     withdraw: { from: beforeAnswer, to: 'withdrawn', by: ['complainant'] },
+    // Whether to be told of news outside the page; and to be asked, long after, whether it has done harm.
+    setNotices: { from: everyState, to: 'same', by: ['complainant'] },
+    wantCheckBacks: { from: ['answered', 'closed'], to: 'same', by: ['complainant'] },
+    answerCheckBack: { from: everyState, to: 'same', by: ['complainant'] },
     readIdentity: {
       from: everyState,
       to: 'same',
@@ -200,6 +204,9 @@ export const complaintMoves = {
   },
   lapses: { wait: 'goOn', feedback: 'close' },
 } as const satisfies Table<ComplaintState>
+
+/** 回访: rows of policies.json, counted from when whoever complained agreed to be asked. */
+export const checkBackClocks = ['check-back-1', 'check-back-2', 'check-back-3'] as const
 
 export const returnReasons = [
   'wrong-region',

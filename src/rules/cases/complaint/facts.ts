@@ -67,6 +67,14 @@ export type ComplaintFacts = {
   /** Units disagree on whose it is; `dispute` once that has its number. */
   contested?: { since: string; dispute?: CaseNo } | undefined
   files?: Attachment[]
+  /** Whoever complained wants to hear of news outside the page. */
+  notify?: boolean
+  /** In which language, where it is not Chinese. */
+  language?: 'en'
+  /** 回访: when whoever complained wants to be asked whether it has done them harm, and how many were answered. */
+  checkBacks?: { days: string[]; answered: number }
+  /** The complaint that this one came of: somebody was made to suffer for it. */
+  follows?: CaseNo
   question?: { text: string; at: string; asked: number }
   extension?: { days: number; reason: string; at: string } | undefined
   progress: { at: string; unit: UnitId; text: string }[]

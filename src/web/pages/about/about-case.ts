@@ -34,6 +34,7 @@ function aboutComplaint({ view, file }: About<'complaint'>): Html {
     [page.accused, file.accused.map(view.nameOf).join('、')],
     [page.about, about],
     [page.opened, fullDay(view.openedAt)],
+    [page.follows, file.facts.follows],
     [page.dispute, contested?.dispute],
     [page.charged, charged?.map((one) => chargeInWords(one, view.nameOf)).join('；')],
   ])

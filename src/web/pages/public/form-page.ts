@@ -6,6 +6,7 @@ import type { City } from '../../../rules/city.ts'
 import type { DoorWords, Field } from '../../../words/web/door/door-words.ts'
 import type { FileFault } from '../../door/files/receive.ts'
 import { scriptAddress } from '../../door/script.ts'
+import { canWrite } from '../../door/track/acts.ts'
 import { type FilesView, filesField, noFiles } from '../files.ts'
 import { frame, type Html, officeOf } from '../frame.ts'
 
@@ -73,9 +74,14 @@ const fields = (view: FormView): Html => html`<input type="hidden" name="seal" v
         ${line(view, 'creditCode', { hint: view.words.form.creditCodeHint })}
         ${line(view, 'name', { fills: 'name' })}
         ${line(view, 'contact', { fills: 'tel' })}
+        ${canWrite(view.config) ? consent(view) : ''}
       </fieldset>
       <p class="trap" aria-hidden="true"><label>${view.words.form.trap} <input type="text" name="homepage" tabindex="-1" autocomplete="off"></label></p>
       <button class="button" type="submit">${view.words.form.send}</button>`
+
+/** Off unless it is ticked: whoever fears something is not written to. */
+const consent = ({ words, values }: FormView): Html =>
+  html`<div><label class="choice"><input type="checkbox" name="notify" value="yes" ${values.notify === 'yes' ? 'checked' : ''}><span><strong>${words.form.notify}</strong><span>${words.form.notifyHint}</span></span></label></div>`
 
 const isWrong = ({ faults = [] }: FormView, field: Field): boolean => faults.includes(field)
 

@@ -25,6 +25,7 @@ export function trackFormPage({ words: spoken, city, no, wrong }: TrackForm): Ht
       <div class="field"><label for="code">${words.code}</label>
         <input type="text" id="code" name="code" class="code" maxlength="40" required autocomplete="off" autocapitalize="characters" spellcheck="false"></div>
       <button class="button" type="submit">${words.look}</button>
+      <p class="note"><a href="${root}/lost">${spoken.lost.link}</a></p>
     </form>`,
   })
 }

@@ -1,21 +1,18 @@
 /** The tracking page: where it stands, who has it, by when and why, and what whoever complained may do now. */
 
 import { html } from 'hono/html'
-import { hindered } from '../../../actions/perform.ts'
 import { countedBy } from '../../../rules/calendar.ts'
 import type { Case, Clock } from '../../../rules/cases/case.ts'
-import { complaintMoves } from '../../../rules/cases/complaint/complaint.ts'
 import type { City } from '../../../rules/city.ts'
 import { endOfDay, explainDeadline } from '../../../rules/deadlines.ts'
 import type { CaseView } from '../../../storage/reads/case-view.ts'
 import type { DoorWords } from '../../../words/web/door/door-words.ts'
+import type { ActName } from '../../door/track/acts.ts'
 import { type FilesView, filesField, noFiles, ownFiles } from '../files.ts'
 import { frame, type Html, officeOf } from '../frame.ts'
 import { block, pairs, quoted, quotedBlock } from '../pieces.ts'
 import { publicHistory } from './public-history.ts'
 import { limit } from './receipt-page.ts'
-
-type ActName = keyof DoorWords['track']['acts']
 
 /** What the last button came to. */
 export type Said = { done?: string; fault?: string; act?: ActName; text?: string; files?: FilesView }
@@ -28,6 +25,8 @@ export type TrackView = {
   city: City
   pass: string
   once: string
+  /** What may be done now. */
+  open: readonly ActName[]
   said: Said
 }
 
@@ -68,6 +67,7 @@ function standing(view: CaseView, file: Case<'complaint'>, spoken: DoorWords): H
     [words.since, since ? said.moment(since.at) : null],
     [words.due, answer ? limit(answer, spoken) : null],
     [words.contact, contactIn(file, view, spoken)],
+    [words.checkBackDays, file.facts.checkBacks?.days.map((day) => said.day(new Date(day))).join(' · ')],
   ])
   return html`<section class="card">${facts}</section>`
 }
@@ -84,27 +84,36 @@ function contactIn(
 
 const takesFiles: readonly ActName[] = ['reply', 'supplement']
 
-/** Each act is a form of its own, folded until it is wanted; what a question waits for stands open. */
-function mayDo({ words: spoken, file, city, pass, once, said }: TrackView): Html | '' {
-  const { track: words, root } = spoken
-  const actor = { kind: 'complainant' } as const
-  const open = (Object.keys(words.acts) as ActName[]).filter(
-    (name) => !hindered({ file, actor, name, move: complaintMoves.moves[name], city }),
-  )
+/** Each act is a form of its own, folded until it is wanted; what somebody waits for stands open. */
+const urgent: readonly ActName[] = ['reply', 'checkBackFine', 'checkBackHarm']
+
+function mayDo(track: TrackView): Html | '' {
+  const { words, open } = track
   if (open.length === 0) return ''
-  const forms = open.map((name) => {
-    const { label, text, send } = words.acts[name]
-    const unfolded = said.act === name || (name === 'reply' && !said.act)
-    return html`<details class="act" ${unfolded ? 'open' : ''}><summary>${label}</summary>
-        <form method="post" action="${root}/track/${name}" ${takesFiles.includes(name) ? html`enctype="multipart/form-data"` : ''}>
+  const asked = open.includes('checkBackFine')
+  return block(
+    words.track.what,
+    html`${asked ? html`<p><strong>${words.track.checkBack}</strong></p>` : ''}${open.map((name) => actForm(track, name))}`,
+  )
+}
+
+function actForm({ words, pass, once, said }: TrackView, name: ActName): Html {
+  const { label, text, send } = words.track.acts[name]
+  const isSaid = said.act === name
+  const unfolded = isSaid || (urgent.includes(name) && !said.act)
+  const files = takesFiles.includes(name)
+  return html`<details class="act" ${unfolded ? 'open' : ''}><summary>${label}</summary>
+        <form method="post" action="${words.root}/track/${name}" ${files ? html`enctype="multipart/form-data"` : ''}>
           <input type="hidden" name="pass" value="${pass}"><input type="hidden" name="once" value="${once}">
-          <div class="field"><label for="${name}-text">${text}</label>
-            <textarea id="${name}-text" name="text" rows="4" maxlength="5000">${said.act === name ? (said.text ?? '') : ''}</textarea></div>
-          ${takesFiles.includes(name) ? filesField(spoken, said.act === name ? (said.files ?? noFiles) : noFiles, `${name}-files`) : ''}
+          ${
+            text
+              ? html`<div class="field"><label for="${name}-text">${text}</label>
+            <textarea id="${name}-text" name="text" rows="4" maxlength="5000">${isSaid ? (said.text ?? '') : ''}</textarea></div>`
+              : ''
+          }
+          ${files ? filesField(words, isSaid ? (said.files ?? noFiles) : noFiles, `${name}-files`) : ''}
           <button class="button" type="submit">${send}</button>
         </form></details>`
-  })
-  return block(words.what, html`${forms}`)
 }
 
 /** Every day that counts and every day that does not, with the notice behind it. */

@@ -1,10 +1,10 @@
 /** The public's door in its languages. A word that is missing in one of them does not compile. */
 
 import { en } from './en.ts'
+import type { Language } from './language.ts'
 import { type Field, zh } from './zh.ts'
 
 export type { Field }
-export type Language = 'zh' | 'en'
 
 /** The same words in any language: texts are texts, and what takes a value takes the same one. */
 type InAny<Words> = Words extends string

@@ -55,6 +55,9 @@ const deeds: Record<ToldDeed, string> = {
   answerForReview: 'Answer given for review',
   approveAnswer: 'Answer passed the review',
   sendBackAnswer: 'Answer sent back to be done again',
+  setNotices: 'Messages switched on or off by you',
+  wantCheckBacks: 'You agreed to be asked later',
+  answerCheckBack: 'You answered the question',
   readIdentity: 'A unit opened your identity',
 }
 

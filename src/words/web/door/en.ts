@@ -53,6 +53,9 @@ export const en: DoorWords = {
     creditCodeHint: '18 characters, on the business licence.',
     name: 'Contact person',
     contact: 'Telephone or e-mail',
+    notify: 'Tell me when there is news',
+    notifyHint:
+      'At the mobile number or address above. Messages say that there is news, not what it is; you can end them at any time.',
     trap: 'Please leave this empty',
     send: 'Submit',
     next: 'After you submit',
@@ -154,7 +157,37 @@ export const en: DoorWords = {
       withdrawn: 'You have withdrawn it. To raise it again, please file anew.',
       merged: 'It is the same as another one and handled together with it; this number still works.',
     },
+    checkBackDays: 'You will be asked on',
+    checkBack:
+      'Since you complained, has anybody made things hard for you because of it, or inspected you more than before?',
+    reprisal: (no) =>
+      `Registered as a complaint of its own: ${no}, with the same code. Please write the number down. The bodies involved before neither see nor handle it.`,
     acts: {
+      checkBackFine: { label: 'No', text: '', send: 'No, all is well', done: 'Thank you, noted.' },
+      checkBackHarm: {
+        label: 'Yes, let me explain',
+        text: 'Which body, when, what it did',
+        send: 'Submit',
+        done: 'Noted.',
+      },
+      noticesOn: {
+        label: 'Tell me when there is news',
+        text: '',
+        send: 'Write to the contact I left',
+        done: 'You will be told when there is news, and nothing of what it is.',
+      },
+      noticesOff: {
+        label: 'Send me no more messages',
+        text: '',
+        send: 'Send no more',
+        done: 'No more messages. Please look it up with number and code.',
+      },
+      wantCheckBacks: {
+        label: 'Ask me later whether I was made to suffer for it',
+        text: '',
+        send: 'Ask me later',
+        done: 'Noted, the days are on this page. When the time comes you can answer on this page; with messages on, you are told.',
+      },
       reply: {
         label: 'Reply to the unit',
         text: 'Your reply',
@@ -199,6 +232,30 @@ export const en: DoorWords = {
       'This step is not possible now. See on this page where it stands, and choose from “What you can do”.',
     tooLate: (due) =>
       `It could be done again until ${due}; that time is over. If the problem persists, please file anew and name this number.`,
+  },
+
+  lost: {
+    link: 'Lost your code?',
+    title: 'Get a new code',
+    lead: 'Enter the number and the mobile number or e-mail address that you left when you filed. If they fit, you receive a link that leads to a new code. The unit does not learn of it.',
+    cannot:
+      'No messages can be sent from here, so codes cannot be replaced. Please file again and name the earlier number.',
+    no: 'Number',
+    contact: 'Mobile number or e-mail you left',
+    contactHint: 'Who filed anonymously left none and cannot replace the code.',
+    send: 'Send the link',
+    asked:
+      'If number and contact fit, a link arrives within minutes and is valid for half an hour. If it does not, please compare and try again.',
+    before:
+      'When you press the button the old code ends and a new one is shown once. Have pen and paper ready, or take a picture.',
+    make: 'Make a new code',
+    made: 'Your new code',
+    save: 'Write it down or take a picture now. It is not shown again, and the old code no longer works.',
+    over: {
+      title: 'This link no longer works',
+      text: 'A link works once and for half an hour.',
+      todo: 'Please go to “Track” and ask for a new code again.',
+    },
   },
 
   files: filesInEnglish,

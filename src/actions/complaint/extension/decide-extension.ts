@@ -1,7 +1,7 @@
 /** 同意 / 不同意 of an extension. A granted one moves the date and starts the ladder afresh; a refused one changes nothing. */
 
-import { extendClock, policyOf } from '../../rules/cases/time/clocks.ts'
-import type { Deed } from '../perform.ts'
+import { extendClock, policyOf } from '../../../rules/cases/time/clocks.ts'
+import type { Deed } from '../../perform.ts'
 
 export const grantExtension: Deed<'complaint', Record<string, never>> = {
   kind: 'complaint',

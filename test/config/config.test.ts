@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { expect, test } from 'vitest'
-import { ConfigError, readConfig, Settings } from '../src/config.ts'
+import { ConfigError, readConfig } from '../../src/config/config.ts'
+import { Settings } from '../../src/config/settings.ts'
 
 const key = Buffer.alloc(32, 7).toString('base64')
 const socketMode = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1', DATA_KEY: key }

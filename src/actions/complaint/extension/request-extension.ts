@@ -1,8 +1,8 @@
 /** 申请延期: before the answer is due, once, with reasons; a coordinator decides within a clock of his own. */
 
-import { runningClock } from '../../rules/cases/case.ts'
-import { policyOf } from '../../rules/cases/time/clocks.ts'
-import type { Deed } from '../perform.ts'
+import { runningClock } from '../../../rules/cases/case.ts'
+import { policyOf } from '../../../rules/cases/time/clocks.ts'
+import type { Deed } from '../../perform.ts'
 
 export type ExtensionRequest = { days: number; reason: string }
 

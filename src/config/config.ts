@@ -1,111 +1,7 @@
 import { resolve } from 'node:path'
-import { z } from 'zod'
+import type { z } from 'zod'
+import { Settings } from './settings.ts'
 
-const webAddress = z.url({
-  protocol: /^https?$/,
-  error: 'expected an address beginning with http:// or https://',
-})
-const withoutSlash = (address: string) => address.replace(/\/$/, '')
-const path = z.string().refine((text) => !text.includes('\0'), { error: 'expected the path of a folder' })
-const secret = z.string().regex(/^[!-~]+$/, { error: 'expected letters, digits and signs without spaces' })
-
-/** Every setting there is, with its purpose. `.env.example` is held to this by a test. */
-export const Settings = z.object({
-  MONGODB_URI: z
-    .string()
-    .regex(/^mongodb(\+srv)?:\/\/[^/\s]+/, { error: 'expected mongodb://HOST or mongodb+srv://HOST' })
-    .optional()
-    .describe('MongoDB, where the cases are kept; leave out to run the embedded one'),
-  REDIS_URL: z
-    .string()
-    .regex(/^(rediss?:\/\/[^/\s]+|\/\S+)/, {
-      error: 'expected redis://HOST, rediss://HOST or the path of a socket',
-    })
-    .optional()
-    .describe('Redis, where waiting work is kept; leave out to run the embedded one'),
-  DATA_DIR: path.default('.data').describe('folder of the embedded engines'),
-  HOST: z
-    .string()
-    .regex(/^[\w.:-]+$/, { error: 'expected a host name or an IP address' })
-    .default('127.0.0.1')
-    .describe('address that the web server listens on; 0.0.0.0 for all'),
-  PORT: z
-    .string()
-    .refine((text) => /^\d{1,5}$/.test(text) && Number(text) <= 65_535, {
-      error: 'expected a whole number from 0 (any free port) to 65535',
-    })
-    .transform(Number)
-    .default(3000)
-    .describe('port that the web server listens on'),
-  PUBLIC_URL: webAddress
-    .transform(withoutSlash)
-    .optional()
-    .describe('address under which people reach the web server; http://HOST:PORT if left out'),
-  PROXIES: z
-    .string()
-    .regex(/^\d$/, { error: 'expected a whole number from 0 to 9' })
-    .transform(Number)
-    .default(0)
-    .describe('how many proxies of yours stand in front; so many steps of X-Forwarded-For are believed'),
-  CITY_DIR: path.default('seeds/chongqing').describe("folder of the city's data"),
-  SLACK_BOT_TOKEN: secret.optional().describe('bot token (xoxb-…); leave out to use the chat sandbox'),
-  SLACK_APP_TOKEN: secret
-    .optional()
-    .describe('app-level token (xapp-…); if present, Slack is spoken to in Socket Mode'),
-  SLACK_SIGNING_SECRET: secret
-    .optional()
-    .describe('signing secret; if present without an app-level token, Slack calls /slack/events on PORT'),
-  SLACK_API_URL: webAddress
-    .transform((address) => `${withoutSlash(address)}/`)
-    .optional()
-    .describe('another Slack-compatible server, for example http://127.0.0.1:39100/api/'),
-  DATA_KEY: z
-    .string()
-    .refine(is32Bytes, { error: 'expected 32 bytes in base64, as `openssl rand -base64 32` makes them' })
-    .transform((text) => Buffer.from(text, 'base64'))
-    .optional()
-    .describe("key that encrypts complainants' identities: 32 bytes in base64; required with Slack tokens"),
-  CLOCK_START: z.iso
-    .datetime({ offset: true, error: 'expected a time like 2026-11-23T09:00:00+08:00' })
-    .transform((text) => new Date(text))
-    .optional()
-    .describe('time at which the virtual clock starts; only in the chat sandbox and in simulations'),
-  LOG_LEVEL: z
-    .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], {
-      error: 'expected trace, debug, info, warn, error, fatal or silent',
-    })
-    .default('info')
-    .describe('least serious log line to write: trace, debug, info, warn, error, fatal or silent'),
-  SMTP_URL: z
-    .url({ protocol: /^smtps?$/, error: 'expected smtp://USER:PASSWORD@HOST:PORT or smtps://…' })
-    .optional()
-    .describe('mail server; if present, who cannot be reached in the chat is written to by e-mail'),
-  MAIL_FROM: z
-    .email({ error: 'expected an e-mail address' })
-    .optional()
-    .describe('address that the mail comes from; required with SMTP_URL'),
-  WEBHOOK_URL: webAddress
-    .optional()
-    .describe('another system that hears of each step of a case: number, step, state and unit, never a text'),
-  WEBHOOK_SECRET: secret
-    .optional()
-    .describe(
-      'key of the signature (X-Zhixie-Signature, HMAC-SHA256) of what is sent there; required with it',
-    ),
-  ROBOTS: path
-    .optional()
-    .describe('JSON file of group robots (WeCom, DingTalk, Feishu) that repeat the notices of a place'),
-  CLAMD_URL: z
-    .url({ protocol: /^clamd$/, error: 'expected clamd://HOST:PORT' })
-    .optional()
-    .describe('virus scanner (clamd); if present, no file is shown to anybody before it has passed it'),
-  HEARTBEAT_URL: webAddress
-    .optional()
-    .describe(
-      "dead man's switch: an address that the auditor calls every five minutes, as long as no promise is missed",
-    ),
-})
-type Settings = z.infer<typeof Settings>
 type Name = keyof Settings
 type Given = Partial<Record<Name, string>>
 
@@ -137,6 +33,7 @@ export type Config = {
   scanner: { host: string; port: number } | undefined
   mail: { url: string; from: string } | undefined
   webhook: { url: string; secret: string } | undefined
+  sms: { url: string; secret: string } | undefined
   /** Path of the robots' file. */
   robots: string | undefined
 }
@@ -181,6 +78,8 @@ const hidden: readonly Name[] = [
   'DATA_KEY',
   'HEARTBEAT_URL',
   'SMTP_URL',
+  'SMS_URL',
+  'SMS_SECRET',
   'WEBHOOK_URL',
   'WEBHOOK_SECRET',
 ]
@@ -232,6 +131,10 @@ function faultsBetween(given: Given): string[] {
       'SMTP_URL and MAIL_FROM: found one alone, expected both or neither',
     ],
     [
+      !!given.SMS_URL !== !!given.SMS_SECRET,
+      'SMS_URL and SMS_SECRET: found one alone, expected both or neither',
+    ],
+    [
       !!given.WEBHOOK_URL !== !!given.WEBHOOK_SECRET,
       'WEBHOOK_URL and WEBHOOK_SECRET: found one alone, expected both or neither',
     ],
@@ -256,6 +159,7 @@ function shape(read: Settings): Config {
     heartbeatUrl: read.HEARTBEAT_URL,
     scanner: scannerOf(read.CLAMD_URL),
     mail: read.SMTP_URL && read.MAIL_FROM ? { url: read.SMTP_URL, from: read.MAIL_FROM } : undefined,
+    sms: read.SMS_URL && read.SMS_SECRET ? { url: read.SMS_URL, secret: read.SMS_SECRET } : undefined,
     webhook:
       read.WEBHOOK_URL && read.WEBHOOK_SECRET
         ? { url: read.WEBHOOK_URL, secret: read.WEBHOOK_SECRET }
@@ -283,9 +187,4 @@ function scannerOf(address: string | undefined): Config['scanner'] {
 function localAddress(host: string, port: number): string {
   const reachable = { '0.0.0.0': '127.0.0.1', '::': '::1' }[host] ?? host
   return `http://${reachable.includes(':') ? `[${reachable}]` : reachable}:${port}`
-}
-
-function is32Bytes(text: string): boolean {
-  const bytes = Buffer.from(text, 'base64')
-  return bytes.length === 32 && bytes.toString('base64').replace('=', '') === text.replace('=', '')
 }

@@ -2,27 +2,20 @@
 
 import { createHash, randomUUID } from 'node:crypto'
 import type { Handler } from 'hono'
-import { rate } from '../../actions/complaint/endings/rate.ts'
-import { reopen } from '../../actions/complaint/endings/reopen.ts'
-import { withdraw } from '../../actions/complaint/endings/withdraw.ts'
-import type { Sent as SentFile } from '../../actions/complaint/filing/attach.ts'
-import { reply } from '../../actions/complaint/hearing/reply.ts'
-import { sayMore, seekCoordination } from '../../actions/complaint/hearing/say-more.ts'
-import { type Done, perform } from '../../actions/perform.ts'
-import type { Case } from '../../rules/cases/case.ts'
-import { isRefused, type Refused } from '../../rules/refusal.ts'
-import { caseView } from '../../storage/reads/case-view.ts'
-import { passFor, readPass } from '../../storage/secrets/passes.ts'
-import type { DoorWords } from '../../words/web/door/door-words.ts'
-import type { Html } from '../pages/frame.ts'
-import { trackFormPage } from '../pages/public/track-form-page.ts'
-import { type Said, trackPage } from '../pages/public/track-page.ts'
-import { whoAsks } from './address.ts'
-import type { DoorParts } from './door.ts'
-import { tooOften } from './file.ts'
-import { type Received, receive } from './files/receive.ts'
-import { keptView, notReceived, withKept } from './files/with-kept.ts'
-import { type Sent, sentBy } from './sent.ts'
+import type { Case } from '../../../rules/cases/case.ts'
+import { isRefused, type Refused } from '../../../rules/refusal.ts'
+import { caseView } from '../../../storage/reads/case-view.ts'
+import { passFor, readPass } from '../../../storage/secrets/passes.ts'
+import type { Html } from '../../pages/frame.ts'
+import { trackFormPage } from '../../pages/public/track-form-page.ts'
+import { type Said, trackPage } from '../../pages/public/track-page.ts'
+import { whoAsks } from '../address.ts'
+import type { DoorParts } from '../door.ts'
+import { tooOften } from '../file.ts'
+import { type Received, receive } from '../files/receive.ts'
+import { keptView, notReceived, withKept } from '../files/with-kept.ts'
+import { type Sent, sentBy } from '../sent.ts'
+import { type ActName, acts, canWrite, offered } from './acts.ts'
 
 export const askForCode =
   ({ city, words }: DoorParts): Handler =>
@@ -59,30 +52,10 @@ async function countGuess({ queues }: DoorParts, who: string, no: string): Promi
   return Math.max(...(await Promise.all(waits)))
 }
 
-async function filedByForm({ storage }: DoorParts, no: string): Promise<Case<'complaint'> | null> {
+/** A complaint that a code can open. */
+export async function filedByForm({ storage }: DoorParts, no: string): Promise<Case<'complaint'> | null> {
   const found = await storage.cases.get(no)
   return found?.kind === 'complaint' && found.origin.door === 'form' ? found : null
-}
-
-type Asked = { no: string; key: string; text: string; files: readonly SentFile[] }
-type ActName = keyof DoorWords['track']['acts']
-type Act = (app: DoorParts, asked: Asked) => Promise<Done | Refused>
-
-const actor = { kind: 'complainant' } as const
-
-/** Each deed takes the one text of its form. */
-const acts: Readonly<Record<ActName, Act>> = {
-  reply: ({ office }, { text, files, ...asked }) =>
-    perform(office, reply, { ...asked, actor, input: { text, files } }),
-  supplement: ({ office }, { text, files, ...asked }) =>
-    perform(office, sayMore, { ...asked, actor, input: { text, files } }),
-  rate: ({ office }, { text, ...asked }) => perform(office, rate, { ...asked, actor, input: { text } }),
-  reopen: ({ office }, { text: reason, ...asked }) =>
-    perform(office, reopen, { ...asked, actor, input: { reason } }),
-  seekCoordination: ({ office }, { text: reason, ...asked }) =>
-    perform(office, seekCoordination, { ...asked, actor, input: { reason } }),
-  withdraw: ({ office }, { text: reason, ...asked }) =>
-    perform(office, withdraw, { ...asked, actor, input: { reason } }),
 }
 
 const mostWritten = 5_000
@@ -127,10 +100,12 @@ async function acted(
   if (sent.faults.length > 0) return again(app.words.track.filesWrong)
   const digests = sent.files.map(({ digest }) => digest)
   const key = keyOf({ name, text, digests, once: received.values.once ?? '' })
-  const done = await acts[name](app, { no, key, text, files: sent.files })
+  const done = await acts[name].do(app, { no, key, text, files: sent.files, file: before })
   if (isRefused(done)) return again(inWords(app, done))
   const after = await filedByForm(app, no)
-  return [pageOf(app, after ?? before, { done: app.words.track.acts[name].done }), 200]
+  const { acts: inWordsOf, reprisal } = app.words.track
+  const said = 'filed' in done ? reprisal(done.filed) : inWordsOf[name].done
+  return [pageOf(app, after ?? before, { done: said }), 200]
 }
 
 const isAct = (name: string): name is keyof typeof acts => Object.hasOwn(acts, name)
@@ -150,6 +125,16 @@ function inWords({ city, words }: DoorParts, refused: Refused): string {
 
 function pageOf({ city, clock, config, words }: DoorParts, file: Case<'complaint'>, said: Said = {}): Html {
   const now = clock()
+  const open = offered(file, { city, now, canWrite: canWrite(config) })
   const pass = passFor(file.no, { dataKey: config.dataKey, now })
-  return trackPage({ words, file, view: caseView(file, now, city), city, pass, once: randomUUID(), said })
+  return trackPage({
+    words,
+    file,
+    view: caseView(file, now, city),
+    city,
+    pass,
+    once: randomUUID(),
+    open,
+    said,
+  })
 }

@@ -1,0 +1,2 @@
+/** The languages of the public's door. */
+export type Language = 'zh' | 'en'
