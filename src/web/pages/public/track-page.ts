@@ -67,7 +67,7 @@ function standing(view: CaseView, file: Case<'complaint'>, spoken: DoorWords): H
     [words.since, since ? said.moment(since.at) : null],
     [words.due, answer ? limit(answer, spoken) : null],
     [words.contact, contactIn(file, view, spoken)],
-    [words.checkBackDays, file.facts.checkBacks?.days.map((day) => said.day(new Date(day))).join(' · ')],
+    [words.checkBackDays, file.facts.checkBacks?.days.map((day) => said.date(new Date(day))).join(' · ')],
   ])
   return html`<section class="card">${facts}</section>`
 }

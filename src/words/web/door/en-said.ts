@@ -183,6 +183,7 @@ export const saidInEnglish: Said = {
   moment: momentInEnglish,
   due: dueInEnglish,
   day: dayInEnglish,
+  date: dayInEnglish,
   dayReason,
   sayings: (entry, view) => sayingsOf(entry, view, inEnglish),
   hint,

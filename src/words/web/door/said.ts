@@ -22,6 +22,8 @@ export type Said = {
   moment(at: Date): string
   due(due: Date): string
   day(at: Date): string
+  /** With its year. */
+  date(at: Date): string
   /** Why a day counts or does not. */
   dayReason(day: CountedDay): string
   /** What an entry says beyond its deed. */

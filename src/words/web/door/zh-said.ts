@@ -1,6 +1,6 @@
 /** What the door says in Chinese of states, deeds, days and limits: the words that officials read, too. */
 
-import { dayInWords } from '../../dates.ts'
+import { dayInWords, fullDay } from '../../dates.ts'
 import { dayReasonInWords } from '../../deadline.ts'
 import { deedInWords, results, standings, stateInWords } from '../../labels.ts'
 import { refusalInWords } from '../../refusals.ts'
@@ -17,6 +17,7 @@ export const saidInChinese: Said = {
   moment: fullMoment,
   due: fullDue,
   day: dayInWords,
+  date: fullDay,
   dayReason: dayReasonInWords,
   sayings: sayingsOf,
   hint: hintInWords,
