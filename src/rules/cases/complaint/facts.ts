@@ -94,6 +94,10 @@ type Filed = { accused: readonly UnitId[]; facts: Pick<ComplaintFacts, 'understo
 export const isAboutEnforcement = ({ accused, facts }: Filed): boolean =>
   accused.length > 0 || facts.understood?.recusal === true
 
+/** A second pair of eyes reads the answer before it counts: always about enforcement, and wherever the first one did not do. */
+export const needsReview = (file: Filed & { facts: Pick<ComplaintFacts, 'rating'> }): boolean =>
+  isAboutEnforcement(file) || file.facts.rating?.happy === false
+
 /** What the answer clock's policy depends on; see policies.json. */
 export function categoryOf(file: Filed): string {
   if (isAboutEnforcement(file)) return 'enforcement'

@@ -210,7 +210,7 @@ export const en: DoorWords = {
         label: 'Not solved, do it again',
         text: 'What is not solved',
         send: 'Have it done again',
-        done: 'It will be done again.',
+        done: 'It will be done again, and the new answer is reviewed before it counts.',
       },
       seekCoordination: {
         label: 'Ask for coordination',

@@ -183,7 +183,12 @@ export const zh = {
       reply: { label: '答复单位的问题', text: '您的答复', send: '提交答复', done: '答复已交给承办单位。' },
       supplement: { label: '补充材料', text: '补充说明', send: '提交补充', done: '补充已交给承办单位。' },
       rate: { label: '满意', text: '想说的话（可不填）', send: '评价满意', done: '谢谢您的评价。' },
-      reopen: { label: '没有解决，要求重办', text: '哪里没有解决', send: '要求重办', done: '已要求重办。' },
+      reopen: {
+        label: '没有解决，要求重办',
+        text: '哪里没有解决',
+        send: '要求重办',
+        done: '已要求重办。新的答复要先经复核，才算数。',
+      },
       seekCoordination: {
         label: '请求协调',
         text: '希望协调组做什么',
