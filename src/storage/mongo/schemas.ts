@@ -36,6 +36,14 @@ caseSchema.index({ changedAt: 1 })
 caseSchema.index({ 'history.at': 1 }, { partialFilterExpression: { 'history.deed': 'noteDecision' } })
 // Rules that rulings have made: a handful among all cases.
 caseSchema.index({ 'facts.precedent.matter': 1 }, { sparse: true })
+// Ended complaints with an identity; and all complaints of one author.
+caseSchema.index(
+  { closedAt: 1, 'facts.identity': 1 },
+  { partialFilterExpression: { 'facts.identity': { $exists: true } } },
+)
+caseSchema.index({ 'facts.identity': 1 }, { sparse: true })
+// Ended complaints whose words are still there.
+caseSchema.index({ kind: 1, closedAt: 1, 'facts.erased.words.at': 1 })
 // Whether a case mentions a file.
 caseSchema.index({ 'facts.files.id': 1 }, { sparse: true })
 caseSchema.index({ 'facts.files.shown': 1 }, { sparse: true })

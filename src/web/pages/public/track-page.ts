@@ -33,7 +33,7 @@ export type TrackView = {
 export function trackPage(track: TrackView): Html {
   const { words: spoken, file, view, city, said } = track
   const { track: words } = spoken
-  const { text, question, answer } = file.facts
+  const { text, question, answer, erased } = file.facts
   // Until the supervision office has read it, an answer does not count.
   const answered = answer && (file.state === 'answered' || file.state === 'closed') ? answer : null
   return frame({
@@ -52,7 +52,7 @@ export function trackPage(track: TrackView): Html {
     ${mayDo(track)}
     ${why(file, city, spoken)}
     ${publicHistory(view, spoken)}
-    ${block(words.own, quoted(text))}
+    ${block(words.own, erased?.words ? html`<p>${words.erased(spoken.said.date(new Date(erased.words.at)))}</p>` : quoted(text))}
     ${ownFiles(file.facts.files ?? [], spoken)}`,
   })
 }

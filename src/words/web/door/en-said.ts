@@ -55,6 +55,7 @@ const deeds: Record<ToldDeed, string> = {
   answerForReview: 'Answer given for review',
   approveAnswer: 'Answer passed the review',
   sendBackAnswer: 'Answer sent back to be done again',
+  erase: 'Destroyed, because the time to keep it was over',
   setNotices: 'Messages switched on or off by you',
   wantCheckBacks: 'You agreed to be asked later',
   answerCheckBack: 'You answered the question',

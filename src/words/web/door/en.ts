@@ -138,6 +138,7 @@ export const en: DoorWords = {
     question: 'The unit asks you',
     history: 'What has happened',
     own: 'What you wrote',
+    erased: (on) => `Destroyed on ${on}: the time to keep it was over.`,
     what: 'What you can do',
     you: 'you',
     by: 'system',

@@ -131,6 +131,7 @@ export const zh = {
     question: '单位问您',
     history: '办理经过',
     own: '您写的内容',
+    erased: (on: string): string => `已于 ${on} 销毁：保存期限已满。`,
     what: '您可以做什么',
     you: '您',
     by: webWords.page.by.bot,
