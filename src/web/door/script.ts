@@ -1,6 +1,6 @@
 /** The one script, for the form and its receipt; both are complete without it. */
 
-import { createHash } from 'node:crypto'
+import { addressOf } from './script-address.ts'
 
 /**
  * Keeps what is written in this tab until it is filed, so that a lost connection or a reload costs nothing; not longer,
@@ -39,5 +39,4 @@ if (form) {
 }
 `.trim()
 
-/** Named for what is in it, so that it may be kept for ever and is still new after a change. */
-export const scriptAddress = `/form-${createHash('sha256').update(script).digest('hex').slice(0, 12)}.js`
+export const scriptAddress = addressOf('form', script)

@@ -95,7 +95,7 @@ export type ComplaintFacts = {
 type Filed = { accused: readonly UnitId[]; facts: Pick<ComplaintFacts, 'understood'> }
 
 /** A complaint about how a body enforces the law: closed only once the supervision office has read the answer. */
-export const isAboutEnforcement = ({ accused, facts }: Filed): boolean =>
+const isAboutEnforcement = ({ accused, facts }: Filed): boolean =>
   accused.length > 0 || facts.understood?.recusal === true
 
 /** A second pair of eyes reads the answer before it counts: always about enforcement, and wherever the first one did not do. */

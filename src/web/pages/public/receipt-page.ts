@@ -23,7 +23,7 @@ export function receiptPage({ words: spoken, view, code, digest, line, address }
   return frame({
     title: words.title,
     words: spoken,
-    script: scriptAddress,
+    script: [scriptAddress],
     body: html`<section class="card">
       <h1>${words.heading}</h1>
       <p class="warning">${words.save}</p>

@@ -56,6 +56,11 @@ export const en: DoorWords = {
     notify: 'Tell me when there is news',
     notifyHint:
       'At the mobile number or address above. Messages say that there is news, not what it is; you can end them at any time.',
+    busy: 'Very many are filing now. Your browser is proving that it is not a flood; you need not do anything.',
+    proofWait: 'One moment, it is submitted by itself in a few seconds. Please leave the page open.',
+    proofDone: 'Done, you can submit.',
+    unproved: (minutes) =>
+      `Very many are filing now, and your browser has not proved that it is not a flood. Please wait a few seconds and press “Submit” again; without scripts, please submit in ${minutes} minutes. Everything you wrote is still here.`,
     trap: 'Please leave this empty',
     send: 'Submit',
     next: 'After you submit',
