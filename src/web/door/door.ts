@@ -10,10 +10,12 @@ import { file } from './file.ts'
 import { isMultipart } from './files/receive.ts'
 import { form } from './form.ts'
 import { askForNewCode, makeNewCode, sendNewCode, showNewCode } from './lost/lost.ts'
-import { receipt } from './receipt.ts'
+import { receipt } from './receipt/receipt.ts'
+import { receiptScript, receiptScriptAddress } from './receipt/receipt-script.ts'
 import { script, scriptAddress } from './script.ts'
 import { act, askForCode, lookUp } from './track/track.ts'
 import { understand } from './understand.ts'
+import { units } from './units.ts'
 import { verify } from './verify.ts'
 
 export type DoorParts = Pick<
@@ -53,6 +55,8 @@ export const door = (app: DoorParts): Hono =>
     .post('/understand', within(app.words), understand(app))
     .get(scriptAddress, scriptOf(script))
     .get(solverAddress, scriptOf(solver))
+    .get(receiptScriptAddress, scriptOf(receiptScript))
+    .get('/units', units(app))
     .get('/receipt', receipt(app))
     .get('/track', askForCode(app))
     .post('/track', within(app.words), lookUp(app))

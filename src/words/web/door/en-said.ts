@@ -152,7 +152,11 @@ function dayReason({ why, notice, provisional }: CountedDay): string {
   return `${dayReasons[why]}${paper}${provisional ? ' (holidays of that year not yet published, provisional)' : ''}`
 }
 
-const hint: Said['hint'] = ({ kind, recusal, district }, { matter, unit }) => {
+const hint: Said['hint'] = ({ kind, recusal, district }, { matter, unit, elsewhere }) => {
+  if (elsewhere) {
+    const { name, english = name, phone, address } = elsewhere
+    return `Matters like this are usually for: ${english}, telephone ${phone}${address ? `, ${address}` : ''}. You can also file it here.`
+  }
   if (kind === 'not_actionable')
     return 'It is not clear yet what should be done. Please say when, where, what happened and what you ask for; you can also file it as it is.'
   const seems = recusal
