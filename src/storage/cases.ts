@@ -68,6 +68,15 @@ export function openCases({ cases }: Pick<Collections, 'cases'>) {
       return read(await cases.collection.findOne({ 'origin.key': key }))
     },
 
+    /** Complaints that came of this one; for its author, who alone may know of them all. */
+    async following(no: CaseNo): Promise<CaseNo[]> {
+      const found = await cases.collection
+        .find({ 'facts.follows': no }, { projection: { no: 1 } })
+        .sort({ openedAt: 1, _id: 1 })
+        .toArray()
+      return found.map((file) => file.no)
+    },
+
     /** What the viewer may see of what is wanted, oldest first. */
     async list(wanted: Wanted, sight: Sight, limit = 200): Promise<Case[]> {
       const query = { $and: [whereWanted(wanted), whereSeen(sight)] }

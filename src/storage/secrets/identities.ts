@@ -1,6 +1,7 @@
 /** Who complained: sealed with AES-256-GCM, apart from the case, and never part of any list. */
 
 import { createCipheriv, createDecipheriv, randomBytes, randomUUID } from 'node:crypto'
+import { strike } from '../../rules/sight/strike.ts'
 import type { Collections } from '../mongo/schemas.ts'
 
 /** `creditCode`: 统一社会信用代码 of the enterprise. */
@@ -23,6 +24,12 @@ export function openIdentities({ identities }: Pick<Collections, 'identities'>, 
     async contactOf(id: string): Promise<string> {
       const found = await identities.collection.findOne({ _id: id as never })
       return found?.sealed ? (open(found as unknown as Sealed, id, key).contact ?? '') : ''
+    },
+
+    /** A text of the same author with what is sealed struck out: nothing comes out of the record, so no reading is noted. */
+    async struckFrom(id: string, text: string): Promise<string> {
+      const found = await identities.collection.findOne({ _id: id as never })
+      return strike(text, Object.values(found?.sealed ? open(found as unknown as Sealed, id, key) : {}))
     },
 
     /** Opens one record; `reason` and who asked stay on the record. */

@@ -20,7 +20,7 @@ import { verify } from './verify.ts'
 
 export type DoorParts = Pick<
   App,
-  'config' | 'city' | 'clock' | 'storage' | 'queues' | 'office' | 'router'
+  'config' | 'city' | 'clock' | 'storage' | 'queues' | 'office' | 'router' | 'log'
 > & {
   /** In the language of the visitor. */
   words: DoorWords

@@ -27,6 +27,8 @@ export type TrackView = {
   once: string
   /** What may be done now. */
   open: readonly ActName[]
+  /** Numbers of complaints that came of this one. */
+  reprisals: readonly string[]
   said: Said
 }
 
@@ -46,7 +48,7 @@ export function trackPage(track: TrackView): Html {
       <p class="lead">${words.steps[file.state]}</p></section>
     ${said.done ? html`<p class="done" role="status">${said.done}</p>` : ''}
     ${said.fault ? html`<p class="warning" role="alert">${said.fault}</p>` : ''}
-    ${standing(view, file, spoken)}
+    ${standing(track)}
     ${file.state === 'waiting' ? quotedBlock(words.question, question?.text) : ''}
     ${answered ? quotedBlock(`${words.answer} · ${spoken.said.result(answered.result)}`, answered.text) : ''}
     ${mayDo(track)}
@@ -57,7 +59,7 @@ export function trackPage(track: TrackView): Html {
   })
 }
 
-function standing(view: CaseView, file: Case<'complaint'>, spoken: DoorWords): Html | '' {
+function standing({ view, file, words: spoken, reprisals }: TrackView): Html | '' {
   const { track: words, said } = spoken
   const routed = !['received', 'triage'].includes(file.state)
   const answer = view.clocks.find(({ name, status }) => name === 'answer' && status !== 'stopped')
@@ -68,6 +70,7 @@ function standing(view: CaseView, file: Case<'complaint'>, spoken: DoorWords): H
     [words.due, answer ? limit(answer, spoken) : null],
     [words.contact, contactIn(file, view, spoken)],
     [words.checkBackDays, file.facts.checkBacks?.days.map((day) => said.date(new Date(day))).join(' · ')],
+    [words.reprisals, reprisals.join(' · ') || null],
   ])
   return html`<section class="card">${facts}</section>`
 }

@@ -168,6 +168,7 @@ export const en: DoorWords = {
       merged: 'It is the same as another one and handled together with it; this number still works.',
     },
     checkBackDays: 'You will be asked on',
+    reprisals: 'Registered besides',
     checkBack:
       'Since you complained, has anybody made things hard for you because of it, or inspected you more than before?',
     reprisal: (no) =>

@@ -161,6 +161,7 @@ export const zh = {
       merged: '与另一件相同，已合并办理，本编号仍可查询。',
     } satisfies Record<ComplaintState, string>,
     checkBackDays: '回访日期',
+    reprisals: '另行登记的编号',
     checkBack: '您反映问题以后，有没有因此受到刁难、报复或多余的检查？',
     reprisal: (no: string): string =>
       `已另行登记，编号 ${no}，查询码不变，请记下编号。原来涉及的单位看不到它，也不会承办。`,
