@@ -59,10 +59,10 @@ async function eraseOne({ office, storage, clock }: App, { no, what, policy }: D
   if (what === 'identity' && identity)
     await storage.identities.erase(identity, { at: clock(), policy: policy.id })
   if (what === 'words') {
-    for (const { id, shown } of files) {
-      await storage.files.drop(id)
-      if (shown) await storage.files.drop(shown)
-    }
+    await storage.files.dropOf(
+      no,
+      files.flatMap(({ id, shown }) => (shown ? [id, shown] : [id])),
+    )
   }
   const key = `erase:${no}:${what}`
   await perform(office, erase, { no, actor: theBot, input: { what, policy: policy.basis }, key })

@@ -9,8 +9,9 @@ const most = 500
 
 /** Gives how many are gone. What a case mentions is never dropped, however late its job comes. */
 export async function tidyFiles({ storage, clock }: Pick<App, 'storage' | 'clock'>): Promise<number> {
-  const { mentioned, forgotten } = await storage.files.loose(new Date(clock().getTime() - keptFor), most)
+  const before = new Date(clock().getTime() - keptFor)
+  const { mentioned, forgotten } = await storage.files.loose(before, most)
   await storage.files.fasten(mentioned)
   for (const id of forgotten) await storage.files.drop(id)
-  return forgotten.length
+  return forgotten.length + (await storage.files.dropUnended(before, most))
 }

@@ -39,9 +39,27 @@ async function send(file: Readable, socket: Socket): Promise<void> {
     length.writeUInt32BE(piece.length)
     socket.write(length)
     if (socket.destroyed) return
-    if (!socket.write(piece)) await Promise.race([once(socket, 'drain'), once(socket, 'close')]).catch(away)
+    if (!socket.write(piece) && !(await drained(socket))) return
   }
   socket.write(Buffer.alloc(4))
+}
+
+/** Whether more may be sent. A large file waits often, and leaves nobody listening. */
+async function drained(socket: Socket): Promise<boolean> {
+  const over = new AbortController()
+  const { signal } = over
+  try {
+    const waits = [
+      once(socket, 'drain', { signal }).then(() => true),
+      once(socket, 'close', { signal }).then(() => false),
+    ]
+    return await Promise.race(waits)
+  } catch {
+    // Why it broke stands in the verdict.
+    return false
+  } finally {
+    over.abort()
+  }
 }
 
 async function answerOf(socket: Socket): Promise<string> {

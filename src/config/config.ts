@@ -30,7 +30,7 @@ export type Config = {
   logLevel: Settings['LOG_LEVEL']
   heartbeatUrl: string | undefined
   /** Left out: files are not scanned. */
-  scanner: { host: string; port: number } | undefined
+  scanner: { host: string; port: number } | { path: string } | undefined
   mail: { url: string; from: string } | undefined
   webhook: { url: string; secret: string } | undefined
   sms: { url: string; secret: string } | undefined
@@ -180,7 +180,8 @@ const usualPort = 3310
 
 function scannerOf(address: string | undefined): Config['scanner'] {
   if (!address) return undefined
-  const { hostname, port } = new URL(address)
+  const { hostname, port, pathname } = new URL(address)
+  if (!hostname && pathname) return { path: decodeURIComponent(pathname) }
   return { host: hostname.replace(/^\[|\]$/g, ''), port: Number(port || usualPort) }
 }
 

@@ -107,7 +107,7 @@ export const Settings = z.object({
     .optional()
     .describe('JSON file of group robots (WeCom, DingTalk, Feishu) that repeat the notices of a place'),
   CLAMD_URL: z
-    .url({ protocol: /^clamd$/, error: 'expected clamd://HOST:PORT' })
+    .url({ protocol: /^clamd$/, error: 'expected clamd://HOST:PORT or clamd:///PATH/OF/SOCKET' })
     .optional()
     .describe('virus scanner (clamd); if present, no file is shown to anybody before it has passed it'),
   HEARTBEAT_URL: webAddress

@@ -64,6 +64,15 @@ test.each([
 })
 
 test.each([
+  ['clamd://10.0.0.7', { host: '10.0.0.7', port: 3310 }],
+  ['clamd://[::1]:3311', { host: '::1', port: 3311 }],
+  ['clamd:///run/clamav/clamd.ctl', { path: '/run/clamav/clamd.ctl' }],
+])('a scanner at %s is found there', (CLAMD_URL, scanner) => {
+  expect(readConfig({ CLAMD_URL }).scanner).toEqual(scanner)
+})
+
+test.each([
+  ['CLAMD_URL', 'tcp://10.0.0.7:3310', 'expected clamd://HOST:PORT'],
   ['MONGODB_URI', 'localhost:27017', 'expected mongodb://HOST'],
   ['MONGODB_URI', 'mongodb://', 'expected mongodb://HOST'],
   ['REDIS_URL', 'localhost', 'expected redis://HOST'],

@@ -21,7 +21,11 @@ afterAll(() => pages.close())
 let filed = 0
 
 /** A picture, a document, a file with a virus, and one that is still being looked at. */
-async function complaint({ confidential = false, unit = 'cq-yuzhong-urban' } = {}): Promise<string> {
+async function complaint({
+  confidential = false,
+  unit = 'cq-yuzhong-urban',
+  accused = [] as string[],
+} = {}): Promise<string> {
   const { storage, clock, office } = pages.parts
   const kept = async (content: string, ending: string) => ({
     ...(await storage.files.keep(Readable.from([Buffer.from(content)]), clock())),
@@ -49,7 +53,7 @@ async function complaint({ confidential = false, unit = 'cq-yuzhong-urban' } = {
       { id: files[2]?.id ?? '', state: 'refused', why: 'infected' },
     ],
   } as const
-  const routed = { unit, sure: true, accused: [], understood }
+  const routed = { unit, sure: true, accused, understood }
   done(await perform(office, noteFiles, { no: file.no, actor: theBot, input }))
   done(await perform(office, route, { no: file.no, actor: theBot, input: routed }))
   return file.no
@@ -105,4 +109,16 @@ test('whoever may not see the case gets none of its files', async () => {
 
   expect(answers.map(({ status }) => status)).toEqual([403, 403])
   expect(broken.status).toBe(404)
+})
+
+test('a body that is complained of gets none, though everything was its own before', async () => {
+  const no = await complaint()
+  const mine = await complaint({ accused: ['cq-yuzhong-urban'], unit: 'cq-gov-office' })
+
+  const own = await from(no, liaison, '0')
+  const answers = await Promise.all(['0', '0?as=whole', '1'].map((at) => from(mine, liaison, at)))
+  const overseer = await from(mine, coordinator, '0')
+
+  expect([own.status, overseer.status]).toEqual([200, 200])
+  expect(answers.map(({ status }) => status)).toEqual([403, 403, 403])
 })

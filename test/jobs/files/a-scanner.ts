@@ -1,8 +1,8 @@
 import { once } from 'node:events'
 import { type AddressInfo, createServer } from 'node:net'
 
-/** Speaks clamd's INSTREAM: finds the given word, and says so once the stream has ended. */
-export async function aScanner(bad: string) {
+/** Speaks clamd's INSTREAM: finds the given word, and says so once the stream has ended. `at`: a socket of this machine. */
+export async function aScanner(bad: string, at?: { path: string }) {
   let scanned = 0
   const server = createServer((socket) => {
     let heard = Buffer.alloc(0)
@@ -14,7 +14,7 @@ export async function aScanner(bad: string) {
       socket.end(heard.includes(bad) ? 'stream: Test.Signature FOUND\0' : 'stream: OK\0')
     })
   })
-  server.listen(0, '127.0.0.1')
+  server.listen(at ?? { port: 0, host: '127.0.0.1' })
   await once(server, 'listening')
   const { port } = server.address() as AddressInfo
   return {

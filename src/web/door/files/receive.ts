@@ -127,7 +127,8 @@ function parserFor(context: Context): BusboyInstance | null {
 async function keepOne(stream: BusboyFileStream, { files, clock }: Parts): Promise<Kept> {
   const kept = await files.keep(stream, clock())
   const fault = stream.truncated ? 'size' : null
-  const ending = fault || kept.size === 0 ? null : await kindOf(files.open(kept.id))
+  const ending =
+    fault || kept.size === 0 ? null : await kindOf((range) => files.open(kept.id, range), kept.size)
   if (ending) return { ...kept, ending }
   await files.drop(kept.id)
   return kept.size === 0 ? null : (fault ?? 'kind')
