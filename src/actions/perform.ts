@@ -4,7 +4,7 @@ import { countedBy } from '../rules/calendar.ts'
 import { advance, type Outcome } from '../rules/cases/advance.ts'
 import type { By, Case, CaseKind, CaseNo } from '../rules/cases/case.ts'
 import { type Move, type Part, tableOf } from '../rules/cases/moves.ts'
-import { cardsOf, linesOf, stepsOf } from '../rules/cases/show.ts'
+import { cardsOf, isShown, linesOf, stepsOf } from '../rules/cases/show.ts'
 import type { City } from '../rules/city.ts'
 import { isRefused, type Refused } from '../rules/refusal.ts'
 import { type Actor, partsIn } from '../rules/sight/roles.ts'
@@ -96,7 +96,7 @@ async function once<K extends CaseKind, Input>(
 /** Cards and thread lines follow from the case itself, so no deed can forget them. */
 export function withShown(office: Pick<Office, 'webhook'>, before: Case, after: Case): Case {
   const first = after.owed.filter((owing) => owing.id.startsWith(`${after.no}.${after.version}.`)).length
-  const shown = [...cardsOf(after), ...linesOf(before, after)]
+  const shown = isShown(after) ? [...cardsOf(after), ...linesOf(before, after)] : []
   const owed = shown.map((owing, place) => ({
     ...owing,
     id: `${after.no}.${after.version}.${first + place}`,
