@@ -10,6 +10,7 @@ import { isRefused, type Refused } from '../rules/refusal.ts'
 import { type Actor, partsIn } from '../rules/sight/roles.ts'
 import { sees, sightOf } from '../rules/sight/visibility.ts'
 import type { Office } from './office.ts'
+import { withStruckNote } from './strike-note.ts'
 
 export type Deciding<K extends CaseKind, Input> = {
   file: Case<K>
@@ -79,13 +80,14 @@ async function once<K extends CaseKind, Input>(
   const hindrance = hindered({ file, actor, name, move, city })
   if (hindrance) return hindrance
 
-  const outcome = deed.decide(deciding)
-  if (isRefused(outcome)) return outcome
+  const decided = deed.decide(deciding)
+  if (isRefused(decided)) return decided
+  const outcome = await withStruckNote(storage, file, decided as Outcome)
   const by = byOf(actor)
   const after = withShown(
     office,
     file,
-    advance({ file, deed: name, move, outcome: outcome as Outcome, by, ...(key ? { key } : {}), now, city }),
+    advance({ file, deed: name, move, outcome, by, ...(key ? { key } : {}), now, city }),
   )
   const saved = await storage.cases.save(after, fulfils ? [fulfils] : [])
   if (!saved) return 'overtaken'

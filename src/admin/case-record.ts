@@ -63,6 +63,7 @@ function lineOf(
 /** What may repeat the complainant's words, or what was answered to them. */
 const wordy: ReadonlySet<string> = new Set([
   'text',
+  'struck',
   'explanation',
   'reason',
   'reasons',

@@ -18,11 +18,13 @@ export function asRead(file: Case, officer: Officer, city: Parameters<typeof sig
 function asUnitsRead(file: Case, unit: UnitId): Case {
   if (file.kind === 'plan-task') return ownShareOnly(file, unit)
   if (file.kind !== 'complaint' || !file.facts.confidential) return file
-  const { text, struck, about } = file.facts
+  const { text, struck, about, struckAbout, rating } = file.facts
   const facts = {
     ...file.facts,
     text: struck ?? strike(text, []),
-    ...(about ? { about: strike(about, []) } : {}),
+    ...(about ? { about: struckAbout ?? strike(about, []) } : {}),
+    // What was said on rating stands in its line of the file.
+    ...(rating ? { rating: { ...rating, text: '' } } : {}),
   }
   return { ...file, facts, history: file.history.map(withoutNumbers) }
 }
@@ -40,15 +42,17 @@ function ownShareOnly(file: Case<'plan-task'>, unit: UnitId): Case {
   }
 }
 
-/** People repeat numbers to each other: questions and answers are struck like the text itself. */
+/** People repeat names and numbers to each other: questions and answers are struck like the text itself, while they are written. */
 function withoutNumbers(entry: Entry): Entry {
   if (entry.by.kind === 'bot') return entry
-  const note = Object.entries(entry.note).map(([key, value]): [string, Json] => [
+  const { struck, ...said } = entry.note
+  const known = typeof struck === 'object' && struck !== null && !Array.isArray(struck) ? struck : {}
+  const note = Object.entries(said).map(([key, value]): [string, Json] => [
     key,
-    typeof value === 'string' && spoken.includes(key) ? strike(value, []) : value,
+    typeof value === 'string' && spoken.includes(key) ? (known[key] ?? strike(value, [])) : value,
   ])
   return { ...entry, note: Object.fromEntries(note) }
 }
 
 /** Notes that hold free text of people. */
-const spoken: readonly string[] = ['text', 'reason', 'explanation']
+export const spoken: readonly string[] = ['text', 'reason', 'explanation']

@@ -17,6 +17,7 @@ export const erase: Deed<'complaint', { what: Kept; policy: string }> = {
       facts: {
         text: '',
         struck: undefined,
+        struckAbout: undefined,
         about: undefined,
         likeness: undefined,
         files: undefined,

@@ -65,8 +65,9 @@ export async function openComplaint(
       likeness: likenessOf(text),
       returns: [],
       progress: [],
-      ...(confidential ? { struck: await struckFor(office, draft) } : {}),
+      ...(confidential ? { struck: await struckFor(office, draft, text) } : {}),
       ...(about ? { about } : {}),
+      ...(about && confidential ? { struckAbout: await struckFor(office, draft, about) } : {}),
       ...sealed,
       ...(follows ? { follows } : {}),
       ...(notify ? { notify } : {}),
@@ -81,6 +82,7 @@ export async function openComplaint(
 
 const struckFor = async (
   { storage }: Office,
-  { text, sealed, identity = {} }: NewComplaint,
+  { sealed, identity = {} }: NewComplaint,
+  text: string,
 ): Promise<string> =>
   sealed ? storage.identities.struckFrom(sealed, text) : strike(text, Object.values(identity))

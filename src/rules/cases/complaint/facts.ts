@@ -56,6 +56,8 @@ export type ComplaintFacts = {
   confidential: boolean
   /** The text of a confidential complaint as units may read it: without names and numbers of whoever wrote it. */
   struck?: string | undefined
+  /** What is said about the body complained of, struck alike. */
+  struckAbout?: string | undefined
   /** Sealed record with the complainant's name and contact, if any was given. */
   identity?: string | undefined
   /** Of the text, to find others about the same. */
