@@ -18,15 +18,23 @@ export function asRead(file: Case, officer: Officer, city: Parameters<typeof sig
 function asUnitsRead(file: Case, unit: UnitId): Case {
   if (file.kind === 'plan-task') return ownShareOnly(file, unit)
   if (file.kind !== 'complaint' || !file.facts.confidential) return file
-  const { text, struck, about, struckAbout, rating } = file.facts
+  const { text, struck, about, struckAbout, rating, answer } = file.facts
+  const history = file.history.map(withoutNumbers)
   const facts = {
     ...file.facts,
     text: struck ?? strike(text, []),
     ...(about ? { about: struckAbout ?? strike(about, []) } : {}),
     // What was said on rating stands in its line of the file.
+    ...(answer ? { answer: { ...answer, text: answerIn(history) ?? strike(answer.text, []) } } : {}),
     ...(rating ? { rating: { ...rating, text: '' } } : {}),
   }
-  return { ...file, facts, history: file.history.map(withoutNumbers) }
+  return { ...file, facts, history }
+}
+
+/** As its line of the file has it by now. */
+function answerIn(history: readonly Entry[]): string | undefined {
+  const line = history.findLast(({ deed }) => deed === 'answer' || deed === 'answerForReview')
+  return typeof line?.note.text === 'string' ? line.note.text : undefined
 }
 
 /** What other units have reported is between them and the coordinators. */
@@ -55,4 +63,4 @@ function withoutNumbers(entry: Entry): Entry {
 }
 
 /** Notes that hold free text of people. */
-export const spoken: readonly string[] = ['text', 'reason', 'explanation']
+export const spoken: readonly string[] = ['text', 'reason', 'explanation', 'basis', 'view', 'proof', 'safety']
