@@ -61,6 +61,7 @@ export async function openPages(options: WebOptions = {}) {
     clock,
     office,
     parts,
+    ground,
     look: async (path: string, how: RequestInit = {}) => {
       const answer = await app.request(path, how)
       return { status: answer.status, headers: answer.headers, text: await answer.text() }
