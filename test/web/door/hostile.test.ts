@@ -62,7 +62,7 @@ test('whatever is sent: an answer in words, no fault of ours, and nothing half k
       const visitor = aVisitor(pages, `10.${turn >> 16}.${(turn >> 8) & 255}.${turn & 255}`)
       const answer = await visitor.files({ ...sent, mode: sent.mode ?? 'named' } as Record<string, string>)
       expect([303, 422]).toContain(answer.status)
-      expect(answer.text).not.toMatch(/<script(?! src="\/form-)|<img/)
+      expect(answer.text).not.toMatch(/<script(?! src="\/[^/])|<img/)
       if (answer.status === 303) {
         accepted += 1
         const receipt = await visitor.ask(answer.headers.get('location') ?? '')
@@ -125,7 +125,7 @@ test('whatever body is sent to whichever address: no fault of ours, and nothing 
       const visitor = aVisitor(pages, `192.168.${turn >> 8}.${turn & 255}`)
       const answer = await visitor.ask(path, { method: 'POST', headers: { 'Content-Type': type }, body })
       expect(answer.status).toBeLessThan(500)
-      expect(answer.text).not.toMatch(/<script(?! src="\/)|<img/)
+      expect(answer.text).not.toMatch(/<script(?! src="\/[^/])|<img/)
     }),
     { numRuns: runs },
   )
