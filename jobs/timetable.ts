@@ -4,7 +4,7 @@ import cron from 'node-cron'
 import type { App } from '../src/app.ts'
 import { digestHour } from './chores/digest.ts'
 
-export type Chore = 'sweep' | 'digest' | 'anchor' | 'audit' | 'tidy'
+export type Chore = 'sweep' | 'digest' | 'anchor' | 'audit' | 'tidy' | 'retention'
 
 /** Cron expressions in the city's time. */
 const timetable: readonly { chore: Chore; when: string }[] = [
@@ -12,6 +12,7 @@ const timetable: readonly { chore: Chore; when: string }[] = [
   { chore: 'digest', when: `0 ${digestHour} * * *` },
   { chore: 'anchor', when: '7 * * * *' },
   { chore: 'tidy', when: '37 * * * *' },
+  { chore: 'retention', when: '20 3 * * *' },
   { chore: 'audit', when: '3-59/5 * * * *' },
 ]
 

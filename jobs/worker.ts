@@ -10,6 +10,7 @@ import { doBetweenCases } from './between-cases.ts'
 import { anchorHistories } from './chores/anchor.ts'
 import { auditPromises } from './chores/audit-promises.ts'
 import { oweDigest } from './chores/digest.ts'
+import { eraseDue } from './chores/erase-due.ts'
 import { tidyFiles } from './chores/tidy-files.ts'
 import { type Chat, deliver } from './delivery/deliver.ts'
 import { checkFiles } from './files/check-files.ts'
@@ -45,6 +46,7 @@ const choreWork: Record<string, (app: App) => Promise<unknown>> = {
   digest: (app) => oweDigest(app),
   anchor: (app) => anchorHistories(app),
   tidy: (app) => tidyFiles(app),
+  retention: (app) => eraseDue(app),
 }
 
 const sideBySide: Record<QueueName, number> = { cases: 16, deliver: 32, chores: 1 }

@@ -2,7 +2,7 @@
 
 import type { App } from '../../src/app.ts'
 import type { Case } from '../../src/rules/cases/case.ts'
-import { type Reach, reachOf } from '../../src/rules/cases/complaint/contact.ts'
+import { type Reach, reachesOf } from '../../src/rules/cases/complaint/contact.ts'
 import type { Posted, PromiseRecord } from '../../src/storage/ledger.ts'
 import { lostCodeToken } from '../../src/storage/secrets/lost-code.ts'
 import { type News, newsIn } from '../../src/words/web/door/news.ts'
@@ -22,8 +22,11 @@ export async function tellComplainant(
   const asked = promise.what.is === 'notice' && promise.what.say === 'new-code'
   if (!asked && !file.facts.notify) return { void: 'not wanted' }
   const news = await newsOf(app, promise, file)
-  const reach = reachOf(await app.storage.identities.contactOf(file.facts.identity))
-  if (!news || !reach) return { void: news ? 'nothing to write to' : 'over' }
+  const reaches = reachesOf(await app.storage.identities.contactOf(file.facts.identity))
+  if (!news || reaches.length === 0) return { void: news ? 'nothing to write to' : 'over' }
+  // The first way that is set up here: somebody may have left an address and a number.
+  const reach = reaches.find(({ by }) => app.config[by])
+  if (!reach) return { void: 'no way there' }
   try {
     return (await send(app, reach, { id: promise.id, ...news })) ?? { void: 'no way there' }
   } catch (fault) {

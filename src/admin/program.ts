@@ -28,6 +28,7 @@ import { routeCommand } from './commands/routing/route.ts'
 import { apiKeyCommands } from './commands/secrets/api-key.ts'
 import { keysRotateCommand } from './commands/secrets/keys-rotate.ts'
 import { receiptVerifyCommand } from './commands/secrets/receipt-verify.ts'
+import { retentionCommand } from './commands/secrets/retention.ts'
 import { seedCommand } from './commands/seed.ts'
 import { simulateCommand } from './commands/simulate.ts'
 import { startCommand } from './commands/start.ts'
@@ -67,6 +68,7 @@ export function program(desk: Desk): Command {
     seedCommand(desk),
     group('people', help.people, [peopleImportCommand(desk)]),
     group('keys', help.keys, [keysRotateCommand(desk)]),
+    retentionCommand(desk),
     group('api-key', help.apiKey, apiKeyCommands(desk)),
     group('receipt', help.receipt, [receiptVerifyCommand(desk)]),
     doctorCommand(desk),

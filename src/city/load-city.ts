@@ -43,6 +43,7 @@ function joinFiles(files: CityFiles): City {
     ...(files.places ? { places: files.places } : {}),
     ...(files.bodies ? { bodies: files.bodies } : {}),
     ...(files.weights ? { weights: pack(files.weights) } : {}),
+    ...(files.elsewhere ? { elsewhere: files.elsewhere } : {}),
     ...(files.precedents ? { precedents: files.precedents } : {}),
     policies: files.policies,
     plans: files.plans,

@@ -8,6 +8,7 @@ import { readJson } from './read-json.ts'
 import { readPlans } from './read-plans.ts'
 import { BodiesFile } from './schemas/bodies.ts'
 import { ChannelsFile } from './schemas/channels.ts'
+import { ElsewhereFile } from './schemas/elsewhere.ts'
 import { HolidaysFile } from './schemas/holidays.ts'
 import { LadderFile } from './schemas/ladder.ts'
 import { MattersFile } from './schemas/matters.ts'
@@ -27,7 +28,13 @@ const required = {
   holidays: HolidaysFile,
   channels: ChannelsFile,
 }
-const optional = { places: PlacesFile, bodies: BodiesFile, weights: WeightsFile, precedents: PrecedentsFile }
+const optional = {
+  places: PlacesFile,
+  bodies: BodiesFile,
+  weights: WeightsFile,
+  precedents: PrecedentsFile,
+  elsewhere: ElsewhereFile,
+}
 
 type Shapes<S extends Record<string, z.ZodType>> = { [N in keyof S]: z.output<S[N]> }
 export type CityFiles = Shapes<typeof required> & Partial<Shapes<typeof optional>> & { plans: Plan[] }

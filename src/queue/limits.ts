@@ -10,6 +10,12 @@ const allowances = {
   /** Wrong codes from one address, and for one number. */
   'guess-from': { points: 20, duration: 900 },
   'guess-at': { points: 10, duration: 900 },
+  /** All filings together; beyond it each is asked for a proof of work. */
+  'filing-everywhere': { points: 120, duration: 60 },
+  /** Of those who can give none while that lasts: one address at a time. */
+  'filing-unproved': { points: 1, duration: 900 },
+  /** A proof counts once; as long as a challenge is good for. */
+  proof: { points: 1, duration: 7_200 },
   /** New codes asked for, from one address and for one number. */
   'lost-from': { points: 10, duration: 3_600 },
   'lost-at': { points: 5, duration: 3_600 },

@@ -3,6 +3,7 @@
 import type { Calendar } from './calendar.ts'
 import type { Milestone } from './notice/milestones.ts'
 import type { Notice } from './notice/notice.ts'
+import type { Elsewhere } from './routing/elsewhere.ts'
 import type { Packed } from './routing/learned/weights.ts'
 import type { Rule } from './routing/under-precedent.ts'
 
@@ -170,6 +171,8 @@ export type City = {
   bodies?: readonly SpokenBody[]
   /** What was learned from labelled texts; without it the catalogue alone decides. */
   weights?: Packed
+  /** Where people are sent whose matter is none of the city's. */
+  elsewhere?: readonly Elsewhere[]
   /** Rules that rulings made before this installation, or in another one. */
   precedents?: readonly Rule[]
   policies: readonly Policy[]

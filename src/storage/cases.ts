@@ -44,9 +44,13 @@ export function openCases({ cases }: Pick<Collections, 'cases'>) {
       // What is fulfilled by this very deed leaves the list in the same write, which then replaces the list
       // as a whole; the relay takes out of it only what the ledger already holds, so nothing can be lost.
       const owed = fulfilled.length > 0 ? { $set: { owed: kept } } : { $push: { owed: { $each: owes } } }
+      // Where notes are destroyed, the history is written as a whole.
+      const isErasure = fresh.some(({ deed }) => deed === 'erase')
       const change = {
-        $set: { ...rest, changedAt: new Date(), ...owed.$set },
-        $push: { history: { $each: fresh }, ...owed.$push },
+        $set: { ...rest, changedAt: new Date(), ...owed.$set, ...(isErasure ? { history } : {}) },
+        ...(isErasure && !owed.$push
+          ? {}
+          : { $push: { ...(isErasure ? {} : { history: { $each: fresh } }), ...owed.$push } }),
       }
       const before = { _id: file.no as never, version: file.version - 1 }
       // A job's deed is owed until it is on file, so losing it costs only doing it again; a person's is waited for.
@@ -62,6 +66,15 @@ export function openCases({ cases }: Pick<Collections, 'cases'>) {
 
     async byOrigin(key: string): Promise<Case | null> {
       return read(await cases.collection.findOne({ 'origin.key': key }))
+    },
+
+    /** Complaints that came of this one; for its author, who alone may know of them all. */
+    async following(no: CaseNo): Promise<CaseNo[]> {
+      const found = await cases.collection
+        .find({ 'facts.follows': no }, { projection: { no: 1 } })
+        .sort({ openedAt: 1, _id: 1 })
+        .toArray()
+      return found.map((file) => file.no)
     },
 
     /** What the viewer may see of what is wanted, oldest first. */

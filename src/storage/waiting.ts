@@ -1,6 +1,7 @@
 /** Which cases wait for something by themselves: a step of the ladder, a clock, an outbox to be emptied. */
 
 import type { Case, CaseNo } from '../rules/cases/case.ts'
+import type { Kept } from '../rules/cases/complaint/complaint.ts'
 import type { Collections } from './mongo/schemas.ts'
 
 export type Waiting = ReturnType<typeof openWaiting>
@@ -39,6 +40,27 @@ export function openWaiting({ cases, promises }: Pick<Collections, 'cases' | 'pr
       const counted = { status: { $ne: 'stopped' }, span: { $ne: null }, calendar: { $nin: [...versions] } }
       const found = await cases.find({ closedAt: null, clocks: { $elemMatch: counted } }, { _id: 1 }).lean()
       return found.map((file) => file._id)
+    },
+
+    /** Complaints that ended before that moment and still have what is asked for, the longest ended first. */
+    async toErase(what: Kept, before: Date, limit: number): Promise<Case<'complaint'>[]> {
+      const has =
+        what === 'identity'
+          ? { 'facts.identity': { $exists: true } }
+          : { kind: 'complaint', 'facts.erased.words': { $exists: false } }
+      const found = await cases.collection
+        .find({ ...has, closedAt: { $type: 'date', $lte: before } } as never)
+        .sort({ closedAt: 1 })
+        .limit(limit)
+        .toArray()
+      return found as unknown as Case<'complaint'>[]
+    },
+
+    /** Whether another complaint of the same author, which shares the record, is not to be forgotten yet. */
+    async stillNeeds(identity: string, { but, before }: { but: CaseNo; before: Date }): Promise<boolean> {
+      const others = { 'facts.identity': identity, no: { $ne: but } }
+      const young = { $or: [{ closedAt: null }, { closedAt: { $gt: before } }] }
+      return (await cases.collection.findOne({ ...others, ...young } as never)) !== null
     },
 
     /** What ought to have been looked at before that moment, and was not. */

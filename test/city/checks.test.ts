@@ -79,7 +79,7 @@ test('two policies for one clock may follow each other, but not be valid on one 
 
   await expect(faultsOf(dir)).rejects.toThrow('no CityFault')
   expect(await faultsOf(rivals)).toEqual([
-    'policies.json [46]: expected days on which "complaint.route" is not valid; both are for complaint/route/any category',
+    'policies.json [48]: expected days on which "complaint.route" is not valid; both are for complaint/route/any category',
   ])
 })
 

@@ -7,7 +7,7 @@ import { testClock } from '../test-clock.ts'
 
 export type AnApp = { app: App; ground: Ground; jump(to: Date): void; close(): Promise<void> }
 
-type Wish = { config?: Partial<App['config']>; mirrors?: App['mirrors'] }
+type Wish = { config?: Partial<App['config']>; mirrors?: App['mirrors']; log?: App['log'] }
 
 /** All parts on real engines, with no worker at the queues and nobody to talk to: jobs are run by hand. */
 export async function anApp(at: Date, wish: Wish = {}): Promise<AnApp> {
@@ -23,6 +23,7 @@ export async function anApp(at: Date, wish: Wish = {}): Promise<AnApp> {
     redisUrl,
     clock: clock.now,
     ...(wish.mirrors ? { mirrors: wish.mirrors } : {}),
+    ...(wish.log ? { log: wish.log } : {}),
   })
   return {
     app,

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { texts } from '../chat/cast.ts'
+import { cast, texts } from '../chat/cast.ts'
 import { brokenPromises } from '../promises.ts'
 import { openWorld, type World } from '../world.ts'
-import { authorActs, complains, complaint, holder, unitActs } from './play.ts'
+import { acts, authorActs, complains, complaint, holder, unitActs } from './play.ts'
 
 let world: World
 beforeAll(async () => {
@@ -31,7 +31,7 @@ test('a straight answer: registered, signed for, reported on, answered, praised,
   expect(await brokenPromises(world, no)).toEqual([])
 })
 
-test('an unhappy rating: done again by the same unit under new clocks, and only within its window', async () => {
+test('an unhappy rating: done again by the same unit under new clocks, and read by a second pair of eyes before it counts', async () => {
   const { no } = await complains(world, `${texts.food}（不满意）`)
   await unitActs(world, unit, { no, label: '签收' })
   await unitActs(world, unit, { no, label: '办结', fields: answer('已处理。') })
@@ -40,11 +40,18 @@ test('an unhappy rating: done again by the same unit under new clocks, and only 
   const reopened = await holder(world, no)
   await unitActs(world, unit, { no, label: '签收' })
   await unitActs(world, unit, { no, label: '办结', fields: answer('已查封。') })
+  const second = await complaint(world, no)
+  await acts(world, cast.supervisor, '执法监督', { no, label: '通过' })
   for (let day = 0; day < 7; day++) await world.leap('working-day')
 
   const { state, history, facts } = await complaint(world, no)
   expect(reopened).toBe(`dispatched at ${unit}`)
+  expect(second.state).toBe('in-review')
   expect([state, facts.answer?.text]).toEqual(['closed', '已查封。'])
-  expect(history.filter(({ deed }) => deed === 'answer')).toHaveLength(2)
+  expect(history.map(({ deed }) => deed).filter((deed) => /answer/i.test(deed))).toEqual([
+    'answer',
+    'answerForReview',
+    'approveAnswer',
+  ])
   expect(await brokenPromises(world, no)).toEqual([])
 })

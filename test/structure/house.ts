@@ -63,6 +63,7 @@ export const homes: Readonly<Record<string, readonly string[]>> = {
   'csv-parse': ['admin'],
   sharp: ['jobs'],
   'file-type': ['web'],
+  'altcha-lib': ['web'],
   '@fastify/busboy': ['web'],
   'write-excel-file': ['documents'],
   'read-excel-file': ['documents'],

@@ -4,6 +4,7 @@ import { answer } from '../../src/actions/complaint/answer.ts'
 import { assign } from '../../src/actions/complaint/assign.ts'
 import { correct } from '../../src/actions/complaint/correct.ts'
 import { close } from '../../src/actions/complaint/endings/close.ts'
+import { erase } from '../../src/actions/complaint/endings/erase.ts'
 import { merge } from '../../src/actions/complaint/endings/merge.ts'
 import { notAccept } from '../../src/actions/complaint/endings/not-accept.ts'
 import { rate } from '../../src/actions/complaint/endings/rate.ts'
@@ -101,6 +102,7 @@ export const deedsOf: Record<CaseKind, readonly AnyDeed[]> = {
       talks: '',
       talkFirst: false,
     })),
+    a('erase', erase, () => ({ what: 'identity', policy: 'x' })),
     a('setNotices', setNotices, () => ({ on: true })),
     a('wantCheckBacks', wantCheckBacks, () => ({})),
     a('answerCheckBack', answerCheckBack, () => ({})),

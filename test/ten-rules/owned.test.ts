@@ -46,6 +46,7 @@ const lives: Record<CaseKind, readonly (readonly string[])[]> = {
     ['reopen'],
     ['sign'],
     ['answer'],
+    ['approveAnswer'],
     ['rate'],
     ['close'],
   ],

@@ -1,8 +1,8 @@
-/** 办结: the answer, with a result. Where it is about enforcement, the supervision office reads it before it counts. */
+/** 办结: the answer, with a result. Where it is about enforcement, or is the second one, the supervision office reads it before it counts. */
 
 import type { Case } from '../../rules/cases/case.ts'
 import type { Result } from '../../rules/cases/complaint/complaint.ts'
-import { isAboutEnforcement } from '../../rules/cases/complaint/facts.ts'
+import { needsReview } from '../../rules/cases/complaint/facts.ts'
 import type { Owing } from '../../rules/cases/owed.ts'
 import type { UnitId } from '../../rules/city.ts'
 import type { Actor } from '../../rules/sight/roles.ts'
@@ -13,7 +13,7 @@ export type Answering = { result: Result; text: string; safety?: string }
 
 export const answer: Deed<'complaint', Answering> = {
   kind: 'complaint',
-  move: ({ file }) => (isAboutEnforcement(file) ? 'answerForReview' : 'answer'),
+  move: ({ file }) => (needsReview(file) ? 'answerForReview' : 'answer'),
   decide({ file, input: { result, text, safety = '' }, actor, now }) {
     const { contested } = file.facts
     if (contested && safety.trim() === '') return { refused: 'contested', dispute: contested.dispute ?? null }

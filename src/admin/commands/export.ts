@@ -65,6 +65,8 @@ async function promises({ storage, city }: Archive, { unit }: Filter, make: Make
   const records = []
   for await (const record of storage.ledger.all()) {
     const { to } = record.what
+    // No official sees who asked for a new code, nor who is written to.
+    if ('complainant' in to) continue
     if (!unit || ('unit' in to && to.unit === unit)) records.push(record)
   }
   return make(promiseSheet(records, city))

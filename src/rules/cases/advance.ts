@@ -1,7 +1,7 @@
 /** The engine: a case, a row of its table and what the deed decided → the case as it is afterwards. Pure. */
 
 import type { City, UnitId } from '../city.ts'
-import type { By, Case, CaseKind, Clock, FactsOf, Json, NewEntry } from './case.ts'
+import type { By, Case, CaseKind, Clock, Entry, FactsOf, Json, NewEntry } from './case.ts'
 import { isEnd, type Move, tableOf } from './moves.ts'
 import type { Owing } from './owed.ts'
 import { pauseClock, resumeClock, startClock, stopClock } from './time/clocks.ts'
@@ -15,6 +15,8 @@ export type Outcome<K extends CaseKind = CaseKind> = {
   accused?: readonly UnitId[]
   clocks?: readonly Clock[]
   note?: { [key: string]: Json }
+  /** Earlier lines whose notes are destroyed with this deed. */
+  erases?: (entry: Entry) => boolean
   owes?: readonly Owing[]
 }
 
@@ -47,7 +49,7 @@ export function advance({ file, deed, move, outcome, by, key, now, city }: Advan
   changed.closedAt = ended ? (file.closedAt ?? now) : null
   changed.wake = ended ? null : nextWake(changed, city)
   const seq = file.history.length
-  changed.history = withEntry(file, {
+  changed.history = withEntry(withoutNotes(file, outcome), {
     seq,
     at: now,
     deed,
@@ -61,6 +63,11 @@ export function advance({ file, deed, move, outcome, by, key, now, city }: Advan
   changed.owed = [...file.owed, ...number(outcome.owes ?? [], changed)]
   return changed
 }
+
+/** Marked here, destroyed by storage, which can compute what keeps the seal whole. */
+const withoutNotes = ({ history }: Case, { erases }: Outcome): Pick<Case, 'history'> => ({
+  history: erases ? history.map((entry) => (erases(entry) ? { ...entry, erased: '' } : entry)) : history,
+})
 
 /** The history with one more line; storage seals it. */
 export const withEntry = (file: Pick<Case, 'history'>, entry: NewEntry): Case['history'] => [

@@ -43,6 +43,8 @@ export type Entry = {
   note: { [key: string]: Json }
   /** Where the deed came from, so that the same one is done once. */
   key?: string
+  /** The note was destroyed when its time was over; its digest keeps the seal whole. Empty: to be destroyed with this write. */
+  erased?: string
   prev: string
   hash: string
 }

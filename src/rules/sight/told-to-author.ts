@@ -33,6 +33,7 @@ export const toldByName = [
   'sendBackAnswer',
   'readIdentity',
   'setNotices',
+  'erase',
   'wantCheckBacks',
   'answerCheckBack',
 ] as const

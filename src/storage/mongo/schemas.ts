@@ -36,9 +36,19 @@ caseSchema.index({ changedAt: 1 })
 caseSchema.index({ 'history.at': 1 }, { partialFilterExpression: { 'history.deed': 'noteDecision' } })
 // Rules that rulings have made: a handful among all cases.
 caseSchema.index({ 'facts.precedent.matter': 1 }, { sparse: true })
+// Ended complaints with an identity; and all complaints of one author.
+caseSchema.index(
+  { closedAt: 1, 'facts.identity': 1 },
+  { partialFilterExpression: { 'facts.identity': { $exists: true } } },
+)
+caseSchema.index({ 'facts.identity': 1 }, { sparse: true })
+// Ended complaints whose words are still there.
+caseSchema.index({ kind: 1, closedAt: 1, 'facts.erased.words.at': 1 })
 // Whether a case mentions a file.
 caseSchema.index({ 'facts.files.id': 1 }, { sparse: true })
 caseSchema.index({ 'facts.files.shown': 1 }, { sparse: true })
+// What came of a complaint.
+caseSchema.index({ 'facts.follows': 1 }, { sparse: true })
 // Open complaints by what like texts have in common.
 caseSchema.index({ 'facts.likeness.bands': 1 }, { partialFilterExpression: { closedAt: null } })
 // What the digest asks for; each holds only the cases in question, so that its cost follows them and not the rest.
@@ -68,6 +78,10 @@ const personSchema = new Schema(
 personSchema.index({ unit: 1 })
 personSchema.index({ slackUser: 1 }, { sparse: true })
 
+// Filings that share a code.
+const codeSchema = new Schema({ _id: String, hash: String }, plain)
+codeSchema.index({ hash: 1 })
+
 const apiKeySchema = new Schema({ _id: String, hash: String }, plain)
 apiKeySchema.index({ hash: 1 })
 
@@ -96,7 +110,7 @@ export function collections(connection: Connection): Collections {
     people: model('people', personSchema),
     counters: model('counters'),
     identities: model('identities'),
-    codes: model('codes'),
+    codes: model('codes', codeSchema),
     plans: model('plans'),
     planDrafts: model('planDrafts'),
     ownerNames: model('ownerNames'),

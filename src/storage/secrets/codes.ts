@@ -57,11 +57,17 @@ export function openCodes({ codes }: Pick<Collections, 'codes'>) {
       return typeof found?.hash === 'string' ? found.hash : null
     },
 
-    /** The code in the place of the one that the mark stands for. False: another one has taken that place. */
+    /**
+     * The code in the place of the one that the mark stands for, in every filing that shares it: the lost one opens
+     * none of them any more. False: another one has taken that place.
+     */
     async replace(filing: string, { mark, code, at }: Replacing): Promise<boolean> {
       const fresh = { $set: { hash: await hash(code, cost), keptAt: at } }
       const done = await codes.collection.updateOne({ _id: filing as never, hash: mark }, fresh)
-      return done.modifiedCount === 1 || fits(filing, code)
+      if (done.modifiedCount === 0 && !(await fits(filing, code))) return false
+      // Hashes are salted, so equal ones are of one code.
+      await codes.collection.updateMany({ hash: mark }, fresh)
+      return true
     },
 
     fits,

@@ -1,6 +1,7 @@
 /** Who complained: sealed with AES-256-GCM, apart from the case, and never part of any list. */
 
 import { createCipheriv, createDecipheriv, randomBytes, randomUUID } from 'node:crypto'
+import { strike } from '../../rules/sight/strike.ts'
 import type { Collections } from '../mongo/schemas.ts'
 
 /** `creditCode`: 统一社会信用代码 of the enterprise. */
@@ -22,7 +23,13 @@ export function openIdentities({ identities }: Pick<Collections, 'identities'>, 
     /** The contact alone, for the program itself to write to: no official reads it, so no reading is noted. */
     async contactOf(id: string): Promise<string> {
       const found = await identities.collection.findOne({ _id: id as never })
-      return found ? (open(found as unknown as Sealed, id, key).contact ?? '') : ''
+      return found?.sealed ? (open(found as unknown as Sealed, id, key).contact ?? '') : ''
+    },
+
+    /** A text of the same author with what is sealed struck out: nothing comes out of the record, so no reading is noted. */
+    async struckFrom(id: string, text: string): Promise<string> {
+      const found = await identities.collection.findOne({ _id: id as never })
+      return strike(text, Object.values(found?.sealed ? open(found as unknown as Sealed, id, key) : {}))
     },
 
     /** Opens one record; `reason` and who asked stay on the record. */
@@ -32,13 +39,20 @@ export function openIdentities({ identities }: Pick<Collections, 'identities'>, 
         { $push: { unlocked: asked } as never },
         { returnDocument: 'after' },
       )
-      return found ? open(found as unknown as Sealed, id, key) : null
+      return found?.sealed ? open(found as unknown as Sealed, id, key) : null
+    },
+
+    /** Destroys what is sealed; a tombstone says when and under which rule. Done again it changes nothing. */
+    async erase(id: string, { at, policy }: { at: Date; policy: string }): Promise<void> {
+      const standing = { _id: id as never, erasedAt: { $exists: false } }
+      const stone = { $set: { erasedAt: at, policy }, $unset: { iv: '', tag: '', sealed: '' } }
+      await identities.collection.updateOne(standing, stone)
     },
 
     /** Seals every record anew. One that opens with the new key already is left: it may be run again. */
     async rotate(to: Buffer): Promise<{ resealed: number; already: number }> {
       const counts = { resealed: 0, already: 0 }
-      for await (const found of identities.collection.find({})) {
+      for await (const found of identities.collection.find({ sealed: { $exists: true } })) {
         const id = String(found._id)
         const sealed = found as unknown as Sealed
         if (opens(sealed, id, to)) {

@@ -1,23 +1,26 @@
 /** The public's door: everything that somebody without an account may do. */
 
-import { type Context, Hono, type MiddlewareHandler } from 'hono'
+import { type Context, type Handler, Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { App } from '../../app.ts'
 import { type DoorWords, doorIn } from '../../words/web/door/door-words.ts'
 import { refusal } from '../pages/refusal-page.ts'
+import { solver, solverAddress } from './challenge/solver.ts'
 import { file } from './file.ts'
 import { isMultipart } from './files/receive.ts'
 import { form } from './form.ts'
 import { askForNewCode, makeNewCode, sendNewCode, showNewCode } from './lost/lost.ts'
-import { receipt } from './receipt.ts'
+import { receipt } from './receipt/receipt.ts'
+import { receiptScript, receiptScriptAddress } from './receipt/receipt-script.ts'
 import { script, scriptAddress } from './script.ts'
 import { act, askForCode, lookUp } from './track/track.ts'
 import { understand } from './understand.ts'
+import { units } from './units.ts'
 import { verify } from './verify.ts'
 
 export type DoorParts = Pick<
   App,
-  'config' | 'city' | 'clock' | 'storage' | 'queues' | 'office' | 'router'
+  'config' | 'city' | 'clock' | 'storage' | 'queues' | 'office' | 'router' | 'log'
 > & {
   /** In the language of the visitor. */
   words: DoorWords
@@ -38,15 +41,22 @@ const within = (words: DoorWords): MiddlewareHandler => {
 /** For addresses that are not the public's. */
 export const notTooLarge = within(doorIn.zh)
 
+const scriptOf =
+  (text: string): Handler =>
+  (context) => {
+    context.header('Cache-Control', 'public, max-age=31536000, immutable')
+    return context.body(text, 200, { 'Content-Type': 'text/javascript; charset=utf-8' })
+  }
+
 export const door = (app: DoorParts): Hono =>
   new Hono()
     .get('/', form(app))
     .post('/complaints', within(app.words), file(app))
     .post('/understand', within(app.words), understand(app))
-    .get(scriptAddress, (context) => {
-      context.header('Cache-Control', 'public, max-age=31536000, immutable')
-      return context.body(script, 200, { 'Content-Type': 'text/javascript; charset=utf-8' })
-    })
+    .get(scriptAddress, scriptOf(script))
+    .get(solverAddress, scriptOf(solver))
+    .get(receiptScriptAddress, scriptOf(receiptScript))
+    .get('/units', units(app))
     .get('/receipt', receipt(app))
     .get('/track', askForCode(app))
     .post('/track', within(app.words), lookUp(app))

@@ -8,6 +8,7 @@ import type { DoorWords, Field } from '../../words/web/door/door-words.ts'
 import { refusal } from '../pages/refusal-page.ts'
 import { whoAsks } from './address.ts'
 import { codeOf, filingOf, isSealed, originKey, secretOf } from './browser.ts'
+import { countFiling, isSolved } from './challenge/challenge.ts'
 import type { DoorParts } from './door.ts'
 import { receive } from './files/receive.ts'
 import { keptView, notReceived, withKept } from './files/with-kept.ts'
@@ -36,11 +37,21 @@ export const file =
       const faults = draft.success ? [] : faultsOf(draft.error)
       return showForm(context, app, { values, faults, files: keptView(sent, bound), status: 422 })
     }
+    const unproved = await toWait(app, context, values.proof ?? '')
+    if (unproved > 0) {
+      return showForm(context, app, { values, files: keptView(sent, bound), unproved, status: 429 })
+    }
     return context.redirect(
       `${app.words.root}/receipt?f=${await keep(app, secret, { draft: draft.data, files: sent.files })}`,
       303,
     )
   }
+
+/** While very many file: 0 for who brings a proof, and for one without in a quarter of an hour; else the seconds to wait. */
+async function toWait(app: DoorParts, context: Context, proof: string): Promise<number> {
+  if (!(await countFiling(app)) || (await isSolved(app, proof))) return 0
+  return app.queues.limits.count('filing-unproved', whoAsks(context, app.config))
+}
 
 type Filing = { draft: Draft; files: readonly SentFile[] }
 

@@ -5,10 +5,11 @@ import type { Field } from '../../words/web/door/door-words.ts'
 import type { FilesView } from '../pages/files.ts'
 import { formPage } from '../pages/public/form-page.ts'
 import { sealOf, withSecret } from './browser.ts'
+import { challengeFor, isBusy } from './challenge/challenge.ts'
 import type { DoorParts } from './door.ts'
 import type { Sent } from './sent.ts'
 
-type Parts = Pick<DoorParts, 'config' | 'city' | 'words'>
+type Parts = Pick<DoorParts, 'config' | 'city' | 'words' | 'queues'>
 
 export const form =
   (app: Parts): Handler =>
@@ -16,7 +17,7 @@ export const form =
     const { unit = '', matter = '' } = context.req.query()
     const named = app.city.units.get(unit)?.name ?? unit
     const about = [named, matter].filter(Boolean).join('：').slice(0, 300)
-    if (about) return showForm(context, app, { values: { about, mode: 'named' } })
+    if (about || (await isBusy(app))) return showForm(context, app, { values: { about, mode: 'named' } })
     const [before, after] = await blankForm(app)
     return context.html(`${before}${sealOf(withSecret(context, app.config), app.config)}${after}`)
   }
@@ -32,7 +33,7 @@ function blankForm(app: Parts): Promise<readonly string[]> {
 
 async function aroundSeal(app: Parts): Promise<readonly string[]> {
   const mark = 'the-seal-stands-here'
-  const page = await formPage({ ...app, values: { mode: 'named' }, seal: mark })
+  const page = await formPage({ ...app, values: { mode: 'named' }, seal: mark, challenge: null })
   return page.toString().split(mark)
 }
 
@@ -41,11 +42,14 @@ type Shown = {
   faults?: readonly Field[]
   files?: FilesView
   stale?: boolean
-  status?: 200 | 409 | 422
+  /** Seconds after which it goes without a proof. */
+  unproved?: number
+  status?: 200 | 409 | 422 | 429
 }
 
 /** The form with what was written in it, so that nothing need be written twice. */
-export function showForm(context: Context, app: Parts, { values, status = 200, ...more }: Shown) {
+export async function showForm(context: Context, app: Parts, { values, status = 200, ...more }: Shown) {
   const seal = sealOf(withSecret(context, app.config), app.config)
-  return context.html(formPage({ ...app, values, seal, ...more }), status)
+  const challenge = (await isBusy(app)) ? await challengeFor(app) : null
+  return context.html(formPage({ ...app, values, seal, challenge, ...more }), status)
 }

@@ -1,10 +1,10 @@
-/** The one script, for the form and its receipt; both are complete without it. */
+/** The form's script; it is complete without. */
 
-import { createHash } from 'node:crypto'
+import { addressOf } from './script-address.ts'
 
 /**
  * Keeps what is written in this tab until it is filed, so that a lost connection or a reload costs nothing; not longer,
- * for the telephone may be shared. Asks what the text looks like once the writing pauses.
+ * for the telephone may be shared. Asks what the text looks like once the writing pauses, and for the names of units.
  */
 export const script = `
 const key = 'zhixie draft'
@@ -29,15 +29,28 @@ if (form) {
       asked = ''
     }
   }
+  const about = field('about')
+  const names = document.getElementById('units')
+  let typed = ''
+  about.addEventListener('input', async () => {
+    const query = about.value.trim()
+    if (query.length < 2 || query === typed) return
+    typed = query
+    try {
+      const answer = await fetch(form.getAttribute('action').replace('complaints', 'units') + '?q=' + encodeURIComponent(query))
+      const found = await answer.json()
+      if (query !== typed) return
+      names.replaceChildren(...found.names.map((name) => Object.assign(document.createElement('option'), { value: name })))
+    } catch {
+      typed = ''
+    }
+  })
   form.addEventListener('input', () => {
     sessionStorage.setItem(key, JSON.stringify(Object.fromEntries(kept.map((name) => [name, field(name).value]))))
     clearTimeout(pause)
     pause = setTimeout(ask, 700)
   })
-} else {
-  sessionStorage.removeItem(key)
 }
 `.trim()
 
-/** Named for what is in it, so that it may be kept for ever and is still new after a change. */
-export const scriptAddress = `/form-${createHash('sha256').update(script).digest('hex').slice(0, 12)}.js`
+export const scriptAddress = addressOf('form', script)

@@ -2,6 +2,7 @@
 
 import type { Handler } from 'hono'
 import { toDay } from '../../rules/deadlines.ts'
+import { elsewhereFor } from '../../rules/routing/elsewhere.ts'
 import { whoAsks } from './address.ts'
 import type { DoorParts } from './door.ts'
 import { sentBy } from './sent.ts'
@@ -19,8 +20,9 @@ export const understand =
     const tooOften = (await queues.limits.count('understanding', whoAsks(context, config))) > 0
     if (tooOften || text.trim().length < least) return context.json({ hint: '' })
     const decision = router(text.slice(0, most), toDay(clock()))
+    const elsewhere = elsewhereFor(text, decision, city.elsewhere ?? [])
     const matter = city.matters.find(({ id }) => id === decision.matter)?.name ?? null
     const unit =
       decision.decision === 'dispatch' && decision.unit ? city.units.get(decision.unit)?.name : null
-    return context.json({ hint: words.said.hint(decision, { matter, unit: unit ?? null }) })
+    return context.json({ hint: words.said.hint(decision, { matter, unit: unit ?? null, elsewhere }) })
   }

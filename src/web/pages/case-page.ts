@@ -1,6 +1,7 @@
 import { html } from 'hono/html'
 import type { City } from '../../rules/city.ts'
 import type { CaseView } from '../../storage/reads/case-view.ts'
+import { fullDay } from '../../words/dates.ts'
 import { kinds, stateInWords } from '../../words/labels.ts'
 import { doorIn } from '../../words/web/door/door-words.ts'
 import { webWords } from '../../words/web/pages.ts'
@@ -48,9 +49,16 @@ export function casePage(
     ${clocks(view)}
     ${papers ? papersBlock(view.file, papers) : ''}
     ${timeline(view)}
-    ${identityAt ? identityForm(identityAt) : ''}
+    ${identityAt ? identityForm(identityAt) : identityGone(view)}
     <p class="note">${page.validFor}</p>`,
   })
+}
+
+/** That there was one, for those who come to look for it. */
+function identityGone({ file }: CaseView): Html | '' {
+  const stone = file.kind === 'complaint' ? file.facts.erased?.identity : undefined
+  if (!stone) return ''
+  return html`<p class="note">${webWords.identity.erased(fullDay(new Date(stone.at)), stone.policy)}</p>`
 }
 
 function filesOf({ file }: CaseView, files: { at: string; overseer: boolean }): Html | '' {

@@ -12,7 +12,7 @@ type Framed = {
   title: string
   office?: string
   body: Html
-  script?: string
+  script?: readonly string[]
   /** A table needs the room of the screen. */
   wide?: boolean
   /** Left out: Chinese. */
@@ -21,7 +21,15 @@ type Framed = {
   here?: string
 }
 
-export function frame({ title, office, body, script, wide = false, words = doorIn.zh, here }: Framed): Html {
+export function frame({
+  title,
+  office,
+  body,
+  script = [],
+  wide = false,
+  words = doorIn.zh,
+  here,
+}: Framed): Html {
   const { nav, root, lang, other } = words
   const { product, tagline, skip, footer } = words.frame
   return html`<!doctype html>
@@ -33,7 +41,7 @@ export function frame({ title, office, body, script, wide = false, words = doorI
   <meta name="color-scheme" content="light dark">
   <title>${title}</title>
   <link rel="stylesheet" href="${styleAddress}">
-  ${script ? html`<script src="${script}" type="module"></script>` : ''}
+  ${script.map((address) => html`<script src="${address}" type="module"></script>`)}
 </head>
 <body>
   <a class="skip" href="#main">${skip}</a>

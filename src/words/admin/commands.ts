@@ -93,6 +93,8 @@ export const help = {
   orders:
     'CSV 或 Excel 文件，首行为列名：工单编号、诉求内容，可有涉及单位、企业名称、统一社会信用代码、联系人、联系方式、保密',
   keys: '密钥',
+  retention: '销毁保存期限已满的投诉人身份和诉求内容（平时每天自动进行）；经过留在档案里',
+  dryRun: '只列出，不销毁',
   keysRotate: '用新密钥重新加密全部投诉人身份；先停止程序，完成后把 DATA_KEY 换成新密钥再启动',
   keyFile: '写有新密钥（32 字节，base64）的文件',
   receipt: '诉求回执',
@@ -261,6 +263,19 @@ export const seedWords = {
     added + changed === 0 ? '人员没有变化。' : `人员：新增 ${added}，更新 ${changed}。`,
   tasks: (added: number): string => (added === 0 ? '方案任务没有变化。' : `方案任务：新建 ${added} 件。`),
 } as const
+
+const keptThings = { identity: '身份', words: '内容和附件' } as const
+
+export const retentionWords = (
+  due: readonly { no: string; what: keyof typeof keptThings }[],
+  erased: boolean,
+): string => {
+  if (due.length === 0) return '没有保存期限已满的身份和内容。'
+  const lines = due.map(({ no, what }) => `  ${no} ${keptThings[what]}`)
+  return [erased ? `已销毁 ${due.length} 项：` : `保存期限已满、待销毁 ${due.length} 项：`, ...lines].join(
+    '\n',
+  )
+}
 
 export const keyWords = {
   rotated: (resealed: number, already: number): string =>

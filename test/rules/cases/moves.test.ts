@@ -86,6 +86,7 @@ describe.each(every)('%s', (kind, table) => {
       'reopen',
       'readIdentity',
       'noteFiles',
+      'erase',
       'setNotices',
       'wantCheckBacks',
       'answerCheckBack',

@@ -5,7 +5,7 @@ import type { Office } from '../../office.ts'
 import { openComplaint } from '../filing/open-complaint.ts'
 
 /** Where a report of this kind is found; the same one again is the same case. */
-export const reprisalOrigin = (no: string, key: string): string => `reprisal:${no}:${key}`
+const reprisalOrigin = (no: string, key: string): string => `reprisal:${no}:${key}`
 
 /**
  * Accused are the bodies that were complained of and those that held the case: nobody knows which of them it was.

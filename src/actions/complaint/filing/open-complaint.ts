@@ -65,7 +65,7 @@ export async function openComplaint(
       likeness: likenessOf(text),
       returns: [],
       progress: [],
-      ...(confidential ? { struck: strike(text, Object.values(identity ?? {})) } : {}),
+      ...(confidential ? { struck: await struckFor(office, draft) } : {}),
       ...(about ? { about } : {}),
       ...sealed,
       ...(follows ? { follows } : {}),
@@ -78,3 +78,9 @@ export async function openComplaint(
     owes: [{ is: 'job', job: 'route', with: {} }, ...(attachments.length > 0 ? [toBeChecked] : [])],
   })
 }
+
+const struckFor = async (
+  { storage }: Office,
+  { text, sealed, identity = {} }: NewComplaint,
+): Promise<string> =>
+  sealed ? storage.identities.struckFrom(sealed, text) : strike(text, Object.values(identity))

@@ -5,12 +5,13 @@ import type { Case } from '../../../rules/cases/case.ts'
 import { sharersOf, waiting } from '../../../rules/cases/plan/shares.ts'
 import type { Unit, UnitId } from '../../../rules/city.ts'
 import { toDay } from '../../../rules/deadlines.ts'
+import { findUnits } from '../../../rules/sight/find-units.ts'
 import type { Desk } from '../../desk/desk.ts'
 import type { Person } from '../../desk/who.ts'
 import { optionOf } from '../fields.ts'
 import { caseFor } from '../look/show-case.ts'
 import { unpacked } from '../metadata.ts'
-import { findUnits, likelyUnits } from './likely-units.ts'
+import { likelyUnits } from './likely-units.ts'
 
 type Search = { query: string; metadata: string; person: Person }
 

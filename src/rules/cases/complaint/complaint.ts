@@ -195,6 +195,8 @@ export const complaintMoves = {
     setNotices: { from: everyState, to: 'same', by: ['complainant'] },
     wantCheckBacks: { from: ['answered', 'closed'], to: 'same', by: ['complainant'] },
     answerCheckBack: { from: everyState, to: 'same', by: ['complainant'] },
+    // When the time to keep it is over.
+    erase: { from: ['closed', 'not-accepted', 'withdrawn', 'merged'], to: 'same', by: ['bot'] },
     readIdentity: {
       from: everyState,
       to: 'same',
@@ -207,6 +209,10 @@ export const complaintMoves = {
 
 /** 回访: rows of policies.json, counted from when whoever complained agreed to be asked. */
 export const checkBackClocks = ['check-back-1', 'check-back-2', 'check-back-3'] as const
+
+/** 保存期限: how long after its end the identity and the words of a complaint are kept; rows of policies.json. */
+export const retentionClocks = { identity: 'keep-identity', words: 'keep-words' } as const
+export type Kept = keyof typeof retentionClocks
 
 export const returnReasons = [
   'wrong-region',

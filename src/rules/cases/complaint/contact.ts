@@ -1,21 +1,24 @@
 /** What a contact that somebody wrote into a form can be reached by. Pure. */
 
-export type Reach = { by: 'mail'; address: string } | { by: 'sms'; address: string }
+export type Reach = { by: 'mail' | 'sms'; address: string }
 
-const mail = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/
-const mobile = /(?<!\d)(?:\+?86)?(1[3-9]\d{9})(?!\d)/
+const mails = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/g
+/** With the blanks and dashes that people put into it; beside another number it stays a number of its own. */
+const mobiles = /(?<!\d)(?:(?:\+|00)?86[\s-]?)?(1[3-9]\d[\s-]?\d{4}[\s-]?\d{4})(?!\d)/g
 
-/** An e-mail address before a mobile number; null: neither, such as a landline. */
-export function reachOf(contact: string): Reach | null {
+/** E-mail addresses before mobile numbers; empty: neither, such as a landline. */
+export function reachesOf(contact: string): Reach[] {
   const written = contact.normalize('NFKC')
-  const address = mail.exec(written)?.[0]
-  if (address) return { by: 'mail', address: address.toLowerCase() }
-  const number = mobile.exec(written.replace(/[\s-]/g, ''))?.[1]
-  return number ? { by: 'sms', address: number } : null
+  const byMail = [...written.matchAll(mails)].map(([address]) => address.toLowerCase())
+  const bySms = [...written.matchAll(mobiles)].map(([, number = '']) => number.replace(/\D/g, ''))
+  return [
+    ...byMail.map((address): Reach => ({ by: 'mail', address })),
+    ...bySms.map((address): Reach => ({ by: 'sms', address })),
+  ]
 }
 
-/** Whether two ways of writing mean the same contact. */
-export function isSameContact(one: string, other: string): boolean {
-  const [first, second] = [reachOf(one), reachOf(other)]
-  return first !== null && first.by === second?.by && first.address === second.address
+/** Whether what somebody gives now is a way that was left. Only the first one counts: a list would be many guesses. */
+export function isSameContact(left: string, given: string): boolean {
+  const [wanted] = reachesOf(given)
+  return reachesOf(left).some(({ by, address }) => by === wanted?.by && address === wanted.address)
 }

@@ -47,17 +47,19 @@ export type Attachment = {
   why?: 'infected' | 'unreadable'
 }
 
+export type Erasure = { at: string; policy: string }
+
 export type ComplaintFacts = {
   text: string
   /** What whoever filed it says about the body complained of. */
-  about?: string
+  about?: string | undefined
   confidential: boolean
   /** The text of a confidential complaint as units may read it: without names and numbers of whoever wrote it. */
-  struck?: string
+  struck?: string | undefined
   /** Sealed record with the complainant's name and contact, if any was given. */
-  identity?: string
+  identity?: string | undefined
   /** Of the text, to find others about the same. */
-  likeness?: Likeness
+  likeness?: Likeness | undefined
   /** Complaints filed before that may be about the same. */
   like?: CaseNo[]
   understood?: Understanding
@@ -66,13 +68,15 @@ export type ComplaintFacts = {
   interim?: UnitId | undefined
   /** Units disagree on whose it is; `dispute` once that has its number. */
   contested?: { since: string; dispute?: CaseNo } | undefined
-  files?: Attachment[]
+  files?: Attachment[] | undefined
   /** Whoever complained wants to hear of news outside the page. */
   notify?: boolean
   /** In which language, where it is not Chinese. */
   language?: 'en'
   /** 回访: when whoever complained wants to be asked whether it has done them harm, and how many were answered. */
   checkBacks?: { days: string[]; answered: number }
+  /** When the time to keep it was over, and under which row of the policies. */
+  erased?: { identity?: Erasure; words?: Erasure }
   /** The complaint that this one came of: somebody was made to suffer for it. */
   follows?: CaseNo
   question?: { text: string; at: string; asked: number }
@@ -91,8 +95,12 @@ export type ComplaintFacts = {
 type Filed = { accused: readonly UnitId[]; facts: Pick<ComplaintFacts, 'understood'> }
 
 /** A complaint about how a body enforces the law: closed only once the supervision office has read the answer. */
-export const isAboutEnforcement = ({ accused, facts }: Filed): boolean =>
+const isAboutEnforcement = ({ accused, facts }: Filed): boolean =>
   accused.length > 0 || facts.understood?.recusal === true
+
+/** A second pair of eyes reads the answer before it counts: always about enforcement, and wherever the first one did not do. */
+export const needsReview = (file: Filed & { facts: Pick<ComplaintFacts, 'rating'> }): boolean =>
+  isAboutEnforcement(file) || file.facts.rating?.happy === false
 
 /** What the answer clock's policy depends on; see policies.json. */
 export function categoryOf(file: Filed): string {

@@ -1,5 +1,6 @@
 /** `/lost`: a new code for whoever left a contact. No official learns that it was asked for, and nobody whether it fitted. */
 
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Context, Handler } from 'hono'
 import type { Case } from '../../../rules/cases/case.ts'
 import { isSameContact } from '../../../rules/cases/complaint/contact.ts'
@@ -17,6 +18,10 @@ import { filedByForm } from '../track/track.ts'
 
 /** How long the way to a new code is open. Milliseconds. */
 const openFor = 30 * 60_000
+/** Asked twice within it, as by pressing twice, it is one message. Milliseconds. */
+const sameWithin = 60_000
+/** How long every answer takes, milliseconds: longer than there is to do, so that its time tells nothing either. */
+const answerAfter = 300
 
 export const askForNewCode =
   (app: DoorParts): Handler =>
@@ -34,12 +39,20 @@ export const sendNewCode =
     ])
     const seconds = Math.max(...waits)
     if (seconds > 0) return tooOften(context, seconds, app.words)
-    const found = await filedByForm(app, no)
-    if (found && (await isAuthor(app, found, contact.slice(0, 200)))) await oweWay(app, found)
+    // Not waited for: whether something fitted must not be heard from how long it takes, or whether it fails.
+    void sendIfAuthor(app, no, contact.slice(0, 200)).catch((fault) =>
+      app.log.error({ err: fault }, 'a way to a new code could not be owed'),
+    )
+    await wait(answerAfter)
     return context.html(
       lostPage({ words: app.words, city: app.city, canWrite: canWrite(app.config), asked: true }),
     )
   }
+
+async function sendIfAuthor(app: DoorParts, no: string, contact: string): Promise<void> {
+  const found = await filedByForm(app, no)
+  if (found && (await isAuthor(app, found, contact))) await oweWay(app, found)
+}
 
 async function isAuthor(
   { storage }: DoorParts,
@@ -50,9 +63,9 @@ async function isAuthor(
   return isSameContact(await storage.identities.contactOf(facts.identity), contact)
 }
 
-/** A promise of its own, and no line in the file: officials read that. Asked again within the time it is the same one. */
+/** A promise of its own, and no line in the file: officials read that. */
 async function oweWay({ clock, office }: DoorParts, file: Case): Promise<void> {
-  const until = new Date((Math.floor(clock().getTime() / openFor) + 2) * openFor)
+  const until = new Date(Math.ceil(clock().getTime() / sameWithin) * sameWithin + openFor)
   const way: Owed = {
     id: `new-code:${file.no}:${until.getTime()}`,
     is: 'notice',

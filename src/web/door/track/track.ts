@@ -36,7 +36,7 @@ export const lookUp =
 
     const found = await filedByForm(app, no)
     if (found && (await app.storage.codes.fits(found.origin.key, code)))
-      return context.html(pageOf(app, found))
+      return context.html(await pageOf(app, found))
     if (!found) await app.storage.codes.fits(null, code)
     const patience = await countGuess(app, who, no)
     if (patience > 0) return tooOften(context, patience, app.words)
@@ -94,8 +94,8 @@ async function acted(
   const bound = { secret: no, dataKey: app.config.dataKey, now: app.clock() }
   const sent = withKept(received, bound)
   const text = (received.values.text ?? '').trim()
-  const again = (fault: string) =>
-    [pageOf(app, before, { act: name, text, fault, files: keptView(sent, bound) }), 409] as const
+  const again = async (fault: string) =>
+    [await pageOf(app, before, { act: name, text, fault, files: keptView(sent, bound) }), 409] as const
   if (text.length > mostWritten) return again(app.words.track.needed)
   if (sent.faults.length > 0) return again(app.words.track.filesWrong)
   const digests = sent.files.map(({ digest }) => digest)
@@ -105,7 +105,7 @@ async function acted(
   const after = await filedByForm(app, no)
   const { acts: inWordsOf, reprisal } = app.words.track
   const said = 'filed' in done ? reprisal(done.filed) : inWordsOf[name].done
-  return [pageOf(app, after ?? before, { done: said }), 200]
+  return [await pageOf(app, after ?? before, { done: said }), 200]
 }
 
 const isAct = (name: string): name is keyof typeof acts => Object.hasOwn(acts, name)
@@ -123,7 +123,11 @@ function inWords({ city, words }: DoorParts, refused: Refused): string {
   return words.said.refused(refused, { nameOf: (unit) => city.units.get(unit)?.name ?? unit })
 }
 
-function pageOf({ city, clock, config, words }: DoorParts, file: Case<'complaint'>, said: Said = {}): Html {
+async function pageOf(
+  { city, clock, config, words, storage }: DoorParts,
+  file: Case<'complaint'>,
+  said: Said = {},
+): Promise<Html> {
   const now = clock()
   const open = offered(file, { city, now, canWrite: canWrite(config) })
   const pass = passFor(file.no, { dataKey: config.dataKey, now })
@@ -135,6 +139,7 @@ function pageOf({ city, clock, config, words }: DoorParts, file: Case<'complaint
     pass,
     once: randomUUID(),
     open,
+    reprisals: await storage.cases.following(file.no),
     said,
   })
 }

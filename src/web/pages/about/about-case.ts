@@ -24,7 +24,7 @@ export function aboutCase(view: CaseView): Html {
 }
 
 function aboutComplaint({ view, file }: About<'complaint'>): Html {
-  const { text, about, understood, interim, contested, charged, answer } = file.facts
+  const { text, about, understood, interim, contested, charged, answer, erased } = file.facts
   const facts = pairs([
     [page.unit, view.unit.name],
     [page.interim, interim ? view.nameOf(interim) : null],
@@ -39,7 +39,7 @@ function aboutComplaint({ view, file }: About<'complaint'>): Html {
     [page.charged, charged?.map((one) => chargeInWords(one, view.nameOf)).join('；')],
   ])
   return html`${block(page.facts, facts)}
-    ${quotedBlock(page.text, text)}
+    ${erased?.words ? block(page.text, html`<p>${page.erased(fullDay(new Date(erased.words.at)))}</p>`) : quotedBlock(page.text, text)}
     ${answer ? quotedBlock(`${page.answer} · ${results[answer.result]}`, answer.text) : ''}
     ${why(file)}`
 }

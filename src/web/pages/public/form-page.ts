@@ -4,6 +4,7 @@ import { html } from 'hono/html'
 import type { App } from '../../../app.ts'
 import type { City } from '../../../rules/city.ts'
 import type { DoorWords, Field } from '../../../words/web/door/door-words.ts'
+import { solverAddress } from '../../door/challenge/solver.ts'
 import type { FileFault } from '../../door/files/receive.ts'
 import { scriptAddress } from '../../door/script.ts'
 import { canWrite } from '../../door/track/acts.ts'
@@ -20,16 +21,20 @@ export type FormView = {
   faults?: readonly Field[]
   files?: FilesView
   stale?: boolean
+  /** JSON, while very many file. */
+  challenge: string | null
+  /** Very many file, and nothing was proved: seconds after which it goes without. */
+  unproved?: number
 }
 
 export function formPage(view: FormView): Html {
-  const { words, city, config, faults = [], files = noFiles, stale } = view
+  const { words, city, config, faults = [], files = noFiles, stale, challenge, unproved } = view
   const { form } = words
   return frame({
     title: form.title,
     words,
     here: '/',
-    script: scriptAddress,
+    script: challenge ? [scriptAddress, solverAddress] : [scriptAddress],
     office: officeOf(city),
     body: html`<section class="hero">
       <h1>${form.title}</h1>
@@ -39,7 +44,8 @@ export function formPage(view: FormView): Html {
     </section>
     ${faults.length + files.faults.length > 0 ? summary(words, faults, files.faults) : ''}
     ${stale ? html`<p class="warning" role="alert">${form.stale}</p>` : ''}
-    <form class="card" method="post" action="${words.root}/complaints" enctype="multipart/form-data" novalidate>
+    ${unproved ? html`<p class="warning" role="alert">${form.unproved(Math.ceil(unproved / 60))}</p>` : ''}
+    <form class="card" method="post" action="${words.root}/complaints" enctype="multipart/form-data" novalidate ${challenge ? html`data-challenge="${challenge}"` : ''}>
       ${fields(view)}
     </form>
     <section class="card">
@@ -77,7 +83,11 @@ const fields = (view: FormView): Html => html`<input type="hidden" name="seal" v
         ${canWrite(view.config) ? consent(view) : ''}
       </fieldset>
       <p class="trap" aria-hidden="true"><label>${view.words.form.trap} <input type="text" name="homepage" tabindex="-1" autocomplete="off"></label></p>
+      ${view.challenge ? proof(view) : ''}
       <button class="button" type="submit">${view.words.form.send}</button>`
+
+const proof = ({ words: { form } }: FormView): Html =>
+  html`<input type="hidden" name="proof" value=""><p class="note" id="proof-status" role="status" data-wait="${form.proofWait}" data-done="${form.proofDone}">${form.busy}</p>`
 
 /** Off unless it is ticked: whoever fears something is not written to. */
 const consent = ({ words, values }: FormView): Html =>

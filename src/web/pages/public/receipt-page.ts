@@ -4,7 +4,7 @@ import { html, raw } from 'hono/html'
 import { renderSVG } from 'uqr'
 import type { CaseView, ClockView } from '../../../storage/reads/case-view.ts'
 import type { DoorWords } from '../../../words/web/door/door-words.ts'
-import { scriptAddress } from '../../door/script.ts'
+import { receiptScriptAddress } from '../../door/receipt/receipt-script.ts'
 import { frame, type Html } from '../frame.ts'
 import { block, pairs } from '../pieces.ts'
 
@@ -18,34 +18,40 @@ export type ReceiptView = {
   address: string
 }
 
-export function receiptPage({ words: spoken, view, code, digest, line, address }: ReceiptView): Html {
+export function receiptPage(receipt: ReceiptView & { file: string }): Html {
+  const { words: spoken, view, digest, line, file } = receipt
   const { receipt: words, root } = spoken
   return frame({
     title: words.title,
     words: spoken,
-    script: scriptAddress,
-    body: html`<section class="card">
+    script: [receiptScriptAddress],
+    body: html`<section class="card" data-receipt="${words.fileName(view.no)}">
       <h1>${words.heading}</h1>
       <p class="warning">${words.save}</p>
-      <div class="slip">
-        <div>
-          <p class="label">${words.no}</p><p class="big">${view.no}</p>
-          <p class="label">${words.code}</p><p class="big code">${code}</p>
-        </div>
-        <figure class="qr">${raw(renderSVG(address))}<figcaption class="note">${words.qr}</figcaption></figure>
-      </div>
-      ${promise(view, spoken)}
+      ${slip(receipt)}
       <p class="screen"><a class="button" href="${root}/track?no=${view.no}">${words.track}</a></p>
+      <p class="screen ways" id="ways" hidden><button class="button quiet" type="button" data-picture>${words.picture}</button> <button class="button quiet" type="button" data-print>${words.print}</button></p>
+      <p class="screen"><a href="${file}" download>${words.download}</a></p>
     </section>
     ${block(
       words.proof,
       html`<p class="note">${words.proofNote} <a class="screen" href="${root}/verify">${words.verify}</a></p>
-      <p class="mono">${line}</p>
+      <p class="mono" data-proof>${line}</p>
       <p class="note">${words.digest}</p>
       <p class="mono">${digest}</p>`,
     )}`,
   })
 }
+
+/** What must not be lost: number and code, as text and to be scanned, and what was promised. */
+export const slip = ({ words, view, code, address }: ReceiptView): Html => html`<div class="slip">
+        <div>
+          <p class="label">${words.receipt.no}</p><p class="big">${view.no}</p>
+          <p class="label">${words.receipt.code}</p><p class="big code">${code}</p>
+        </div>
+        <figure class="qr">${raw(renderSVG(address))}<figcaption class="note">${words.receipt.qr}</figcaption></figure>
+      </div>
+      ${promise(view, words)}`
 
 /** Who, by when, and by which rule; before it is routed only by when it will be. */
 function promise(view: CaseView, spoken: DoorWords): Html {

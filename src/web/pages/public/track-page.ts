@@ -27,13 +27,15 @@ export type TrackView = {
   once: string
   /** What may be done now. */
   open: readonly ActName[]
+  /** Numbers of complaints that came of this one. */
+  reprisals: readonly string[]
   said: Said
 }
 
 export function trackPage(track: TrackView): Html {
   const { words: spoken, file, view, city, said } = track
   const { track: words } = spoken
-  const { text, question, answer } = file.facts
+  const { text, question, answer, erased } = file.facts
   // Until the supervision office has read it, an answer does not count.
   const answered = answer && (file.state === 'answered' || file.state === 'closed') ? answer : null
   return frame({
@@ -46,18 +48,18 @@ export function trackPage(track: TrackView): Html {
       <p class="lead">${words.steps[file.state]}</p></section>
     ${said.done ? html`<p class="done" role="status">${said.done}</p>` : ''}
     ${said.fault ? html`<p class="warning" role="alert">${said.fault}</p>` : ''}
-    ${standing(view, file, spoken)}
+    ${standing(track)}
     ${file.state === 'waiting' ? quotedBlock(words.question, question?.text) : ''}
     ${answered ? quotedBlock(`${words.answer} · ${spoken.said.result(answered.result)}`, answered.text) : ''}
     ${mayDo(track)}
     ${why(file, city, spoken)}
     ${publicHistory(view, spoken)}
-    ${block(words.own, quoted(text))}
+    ${block(words.own, erased?.words ? html`<p>${words.erased(spoken.said.date(new Date(erased.words.at)))}</p>` : quoted(text))}
     ${ownFiles(file.facts.files ?? [], spoken)}`,
   })
 }
 
-function standing(view: CaseView, file: Case<'complaint'>, spoken: DoorWords): Html | '' {
+function standing({ view, file, words: spoken, reprisals }: TrackView): Html | '' {
   const { track: words, said } = spoken
   const routed = !['received', 'triage'].includes(file.state)
   const answer = view.clocks.find(({ name, status }) => name === 'answer' && status !== 'stopped')
@@ -68,6 +70,7 @@ function standing(view: CaseView, file: Case<'complaint'>, spoken: DoorWords): H
     [words.due, answer ? limit(answer, spoken) : null],
     [words.contact, contactIn(file, view, spoken)],
     [words.checkBackDays, file.facts.checkBacks?.days.map((day) => said.date(new Date(day))).join(' · ')],
+    [words.reprisals, reprisals.join(' · ') || null],
   ])
   return html`<section class="card">${facts}</section>`
 }

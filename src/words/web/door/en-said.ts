@@ -55,6 +55,7 @@ const deeds: Record<ToldDeed, string> = {
   answerForReview: 'Answer given for review',
   approveAnswer: 'Answer passed the review',
   sendBackAnswer: 'Answer sent back to be done again',
+  erase: 'Destroyed, because the time to keep it was over',
   setNotices: 'Messages switched on or off by you',
   wantCheckBacks: 'You agreed to be asked later',
   answerCheckBack: 'You answered the question',
@@ -151,7 +152,11 @@ function dayReason({ why, notice, provisional }: CountedDay): string {
   return `${dayReasons[why]}${paper}${provisional ? ' (holidays of that year not yet published, provisional)' : ''}`
 }
 
-const hint: Said['hint'] = ({ kind, recusal, district }, { matter, unit }) => {
+const hint: Said['hint'] = ({ kind, recusal, district }, { matter, unit, elsewhere }) => {
+  if (elsewhere) {
+    const { name, english = name, phone, address } = elsewhere
+    return `Matters like this are usually for: ${english}, telephone ${phone}${address ? `, ${address}` : ''}. You can also file it here.`
+  }
   if (kind === 'not_actionable')
     return 'It is not clear yet what should be done. Please say when, where, what happened and what you ask for; you can also file it as it is.'
   const seems = recusal

@@ -56,6 +56,11 @@ export const en: DoorWords = {
     notify: 'Tell me when there is news',
     notifyHint:
       'At the mobile number or address above. Messages say that there is news, not what it is; you can end them at any time.',
+    busy: 'Very many are filing now. Your browser is proving that it is not a flood; you need not do anything.',
+    proofWait: 'One moment, it is submitted by itself in a few seconds. Please leave the page open.',
+    proofDone: 'Done, you can submit.',
+    unproved: (minutes) =>
+      `Very many are filing now, and your browser has not proved that it is not a flood. Please wait a few seconds and press “Submit” again; without scripts, please submit in ${minutes} minutes. Everything you wrote is still here.`,
     trap: 'Please leave this empty',
     send: 'Submit',
     next: 'After you submit',
@@ -83,6 +88,10 @@ export const en: DoorWords = {
     title: 'Receipt',
     heading: 'Your complaint has been received',
     save: 'Save this page now: print it, take a picture, or write down number and code. The code is not shown again, and we cannot look it up.',
+    picture: 'Save as picture',
+    print: 'Print',
+    download: 'Download as a file',
+    fileName: (no) => `receipt-${no}`,
     no: 'Number',
     code: 'Code',
     at: 'Filed',
@@ -138,6 +147,7 @@ export const en: DoorWords = {
     question: 'The unit asks you',
     history: 'What has happened',
     own: 'What you wrote',
+    erased: (on) => `Destroyed on ${on}: the time to keep it was over.`,
     what: 'What you can do',
     you: 'you',
     by: 'system',
@@ -158,6 +168,7 @@ export const en: DoorWords = {
       merged: 'It is the same as another one and handled together with it; this number still works.',
     },
     checkBackDays: 'You will be asked on',
+    reprisals: 'Registered besides',
     checkBack:
       'Since you complained, has anybody made things hard for you because of it, or inspected you more than before?',
     reprisal: (no) =>
@@ -210,7 +221,7 @@ export const en: DoorWords = {
         label: 'Not solved, do it again',
         text: 'What is not solved',
         send: 'Have it done again',
-        done: 'It will be done again.',
+        done: 'It will be done again, and the new answer is reviewed before it counts.',
       },
       seekCoordination: {
         label: 'Ask for coordination',

@@ -5,6 +5,7 @@ import type { ComplaintState, Result } from '../../../rules/cases/complaint/comp
 import type { CountedDay } from '../../../rules/deadlines.ts'
 import type { Refused } from '../../../rules/refusal.ts'
 import type { Decision } from '../../../rules/routing/decision.ts'
+import type { Elsewhere } from '../../../rules/routing/elsewhere.ts'
 import type { CaseView, ClockView } from '../../../storage/reads/case-view.ts'
 import type { Saying } from '../../timeline.ts'
 
@@ -31,7 +32,7 @@ export type Said = {
   /** What a text looks like while it is written. */
   hint(
     read: Pick<Decision, 'kind' | 'recusal' | 'district'>,
-    named: { matter: string | null; unit: string | null },
+    named: { matter: string | null; unit: string | null; elsewhere: Elsewhere | null },
   ): string
   refused(refused: Refused, names: { nameOf: (unit: string) => string }): string
 }

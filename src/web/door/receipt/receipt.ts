@@ -2,14 +2,15 @@
 
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Handler } from 'hono'
-import type { Case } from '../../rules/cases/case.ts'
-import { caseView } from '../../storage/reads/case-view.ts'
-import { codeInGroups } from '../../storage/secrets/codes.ts'
-import { digestOf, signReceipt } from '../../storage/secrets/receipts.ts'
-import { receiptPage } from '../pages/public/receipt-page.ts'
-import { refusal } from '../pages/refusal-page.ts'
-import { codeOf, originKey, secretOf } from './browser.ts'
-import type { DoorParts } from './door.ts'
+import type { Case } from '../../../rules/cases/case.ts'
+import { caseView } from '../../../storage/reads/case-view.ts'
+import { codeInGroups } from '../../../storage/secrets/codes.ts'
+import { digestOf, signReceipt } from '../../../storage/secrets/receipts.ts'
+import { receiptFile } from '../../pages/public/receipt-file.ts'
+import { type ReceiptView, receiptPage } from '../../pages/public/receipt-page.ts'
+import { refusal } from '../../pages/refusal-page.ts'
+import { codeOf, originKey, secretOf } from '../browser.ts'
+import type { DoorParts } from '../door.ts'
 
 /** How long the page may be loaded again: an answer lost on a bad network must not cost the code. Milliseconds. */
 const shownFor = 10 * 60_000
@@ -29,15 +30,20 @@ export const receipt =
     const routed = await untilRouted(app, found)
     const { text } = routed.facts
     const proof = { no: routed.no, at: routed.openedAt, digest: digestOf(text) }
-    const page = receiptPage({
+    const receipt: ReceiptView = {
       words: app.words,
       view: caseView(routed, app.clock(), app.city),
       code: codeInGroups(code),
       digest: proof.digest,
       line: signReceipt(proof, app.config.dataKey),
       address: `${app.config.publicUrl}${app.words.root}/track?no=${routed.no}`,
-    })
-    return context.html(page)
+    }
+    if (context.req.query('as') !== 'file') {
+      return context.html(receiptPage({ ...receipt, file: `${app.words.root}/receipt?f=${filing}&as=file` }))
+    }
+    const name = encodeURIComponent(`${app.words.receipt.fileName(routed.no)}.html`)
+    context.header('Content-Disposition', `attachment; filename*=UTF-8''${name}`)
+    return context.html(receiptFile(receipt))
   }
 
 /** The first look sets the mark that ends it. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { findUnits } from '../../../../src/chat/modals/units/likely-units.ts'
-import { loadCity } from '../../../../src/city/load-city.ts'
+import { loadCity } from '../../../src/city/load-city.ts'
+import { findUnits } from '../../../src/rules/sight/find-units.ts'
 
 const city = await loadCity('seeds/chongqing')
 const search = { query: '', city, on: '2026-03-10', barred: [] } as const
