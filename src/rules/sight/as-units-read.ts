@@ -17,10 +17,13 @@ export function asRead(file: Case, officer: Officer, city: Parameters<typeof sig
 
 function asUnitsRead(file: Case, unit: UnitId): Case {
   if (file.kind === 'plan-task') return ownShareOnly(file, unit)
-  if (file.kind !== 'complaint' || !file.facts.confidential) return file
-  const { text, struck, about } = file.facts
+  if (file.kind !== 'complaint') return file
+  // What else was in the letter is for others.
+  const { whole: _, unopened: __, ...own } = file.facts
+  if (!own.confidential) return { ...file, facts: own }
+  const { text, struck, about } = own
   const facts = {
-    ...file.facts,
+    ...own,
     text: struck ?? strike(text, []),
     ...(about ? { about: strike(about, []) } : {}),
   }

@@ -14,6 +14,8 @@ export const erase: Deed<'complaint', { what: Kept; policy: string }> = {
     return {
       facts: {
         text: '',
+        whole: undefined,
+        unopened: undefined,
         struck: undefined,
         about: undefined,
         likeness: undefined,

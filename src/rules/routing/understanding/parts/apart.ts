@@ -1,6 +1,6 @@
 /** Whether two pieces of a text are surely about different matters. In doubt they are not. */
 
-import type { Conduct, Decision } from '../../decision.ts'
+import type { Decision } from '../../decision.ts'
 
 /** From this confidence on a piece's line is taken for known; pieces that only follow each other must be surer. */
 const surely = { list: 0.5, announced: 0.5, added: 0.85, paragraphs: 0.85 } as const
