@@ -17,8 +17,11 @@ export function standsAlone(decision: Decision, by: Telling): boolean {
   const { kind, accused, confidence, unit } = decision
   if (!requests.includes(kind) || unit === null) return false
   if (accused) return accused.said !== '' && accused.line !== null && confidence >= surelyAccused[by]
-  return confidence >= surely[by] && !mayAccuseSomebodyNamed(decision)
+  return confidence >= surely[by] && namesItsMatter(decision) && !mayAccuseSomebodyNamed(decision)
 }
+
+/** A line guessed from the tone of a fragment is none: a request names what it is about. */
+const namesItsMatter = ({ reasons }: Decision): boolean => reasons.some(({ because }) => because === 'word')
 
 /** Somebody named may be complained of: a person must read that together with all the rest. */
 export const mayAccuseSomebodyNamed = ({ reasons }: Decision): boolean =>

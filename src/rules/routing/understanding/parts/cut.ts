@@ -8,6 +8,7 @@ import {
   forwarded,
   headsOneMatter,
   headsOneSubject,
+  leadsUp,
   saysWhere,
   wantsOneAnswer,
 } from '../../cues/several.ts'
@@ -30,18 +31,26 @@ const leastParagraph = 25
 const mostParagraphs = 4
 const mostClosing = 120
 
-/** Cheap for a text that has nothing of the kind: most have not. */
+/** Cheap for a text that has nothing of the kind, as most have not; in the text as it was typed. */
 const perhaps =
-  /[、.):,]|[\u2460-\u2490\u3220-\u3228\u2776-\u277e]|第[二2]|二是|其二|另|此外|还有|再|顺|对了|\n\s*\n/
+  /[1１一]\s?[、.．)）,，:：]|[①⑴⒈㈠❶]|第[一1１]|一是|其一|[另再顺順]|此外|[还還]有|[对對]了|[一两兩][件个個桩樁]|\n\s{0,20}\n/
 
 /** Null: one piece. */
 export function cutText(text: string): Cut | null {
-  if (!perhaps.test(foldInPlace(text))) return null
-  const folded = withoutQuotes(foldInPlace(text))
+  if (!perhaps.test(text)) return null
+  const plain = foldInPlace(text)
+  if (isOneAsTold(plain)) return null
+  const folded = withoutQuotes(plain)
   const cut = byList(text, folded) ?? byAnnouncement(text, folded) ?? byParagraphs(text, folded)
   if (!cut || cut.pieces.length < 2 || cut.pieces.length > mostPieces) return null
   return cut.pieces.every((piece) => piece.replace(/[\s\p{P}]/gu, '').length >= leastSigns) ? cut : null
 }
+
+/** Where somebody else's words are passed on, and how far into a text one looks for it. */
+const opening = 40
+
+const isOneAsTold = (folded: string): boolean =>
+  wantsOneAnswer.test(folded) || forwarded.test(folded.slice(0, opening))
 
 /** What is quoted is somebody else's; blanks of the same length stand in its place. */
 const withoutQuotes = (folded: string): string =>
@@ -60,7 +69,7 @@ function byList(text: string, folded: string): Cut | null {
   const [first] = marks
   if (!first) return null
   const head = folded.slice(0, first.start)
-  if (isOneMatter(head, folded)) return null
+  if (isOneMatter(head)) return null
   const last = marks.at(-1)
   const end = last ? closingFrom(folded, last.end) : text.length
   const pieces = marks.map((mark, place) => text.slice(mark.end, marks[place + 1]?.start ?? end).trim())
@@ -72,9 +81,9 @@ function byList(text: string, folded: string): Cut | null {
   }
 }
 
-/** Told from the words before a list, and from what is wished for the whole. */
-function isOneMatter(head: string, folded: string): boolean {
-  if (wantsOneAnswer.test(folded) || forwarded.test(head)) return true
+/** Told from the words before a list. */
+function isOneMatter(head: string): boolean {
+  if (forwarded.test(head)) return true
   const clause =
     head
       .trimEnd()
@@ -100,16 +109,21 @@ function closingFrom(folded: string, from: number): number {
 function whoAndWhere(head: string): string {
   const clauses = head.match(/[^。！？!?；;，,\n]{1,400}[。！？!?；;，,\n]?/g) ?? []
   return clauses
-    .filter((clause) => {
-      const folded = foldInPlace(clause).trim()
-      return !announcesSeveral.test(folded) && (!folded.endsWith(':') || isWhere(folded))
-    })
+    .map(withoutAnnouncement)
     .join('')
     .trim()
 }
 
+/** 渝中区解放碑有两件事： → 渝中区解放碑 */
+function withoutAnnouncement(clause: string): string {
+  const folded = foldInPlace(clause)
+  const announced = announcesSeveral.exec(folded)
+  if (!announced) return folded.trim().endsWith(':') && !isWhere(folded) ? '' : clause
+  const left = folded.slice(0, announced.index).replace(leadsUp, '')
+  return isWhere(left) ? clause.slice(0, left.length) : ''
+}
+
 function byAnnouncement(text: string, folded: string): Cut | null {
-  if (wantsOneAnswer.test(folded)) return null
   for (const [cue, by] of [
     [announcesAnother, 'announced'],
     [addsOn, 'added'],
@@ -127,7 +141,7 @@ function byAnnouncement(text: string, folded: string): Cut | null {
 }
 
 function byParagraphs(text: string, folded: string): Cut | null {
-  if (wantsOneAnswer.test(folded) || forwarded.test(folded)) return null
+  if (forwarded.test(folded)) return null
   const paragraphs = text.split(/\n\s*\n/).map((paragraph) => paragraph.trim())
   const long = paragraphs.every((paragraph) => paragraph.length >= leastParagraph)
   if (!long || paragraphs.length < 2 || paragraphs.length > mostParagraphs) return null

@@ -56,6 +56,7 @@ function apart({ cut, whole, read, units }: Reading): Split | null {
   // What all share must not decide where each goes.
   if (full.some(({ decision }, place) => lineOf(decision) !== lineOf(alone[place] ?? decision))) return null
   if (!full.every(({ decision }) => standsAlone(decision, cut.by))) return null
+  if (!alone.every((decision) => isSeenIn(whole, decision))) return null
   const groups = groupByLine(bare, full)
   if (!groups || groups.length < 2) return null
   const parts = groups.map(({ pieces }) => partOf(pieces, frame, read))
@@ -72,6 +73,17 @@ function apart({ cut, whole, read, units }: Reading): Split | null {
   })
   return holds ? { parts, accused } : null
 }
+
+/** Without any doubt. */
+const plainly = 0.94
+
+/** A line of which the text as a whole shows no trace was guessed from a fragment. Of an accusation it shows none at all. */
+const isSeenIn = (whole: Decision, { accused, department, confidence }: Decision): boolean =>
+  confidence >= plainly ||
+  whole.accused !== null ||
+  accused !== null ||
+  whole.department === department ||
+  whole.alternatives.some(({ unit }) => unit === department)
 
 /** A piece that leans on the one before it goes with it. */
 function joinLeaning(pieces: readonly string[]): string[] {
