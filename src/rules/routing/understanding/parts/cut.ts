@@ -108,10 +108,7 @@ function closingFrom(folded: string, from: number): number {
 /** The beginning without the clauses that only announce the list. */
 function whoAndWhere(head: string): string {
   const clauses = head.match(/[^。！？!?；;，,\n]{1,400}[。！？!?；;，,\n]?/g) ?? []
-  return clauses
-    .map(withoutAnnouncement)
-    .join('')
-    .trim()
+  return clauses.map(withoutAnnouncement).join('').trim()
 }
 
 /** 渝中区解放碑有两件事： → 渝中区解放碑 */
