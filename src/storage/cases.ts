@@ -5,14 +5,15 @@ import type { Sight } from '../rules/sight/visibility.ts'
 import { seal } from './audit/seal.ts'
 import { whenConvenient } from './mongo/durability.ts'
 import type { Collections } from './mongo/schemas.ts'
-import { readTogether, writeTogether } from './mongo/together.ts'
+import { insertTogether, readTogether, writeTogether } from './mongo/together.ts'
 import { type Wanted, whereSeen, whereWanted } from './mongo/where.ts'
 
 export type Cases = ReturnType<typeof openCases>
 
 export function openCases({ cases }: Pick<Collections, 'cases'>) {
-  const read = (found: unknown): Case | null => (found as Case | null) ?? null
-  const getTogether = readTogether((nos: readonly CaseNo[]) => readMany(cases, nos))
+  const getTogether = readTogether((nos: readonly CaseNo[]) => readMany(cases, '_id', nos))
+  const byOriginTogether = readTogether((keys: readonly string[]) => readMany(cases, 'origin.key', keys))
+  const insert = insertTogether(cases.collection)
   const takeTogether = writeTogether((taken: readonly Taken[]) =>
     cases.collection.bulkWrite(taken.map(taking) as never, { ordered: false, ...whenConvenient }),
   )
@@ -24,7 +25,7 @@ export function openCases({ cases }: Pick<Collections, 'cases'>) {
     async open(file: Case): Promise<{ file: Case; isNew: boolean }> {
       const whole = { ...file, history: seal(file.history) }
       try {
-        await cases.collection.insertOne({ ...whole, _id: file.no as never, changedAt: new Date() })
+        await insert({ ...whole, _id: file.no, changedAt: new Date() })
         return { file: whole as Case, isNew: true }
       } catch (fault) {
         const before = isDuplicate(fault) ? await this.byOrigin(file.origin.key) : null
@@ -65,7 +66,7 @@ export function openCases({ cases }: Pick<Collections, 'cases'>) {
     },
 
     async byOrigin(key: string): Promise<Case | null> {
-      return read(await cases.collection.findOne({ 'origin.key': key }))
+      return byOriginTogether(key)
     },
 
     /** Complaints that came of this one; for its author, who alone may know of them all. */
@@ -136,10 +137,16 @@ const taking = ({ no, ids }: Taken) => ({
   updateOne: { filter: { _id: no }, update: { $pull: { owed: { id: { $in: ids } } } } },
 })
 
-async function readMany(cases: Collections['cases'], nos: readonly CaseNo[]): Promise<(Case | null)[]> {
-  const found = await cases.collection.find({ _id: { $in: [...new Set(nos)] as never } }).toArray()
-  const byNo = new Map(found.map((file) => [String(file._id), file as unknown as Case]))
-  return nos.map((no) => byNo.get(no) ?? null)
+/** In the order of the keys, which name one case each. */
+async function readMany(
+  cases: Collections['cases'],
+  by: '_id' | 'origin.key',
+  keys: readonly string[],
+): Promise<(Case | null)[]> {
+  const found = await cases.collection.find({ [by]: { $in: [...new Set(keys)] } } as never).toArray()
+  const files = found as unknown as Case[]
+  const known = new Map(files.map((file) => [by === '_id' ? file.no : file.origin.key, file]))
+  return keys.map((key) => known.get(key) ?? null)
 }
 
 export const isDuplicate = (fault: unknown): boolean =>

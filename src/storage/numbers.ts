@@ -4,6 +4,7 @@ import type { CaseKind, CaseNo } from '../rules/cases/case.ts'
 import { isDuplicate } from './cases.ts'
 import { whenConvenient } from './mongo/durability.ts'
 import type { Collections } from './mongo/schemas.ts'
+import { takeTogether } from './mongo/together.ts'
 
 /** 诉求 SQ, 争议 ZY, 任务 RW, 涉嫌犯罪移送 SX, 移送 YS, 问题线索 XS. */
 const letters: Record<CaseKind, string> = {
@@ -21,16 +22,15 @@ type Paper = { series: string; year: number; key: string }
 export type Numbers = ReturnType<typeof openNumbers>
 
 export function openNumbers({ counters }: Pick<Collections, 'counters'>) {
+  const taking = new Map<string, () => Promise<number>>()
+
   return {
     /** SQ2026-00017: the next number of that kind in that year. A crash may leave a gap, never a double. */
     async next(kind: CaseKind, year: number): Promise<CaseNo> {
       const series = `${letters[kind]}${year}`
-      const counter = await counters.collection.findOneAndUpdate(
-        { _id: series as never },
-        { $inc: { last: 1 } },
-        { upsert: true, returnDocument: 'after', ...whenConvenient },
-      )
-      return `${series}-${String(counter?.last ?? 1).padStart(5, '0')}`
+      const take = taking.get(series) ?? takeTogether((count) => takeMany(series, count))
+      taking.set(series, take)
+      return `${series}-${String(await take()).padStart(5, '0')}`
     },
 
     /**
@@ -70,6 +70,16 @@ export function openNumbers({ counters }: Pick<Collections, 'counters'>) {
       )
       return done.modifiedCount === 1
     },
+  }
+
+  async function takeMany(series: string, count: number): Promise<number[]> {
+    const counter = await counters.collection.findOneAndUpdate(
+      { _id: series as never },
+      { $inc: { last: count } },
+      { upsert: true, returnDocument: 'after', ...whenConvenient },
+    )
+    const last = Number(counter?.last ?? count)
+    return Array.from({ length: count }, (_, place) => last - count + 1 + place)
   }
 
   async function given(series: string, key: string): Promise<{ year: number; count: number } | null> {

@@ -29,28 +29,32 @@ export type WebOptions = {
 
 export function webApp(app: WebParts, options: WebOptions = {}): Hono {
   const { log } = app
-  return new Hono({ strict: false })
-    .use(headersFor, unstored)
-    .route('/', door({ ...app, words: doorIn.zh }))
-    .route(doorIn.en.root, door({ ...app, words: doorIn.en }))
-    .post('/d/:token/identity', notTooLarge, openIdentity(app))
-    .post('/d/:token/papers/:name', notTooLarge, sendPaper(app))
-    .get('/d/:token/files/:place', sendFile(app))
-    .route('/plan/:token', ledger(app))
-    .route('/open311/v2', open311(app))
-    .use(onlyLooking)
-    .route('/', health(app, checksOf(app, options)))
-    .get(styleAddress, (context) => {
-      context.header('Cache-Control', 'public, max-age=31536000, immutable')
-      return context.body(style, 200, { 'Content-Type': 'text/css; charset=utf-8' })
-    })
-    .get('/d/:token', linkedCase(app))
-    .notFound((context) => context.html(nothing(context), 404))
-    .onError((fault, context) => {
-      // The pattern of the address, not the address itself: a token in a log would open the page.
-      log.error({ route: routePath(context), err: fault }, 'page failed')
-      return context.html(refusalPage('failed'), 500)
-    })
+  return (
+    new Hono({ strict: false })
+      .use(headersFor, unstored)
+      .route('/', door({ ...app, words: doorIn.zh }))
+      .route(doorIn.en.root, door({ ...app, words: doorIn.en }))
+      .post('/d/:token/identity', notTooLarge, openIdentity(app))
+      .post('/d/:token/papers/:name', notTooLarge, sendPaper(app))
+      .get('/d/:token/files/:place', sendFile(app))
+      .route('/plan/:token', ledger(app))
+      .route('/open311/v2', open311(app))
+      .use(onlyLooking)
+      .route('/', health(app, checksOf(app, options)))
+      // Browsers ask for one whether there is one or not.
+      .get('/favicon.ico', (context) => context.body(null, 204))
+      .get(styleAddress, (context) => {
+        context.header('Cache-Control', 'public, max-age=31536000, immutable')
+        return context.body(style, 200, { 'Content-Type': 'text/css; charset=utf-8' })
+      })
+      .get('/d/:token', linkedCase(app))
+      .notFound((context) => context.html(nothing(context), 404))
+      .onError((fault, context) => {
+        // The pattern of the address, not the address itself: a token in a log would open the page.
+        log.error({ route: routePath(context), err: fault }, 'page failed')
+        return context.html(refusalPage('failed'), 500)
+      })
+  )
 }
 
 /** In the language of the address that was asked for. */

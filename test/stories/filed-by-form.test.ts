@@ -1,11 +1,14 @@
 import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import axe from 'axe-core'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { linkFor } from '../../src/storage/secrets/links.ts'
 import { startWeb, type Web } from '../../src/web/start-web.ts'
 import { webApp } from '../../src/web/web-app.ts'
 import { settled } from '../chat/cast.ts'
 import { brokenPromises } from '../promises.ts'
+import { camera, photograph } from '../web/door/files/sent-files.ts'
 import { openWorld, type World } from '../world.ts'
 import { complaint, unitActs } from './play.ts'
 
@@ -64,6 +67,8 @@ async function acts(page: Page, { open, text, button }: { open: string; text: st
   await act.getByRole('textbox').fill(text)
   await act.getByRole('button', { name: button }).click()
 }
+
+const notAFile = Buffer.from('MZ'.repeat(400))
 
 const spills = (page: Page): Promise<boolean> =>
   page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth')
@@ -142,8 +147,8 @@ inBrowser(
     for (let presses = 0; presses < 12 && (await focused()) !== 'text'; presses += 1)
       await page.keyboard.press('Tab')
     await page.keyboard.insertText('渝中区民生路一家超市销售过期食品，请处理。键盘')
-    await page.keyboard.press('Tab')
-    await page.keyboard.press('Tab')
+    // The unit, the files, and then how much to tell.
+    for (let presses = 0; presses < 3; presses += 1) await page.keyboard.press('Tab')
     await page.keyboard.press('ArrowDown')
     for (let presses = 0; presses < 5; presses += 1) await page.keyboard.press('Tab')
     await page.keyboard.press('Enter')
@@ -181,12 +186,54 @@ inBrowser(
       await examine('wrong code')
       await page.goto(`${web.url}/verify?line=zhixie1`)
       await examine('verify')
+      await page.goto(`${web.url}/lost`)
+      await examine('lost code')
+      await page.goto(`${web.url}/en`)
+      await page.getByLabel('Photographs').setInputFiles({ name: 'a.exe', mimeType: 'x/y', buffer: notAFile })
+      await send(page, 'Submit')
+      await examine('form in English, with a file refused')
 
       expect(faults).toEqual([])
       await context.close()
     }
   },
   60_000,
+)
+
+inBrowser(
+  'a photograph: sent with the form and with more, downloaded by the unit without its place; the receipt saved as a picture',
+  async () => {
+    const context = await aBrowser('telephone', true)
+    const page = await context.newPage()
+    const taken = { name: '王建国.jpg', mimeType: 'image/jpeg', buffer: await photograph(200) }
+    await page.goto(web.url)
+    await page.getByLabel('发生了什么？').fill('渝中区民生路一家超市销售过期食品，附照片，请处理。')
+    await page.getByLabel('照片和材料').setInputFiles(taken)
+    await send(page, '提交')
+    const [saved] = await Promise.all([page.waitForEvent('download'), send(page, '存为图片')])
+    const filed = { no: await textOf(page, '.big >> nth=0'), code: await textOf(page, '.code') }
+    await settled(world)
+    await looksUp(page, filed)
+    const own = await textOf(page, 'main')
+
+    const person = 'luo.qing@zhixie.example'
+    const link = linkFor({ no: filed.no, person, config: world.app.config, now: world.now() })
+    await page.goto(`${web.url}${new URL(link).pathname}`)
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: '下载照片' }).click(),
+    ])
+    const picture = await readFile(await download.path())
+
+    expect(saved.suggestedFilename()).toBe(`回执-${filed.no}.png`)
+    expect(own).toContain('1.jpg')
+    expect(own).toContain('已收到')
+    expect(download.suggestedFilename()).toBe(`${filed.no}-1.jpg`)
+    expect(picture.includes(camera)).toBe(false)
+    expect(await textOf(page, 'main')).not.toContain('王建国')
+    await context.close()
+  },
+  30_000,
 )
 
 /** Axe runs beside the page: the page's own policy allows no script, and stays as it is. */

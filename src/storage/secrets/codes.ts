@@ -3,7 +3,9 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import { hash, verify } from '@node-rs/argon2'
 import { isDuplicate } from '../cases.ts'
+import { whenConvenient } from '../mongo/durability.ts'
 import type { Collections } from '../mongo/schemas.ts'
+import { insertTogether } from '../mongo/together.ts'
 import { keyFor } from './derive.ts'
 
 /** Without the letters that are taken for others (Crockford's base 32). */
@@ -32,12 +34,12 @@ const inSigns = (bytes: Uint8Array): string =>
 export function openCodes({ codes }: Pick<Collections, 'codes'>) {
   // Guessing costs the same whether there is such a complaint or not.
   const nobodys = hash('no such complaint', cost)
+  const insert = insertTogether(codes.collection, whenConvenient)
   return {
-    /** Keeps the hash; once kept for a filing it stays. */
+    /** Keeps the hash; once kept for a filing it stays. The case that it opens is written after it, and waited for. */
     async keep(filing: string, code: string, at: Date): Promise<void> {
-      if (await codes.collection.findOne({ _id: filing as never })) return
       try {
-        await codes.collection.insertOne({ _id: filing as never, hash: await hash(code, cost), keptAt: at })
+        await insert({ _id: filing, hash: await hash(code, cost), keptAt: at })
       } catch (fault) {
         if (!isDuplicate(fault)) throw fault
       }

@@ -2,7 +2,9 @@
 
 import { createCipheriv, createDecipheriv, randomBytes, randomUUID } from 'node:crypto'
 import { strike } from '../../rules/sight/strike.ts'
+import { whenConvenient } from '../mongo/durability.ts'
 import type { Collections } from '../mongo/schemas.ts'
+import { insertTogether } from '../mongo/together.ts'
 
 /** `creditCode`: 统一社会信用代码 of the enterprise. */
 export type Identity = { enterprise?: string; creditCode?: string; contact?: string; name?: string }
@@ -12,11 +14,12 @@ export type Identities = ReturnType<typeof openIdentities>
 
 /** `key`: 32 bytes. */
 export function openIdentities({ identities }: Pick<Collections, 'identities'>, key: Buffer) {
+  const insert = insertTogether(identities.collection, whenConvenient)
   return {
-    /** Keeps an identity; gives the id under which a case refers to it. */
+    /** Keeps an identity; gives the id under which a case refers to it. That case is written after it, and waited for. */
     async keep(identity: Identity, at: Date): Promise<string> {
       const id = randomUUID()
-      await identities.collection.insertOne({ _id: id as never, ...close(identity, id, key), keptAt: at })
+      await insert({ _id: id, ...close(identity, id, key), keptAt: at })
       return id
     },
 

@@ -29,6 +29,30 @@ test('the receipt can be loaded again at once, not ten minutes later, and by no 
   for (const { text: page } of [stranger, late]) expect(page).not.toMatch(/class="big code"/)
 })
 
+test('the receipt as a file: whole by itself, under the same conditions as the page', async () => {
+  const visitor = aVisitor(pages)
+  const sent = await visitor.files({ text: `${text}（文件）` })
+  const path = sent.headers.get('location') ?? ''
+  const start = pages.clock.now
+  const page = await visitor.ask(path)
+  const code = /class="big code">([^<]+)</.exec(page.text)?.[1] ?? 'none'
+
+  const file = await visitor.ask(`${path}&as=file`)
+  const stranger = await aVisitor(pages).ask(`${path}&as=file`)
+  pages.clock.now = new Date(start.getTime() + minutes(11))
+  const late = await visitor.ask(`${path}&as=file`)
+  pages.clock.now = start
+
+  expect(page.text).toContain(`${path.replace('&', '&amp;')}&amp;as=file`)
+  expect([file.status, stranger.status, late.status]).toEqual([200, 404, 410])
+  expect(file.headers.get('content-disposition')).toMatch(
+    /^attachment; filename\*=UTF-8''%E5%9B%9E%E6%89%A7-SQ/,
+  )
+  expect(file.text).toContain(code)
+  expect(file.text).toContain('<svg')
+  expect(file.text).not.toMatch(/<script|<link|src=/)
+})
+
 test('nothing that opens the case is in its address', async () => {
   const visitor = aVisitor(pages)
   const sent = await visitor.files({ text: `${text}（地址）` })

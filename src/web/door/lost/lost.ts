@@ -11,7 +11,7 @@ import { lostPage, newCodeForm, newCodePage } from '../../pages/public/lost-page
 import { refusal } from '../../pages/refusal-page.ts'
 import { whoAsks } from '../address.ts'
 import type { DoorParts } from '../door.ts'
-import { tooOften } from '../file.ts'
+import { tooOften } from '../form/file.ts'
 import { sentBy } from '../sent.ts'
 import { canWrite } from '../track/acts.ts'
 import { filedByForm } from '../track/track.ts'

@@ -1,11 +1,11 @@
 /** `POST /understand`: while somebody writes, what it looks like. Nothing is kept, and nobody is kept from filing. */
 
 import type { Handler } from 'hono'
-import { toDay } from '../../rules/deadlines.ts'
-import { elsewhereFor } from '../../rules/routing/elsewhere.ts'
-import { whoAsks } from './address.ts'
-import type { DoorParts } from './door.ts'
-import { sentBy } from './sent.ts'
+import { toDay } from '../../../rules/deadlines.ts'
+import { elsewhereFor } from '../../../rules/routing/elsewhere.ts'
+import { whoAsks } from '../address.ts'
+import type { DoorParts } from '../door.ts'
+import { sentBy } from '../sent.ts'
 
 type Parts = Pick<DoorParts, 'config' | 'city' | 'clock' | 'queues' | 'router' | 'words'>
 

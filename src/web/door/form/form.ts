@@ -1,13 +1,13 @@
 /** `/`: the form. `?unit=` and `?matter=` fill in what a poster already says. */
 
 import type { Context, Handler } from 'hono'
-import type { Field } from '../../words/web/door/door-words.ts'
-import type { FilesView } from '../pages/files.ts'
-import { formPage } from '../pages/public/form-page.ts'
-import { sealOf, withSecret } from './browser.ts'
-import { challengeFor, isBusy } from './challenge/challenge.ts'
-import type { DoorParts } from './door.ts'
-import type { Sent } from './sent.ts'
+import type { Field } from '../../../words/web/door/door-words.ts'
+import type { FilesView } from '../../pages/files.ts'
+import { formPage } from '../../pages/public/form-page.ts'
+import { sealOf, withSecret } from '../browser.ts'
+import { challengeFor, isBusy } from '../challenge/challenge.ts'
+import type { DoorParts } from '../door.ts'
+import type { Sent } from '../sent.ts'
 
 type Parts = Pick<DoorParts, 'config' | 'city' | 'words' | 'queues'>
 

@@ -1,6 +1,6 @@
 /** The form's script; it is complete without. */
 
-import { addressOf } from './script-address.ts'
+import { addressOf } from '../script-address.ts'
 
 /**
  * Keeps what is written in this tab until it is filed, so that a lost connection or a reload costs nothing; not longer,

@@ -1,10 +1,10 @@
 /** `GET /units?q=`: names of the city's units while somebody types one; the form is complete without it. */
 
 import type { Handler } from 'hono'
-import { toDay } from '../../rules/deadlines.ts'
-import { findUnits } from '../../rules/sight/find-units.ts'
-import { whoAsks } from './address.ts'
-import type { DoorParts } from './door.ts'
+import { toDay } from '../../../rules/deadlines.ts'
+import { findUnits } from '../../../rules/sight/find-units.ts'
+import { whoAsks } from '../address.ts'
+import type { DoorParts } from '../door.ts'
 
 const least = 2
 const mostTyped = 60

@@ -1,19 +1,19 @@
 /** `POST /complaints`: files once, and sends on to the receipt. */
 
 import type { Context, Handler } from 'hono'
-import type { Sent as SentFile } from '../../actions/complaint/filing/attach.ts'
-import { complaintFrom, Draft } from '../../actions/complaint/filing/draft.ts'
-import { openComplaint } from '../../actions/complaint/filing/open-complaint.ts'
-import type { DoorWords, Field } from '../../words/web/door/door-words.ts'
-import { refusal } from '../pages/refusal-page.ts'
-import { whoAsks } from './address.ts'
-import { codeOf, filingOf, isSealed, originKey, secretOf } from './browser.ts'
-import { countFiling, isSolved } from './challenge/challenge.ts'
-import type { DoorParts } from './door.ts'
-import { receive } from './files/receive.ts'
-import { keptView, notReceived, withKept } from './files/with-kept.ts'
+import type { Sent as SentFile } from '../../../actions/complaint/filing/attach.ts'
+import { complaintFrom, Draft } from '../../../actions/complaint/filing/draft.ts'
+import { openComplaint } from '../../../actions/complaint/filing/open-complaint.ts'
+import type { DoorWords, Field } from '../../../words/web/door/door-words.ts'
+import { refusal } from '../../pages/refusal-page.ts'
+import { whoAsks } from '../address.ts'
+import { codeOf, filingOf, isSealed, originKey, secretOf } from '../browser.ts'
+import { countFiling, isSolved } from '../challenge/challenge.ts'
+import type { DoorParts } from '../door.ts'
+import { receive } from '../files/receive.ts'
+import { keptView, notReceived, withKept } from '../files/with-kept.ts'
+import type { Sent } from '../sent.ts'
 import { showForm } from './form.ts'
-import type { Sent } from './sent.ts'
 
 export const file =
   (app: DoorParts): Handler =>
