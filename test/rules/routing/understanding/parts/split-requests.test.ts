@@ -13,11 +13,11 @@ describe('measured', () => {
     expect(splitOf(text)).toBeNull()
   })
 
-  // Floors: 31 of 36 when written, 10 of the 12 that were held back until the rule was done.
+  // Floors: 32 of 36 when written, 10 of the 12 that were held back until the rule was done.
   test('of several requests most are found, each with its own words and none of the others', () => {
     const held = several.filter((text) => text.held)
 
-    expect(several.filter(isRight).length).toBeGreaterThanOrEqual(31)
+    expect(several.filter(isRight).length).toBeGreaterThanOrEqual(32)
     expect(held.filter(isRight).length).toBeGreaterThanOrEqual(10)
     expect(several.filter((text) => partsOf(text.text).length > 0 && !isRight(text))).toEqual([])
   })
@@ -50,7 +50,7 @@ test.each(Object.entries(forms))(
     const torn = told.filter((sentences) => splitOf(form(sentences)))
 
     expect(told.length).toBeGreaterThan(100)
-    expect(torn.length).toBeLessThanOrEqual(1)
+    expect(torn).toEqual([])
   },
   60_000,
 )
