@@ -7,7 +7,7 @@ import { isRefused, type Refused } from '../../../rules/refusal.ts'
 import { caseView } from '../../../storage/reads/case-view.ts'
 import { ofOneLetter } from '../../../storage/reads/of-one-letter.ts'
 import { passFor, readPass } from '../../../storage/secrets/passes.ts'
-import type { Html } from '../../pages/frame.ts'
+import type { Html, Page } from '../../pages/frame.ts'
 import { letterBlock } from '../../pages/public/letter-block.ts'
 import { trackFormPage } from '../../pages/public/track-form-page.ts'
 import { type Said, trackPage } from '../../pages/public/track-page.ts'
@@ -91,7 +91,7 @@ async function acted(
   app: DoorParts,
   before: Case<'complaint'>,
   { name, received }: Acting,
-): Promise<readonly [Html, 200 | 409]> {
+): Promise<readonly [Page, 200 | 409]> {
   const { no } = before
   const bound = { secret: no, dataKey: app.config.dataKey, now: app.clock() }
   const sent = withKept(received, bound)
@@ -129,7 +129,7 @@ async function pageOf(
   { city, clock, config, words, storage }: DoorParts,
   file: Case<'complaint'>,
   said: Said = {},
-): Promise<Html> {
+): Promise<Page> {
   const now = clock()
   const open = offered(file, { city, now, canWrite: canWrite(config) })
   const pass = passFor(file.no, { dataKey: config.dataKey, now })

@@ -5,7 +5,7 @@ import { renderSVG } from 'uqr'
 import type { CaseView, ClockView } from '../../../storage/reads/case-view.ts'
 import type { DoorWords } from '../../../words/web/door/door-words.ts'
 import { receiptScriptAddress } from '../../door/receipt/receipt-script.ts'
-import { frame, type Html } from '../frame.ts'
+import { frame, type Html, type Page } from '../frame.ts'
 import { block, pairs } from '../pieces.ts'
 
 /** `line`: the signature, to be checked later; `address`: where the QR code leads. */
@@ -20,7 +20,7 @@ export type ReceiptView = {
   letter: Html | ''
 }
 
-export function receiptPage(receipt: ReceiptView & { file: string }): Html {
+export function receiptPage(receipt: ReceiptView & { file: string }): Page {
   const { words: spoken, view, digest, line, file } = receipt
   const { receipt: words, root } = spoken
   return frame({

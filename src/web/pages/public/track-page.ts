@@ -10,7 +10,7 @@ import type { CaseView } from '../../../storage/reads/case-view.ts'
 import type { DoorWords } from '../../../words/web/door/door-words.ts'
 import type { ActName } from '../../door/track/acts.ts'
 import { type FilesView, filesField, noFiles, ownFiles } from '../files.ts'
-import { frame, type Html, officeOf } from '../frame.ts'
+import { frame, type Html, officeOf, type Page } from '../frame.ts'
 import { block, pairs, quoted, quotedBlock } from '../pieces.ts'
 import { publicHistory } from './public-history.ts'
 import { limit } from './receipt-page.ts'
@@ -35,7 +35,7 @@ export type TrackView = {
   said: Said
 }
 
-export function trackPage(track: TrackView): Html {
+export function trackPage(track: TrackView): Page {
   const { words: spoken, file, view, city, said } = track
   const { track: words } = spoken
   const { question, answer, erased } = file.facts
