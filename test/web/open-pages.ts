@@ -41,6 +41,7 @@ export async function openPages(options: WebOptions = {}) {
     city,
     clock: () => clock.now,
     accusedIn: () => [],
+    requestsIn: () => null,
     handOver: async () => {},
   }
   const parts: WebParts = {

@@ -17,11 +17,14 @@ export function asRead(file: Case, officer: Officer, city: Parameters<typeof sig
 
 function asUnitsRead(file: Case, unit: UnitId): Case {
   if (file.kind === 'plan-task') return ownShareOnly(file, unit)
-  if (file.kind !== 'complaint' || !file.facts.confidential) return file
-  const { text, struck, about, struckAbout, rating, answer } = file.facts
+  if (file.kind !== 'complaint') return file
+  // What else was in the letter is for others.
+  const { whole: _, unopened: __, ...own } = file.facts
+  if (!own.confidential) return { ...file, facts: own }
+  const { text, struck, about, struckAbout, rating, answer } = own
   const history = file.history.map(withoutNumbers)
   const facts = {
-    ...file.facts,
+    ...own,
     text: struck ?? strike(text, []),
     ...(about ? { about: struckAbout ?? strike(about, []) } : {}),
     // What was said on rating stands in its line of the file.

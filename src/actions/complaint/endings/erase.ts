@@ -16,6 +16,8 @@ export const erase: Deed<'complaint', { what: Kept; policy: string }> = {
     return {
       facts: {
         text: '',
+        whole: undefined,
+        unopened: undefined,
         struck: undefined,
         struckAbout: undefined,
         about: undefined,

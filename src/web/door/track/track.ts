@@ -5,8 +5,10 @@ import type { Handler } from 'hono'
 import type { Case } from '../../../rules/cases/case.ts'
 import { isRefused, type Refused } from '../../../rules/refusal.ts'
 import { caseView } from '../../../storage/reads/case-view.ts'
+import { ofOneLetter } from '../../../storage/reads/of-one-letter.ts'
 import { passFor, readPass } from '../../../storage/secrets/passes.ts'
-import type { Page } from '../../pages/frame.ts'
+import type { Html, Page } from '../../pages/frame.ts'
+import { letterBlock } from '../../pages/public/letter-block.ts'
 import { trackFormPage } from '../../pages/public/track-form-page.ts'
 import { type Said, trackPage } from '../../pages/public/track-page.ts'
 import { whoAsks } from '../address.ts'
@@ -139,7 +141,16 @@ async function pageOf(
     pass,
     once: randomUUID(),
     open,
+    letter: await letterOf({ city, words, storage }, file),
     reprisals: await storage.cases.following(file.no),
     said,
   })
+}
+
+async function letterOf(
+  { city, words, storage }: Pick<DoorParts, 'city' | 'words' | 'storage'>,
+  file: Case<'complaint'>,
+): Promise<Html | ''> {
+  const cases = await ofOneLetter(storage, file)
+  return letterBlock({ cases, unopened: file.facts.unopened?.length ?? 0, here: file.no }, words, city)
 }

@@ -16,6 +16,8 @@ export type ReceiptView = {
   digest: string
   line: string
   address: string
+  /** All requests of the letter, where there are several. */
+  letter: Html | ''
 }
 
 export function receiptPage(receipt: ReceiptView & { file: string }): Page {
@@ -33,6 +35,7 @@ export function receiptPage(receipt: ReceiptView & { file: string }): Page {
       <p class="screen ways" id="ways" hidden><button class="button quiet" type="button" data-picture>${words.picture}</button> <button class="button quiet" type="button" data-print>${words.print}</button></p>
       <p class="screen"><a href="${file}" download>${words.download}</a></p>
     </section>
+    ${receipt.letter}
     ${block(
       words.proof,
       html`<p class="note">${words.proofNote} <a class="screen" href="${root}/verify">${words.verify}</a></p>
