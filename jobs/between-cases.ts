@@ -1,7 +1,9 @@
-/** What a deed on a dispute owes to its complaint, and the other way round: each kept on file until it is done. */
+/** What a deed on a case owes to another, as a dispute does to its complaint: each kept on file until it is done. */
 
+import { noteParts, openParts } from '../src/actions/complaint/filing/open-parts.ts'
 import { joinDispute, leaveDispute } from '../src/actions/complaint/linked/contest.ts'
 import { noteTransfer } from '../src/actions/complaint/linked/note-transfer.ts'
+import { rejoin } from '../src/actions/complaint/linked/rejoin.ts'
 import { receive } from '../src/actions/dispute/carry-out.ts'
 import { type NewDispute, openDispute } from '../src/actions/dispute/open-dispute.ts'
 import { flagPrecedent } from '../src/actions/dispute/precedent.ts'
@@ -18,6 +20,15 @@ type Owed = { file: Case; owed: string; with: Record<string, string> }
 type Answer = Done | Refused | null
 
 const deeds: Record<string, (app: App, owed: Owed) => Promise<Answer>> = {
+  'open-parts': async ({ office }, { file, owed }) => {
+    if (file.kind !== 'complaint' || !file.facts.unopened) return null
+    const input = { nos: await openParts(office, file) }
+    return perform(office, noteParts, { no: file.no, actor: theBot, input, key: owed })
+  },
+  rejoin: ({ office }, { file, owed, with: { into = '' } }) => {
+    if (file.kind !== 'complaint') return Promise.resolve(null)
+    return perform(office, rejoin, { no: into, actor: theBot, input: { part: file }, key: owed })
+  },
   'leave-dispute': ({ office }, { file, owed }) => {
     const no = complaintOf(file)
     if (!no) return Promise.resolve(null)

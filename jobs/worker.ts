@@ -23,6 +23,8 @@ type Work = (app: App, data: { no: string; owed: string }) => Promise<void>
 
 const caseWork: Record<string, Work> = {
   route: routeCase,
+  'open-parts': doBetweenCases,
+  rejoin: doBetweenCases,
   'open-dispute': openDisputeOf,
   'leave-dispute': doBetweenCases,
   'join-dispute': doBetweenCases,

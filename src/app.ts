@@ -13,6 +13,7 @@ import { openRelay } from './queue/relay.ts'
 import type { City } from './rules/city.ts'
 import { remembering } from './rules/routing/remembering.ts'
 import type { Router } from './rules/routing/route.ts'
+import { makeSplitter, type Splitter } from './rules/routing/understanding/parts/split-requests.ts'
 import { openStorage, type Storage } from './storage/storage.ts'
 
 /** The settings with a key in any case: outside the sandbox it is required, inside it is made. */
@@ -67,8 +68,9 @@ export async function openApp({ config, mongodbUri, redisUrl, ...given }: Given)
   const relay = openRelay({ storage, queues, city, clock, mirrors, troubled: events.queueAway })
   const router = remembering(openRouter(city))
   const accusedIn: Office['accusedIn'] = (text, on) => router(text, on).accused?.units ?? []
+  const requestsIn = requestsWith(makeSplitter({ route: router, units: city.units }))
   const { webhook } = mirrors
-  const office: Office = { storage, city, clock, accusedIn, webhook, handOver: relay.handOver }
+  const office: Office = { storage, city, clock, accusedIn, requestsIn, webhook, handOver: relay.handOver }
   const close = async () => {
     await queues.close()
     await storage.close()
@@ -88,3 +90,10 @@ export async function openApp({ config, mongodbUri, redisUrl, ...given }: Given)
     close,
   }
 }
+
+const requestsWith =
+  (split: Splitter): Office['requestsIn'] =>
+  (text, on) => {
+    const found = split(text, on)
+    return found && { texts: found.parts.map((part) => part.text), accused: found.accused }
+  }

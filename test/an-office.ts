@@ -17,6 +17,7 @@ export async function anOffice(
     city,
     clock: () => now,
     accusedIn: () => [],
+    requestsIn: () => null,
     handOver: async () => undefined,
   }
   return {

@@ -52,6 +52,8 @@ type Wish = {
   /** Engines of one's own, to be broken; absent: a part of those of the whole run. */
   ground?: Ground
   log?: Log
+  /** Channels beside the chat. */
+  beside?: { config: Partial<App['config']>; mirrors: App['mirrors'] }
   timing?: Partial<Timing>
   /** Whether the city's plans are imported: their tasks are late in these days, and reminded of. Default true. */
   plans?: boolean
@@ -131,16 +133,17 @@ export async function openWorld({ at = tuesday, bots = 1, workers = 1, ...wish }
 }
 
 type Parts = {
-  wish: Pick<Wish, 'log' | 'timing' | 'patience'>
+  wish: Pick<Wish, 'log' | 'timing' | 'patience' | 'beside'>
   ground: Ground
   clock: () => Date
   city: City
 }
 
-async function openParts({ wish: { log, timing, patience }, ground, clock, city }: Parts) {
-  const config = { ...readConfig({ LOG_LEVEL: 'silent' }), dataKey: randomBytes(32) }
+async function openParts({ wish: { log, timing, patience, beside }, ground, clock, city }: Parts) {
+  const config = { ...readConfig({ LOG_LEVEL: 'silent' }), dataKey: randomBytes(32), ...beside?.config }
   const { mongodbUri, redisUrl } = ground
-  const quiet = await openApp({ config, city, mongodbUri, redisUrl, clock, ...(log ? { log } : {}) })
+  const extra = { ...(log ? { log } : {}), ...(beside ? { mirrors: beside.mirrors } : {}) }
+  const quiet = await openApp({ config, city, mongodbUri, redisUrl, clock, ...extra })
   await seedCity(quiet.office)
   const people = await quiet.storage.people.all()
   const sandbox = await startSandbox({ people, channels: channelsOf(people, city), timing })

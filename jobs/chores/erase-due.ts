@@ -5,6 +5,7 @@ import { perform } from '../../src/actions/perform.ts'
 import type { App } from '../../src/app.ts'
 import type { Case } from '../../src/rules/cases/case.ts'
 import { type Kept, retentionClocks } from '../../src/rules/cases/complaint/complaint.ts'
+import { surelyKeptSince } from '../../src/rules/cases/complaint/retention.ts'
 import { policyOf } from '../../src/rules/cases/time/clocks.ts'
 import type { Policy } from '../../src/rules/city.ts'
 import { deadline } from '../../src/rules/deadlines.ts'
@@ -26,7 +27,8 @@ export async function eraseDue(app: App): Promise<Due[]> {
 export async function dueToErase(app: App): Promise<Due[]> {
   const found: Due[] = []
   for (const what of Object.keys(retentionClocks) as Kept[]) {
-    for (const file of await app.storage.waiting.toErase(what, app.clock(), most)) {
+    const since = surelyKeptSince(what, app.clock(), app.city)
+    for (const file of await app.storage.waiting.toErase(what, since, most)) {
       const policy = await overFor(app, file, what)
       if (policy) found.push({ no: file.no, what, policy })
     }
@@ -34,7 +36,7 @@ export async function dueToErase(app: App): Promise<Due[]> {
   return found
 }
 
-/** null: it may be kept still. A record that two complaints share is kept for the later of them. */
+/** null: it may be kept still, or an open case leans on it, or its author is yet to be asked how it went. A record that two complaints share is kept for the later of them. */
 async function overFor(
   { city, clock, storage }: App,
   file: Case<'complaint'>,
@@ -46,7 +48,9 @@ async function overFor(
   const span = { amount: policy.amount, unit: policy.unit }
   const now = clock()
   if (deadline({ from, span, calendar: city.calendar }).due >= now) return null
-  const { identity } = file.facts
+  const { identity, contested, checkBacks } = file.facts
+  if (contested || checkBacks?.days.some((day) => new Date(day) > now)) return null
+  if (await storage.waiting.isLeantOn(file)) return null
   if (what === 'words' || !identity) return policy
   return (await storage.waiting.stillNeeds(identity, { but: file.no, before: from })) ? null : policy
 }

@@ -11,6 +11,8 @@ export type Office = {
   clock: () => Date
   /** The bodies that a text complains of: they must step aside from its first moment on, not once it is routed. */
   accusedIn: (text: string, on: Day) => readonly UnitId[]
+  /** The requests in a text that has several for different bodies, and whom it complains of; null: it is one. */
+  requestsIn: (text: string, on: Day) => { texts: string[]; accused: readonly UnitId[] } | null
   /** Whether a webhook is told each step of a case. */
   webhook?: boolean
   /** Called after each save: hands over at once what the case owes. What it cannot hand over the sweep finds. */

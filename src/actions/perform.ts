@@ -4,12 +4,13 @@ import { countedBy } from '../rules/calendar.ts'
 import { advance, type Outcome } from '../rules/cases/advance.ts'
 import type { By, Case, CaseKind, CaseNo } from '../rules/cases/case.ts'
 import { type Move, type Part, tableOf } from '../rules/cases/moves.ts'
-import { cardsOf, linesOf, stepsOf } from '../rules/cases/show.ts'
+import { cardsOf, isShown, linesOf, stepsOf } from '../rules/cases/show.ts'
 import type { City } from '../rules/city.ts'
 import { isRefused, type Refused } from '../rules/refusal.ts'
 import { type Actor, partsIn } from '../rules/sight/roles.ts'
 import { sees, sightOf } from '../rules/sight/visibility.ts'
 import type { Office } from './office.ts'
+import { withStruckNote } from './strike-note.ts'
 
 export type Deciding<K extends CaseKind, Input> = {
   file: Case<K>
@@ -79,13 +80,14 @@ async function once<K extends CaseKind, Input>(
   const hindrance = hindered({ file, actor, name, move, city })
   if (hindrance) return hindrance
 
-  const outcome = deed.decide(deciding)
-  if (isRefused(outcome)) return outcome
+  const decided = deed.decide(deciding)
+  if (isRefused(decided)) return decided
+  const outcome = await withStruckNote(storage, file, decided as Outcome)
   const by = byOf(actor)
   const after = withShown(
     office,
     file,
-    advance({ file, deed: name, move, outcome: outcome as Outcome, by, ...(key ? { key } : {}), now, city }),
+    advance({ file, deed: name, move, outcome, by, ...(key ? { key } : {}), now, city }),
   )
   const saved = await storage.cases.save(after, fulfils ? [fulfils] : [])
   if (!saved) return 'overtaken'
@@ -96,7 +98,7 @@ async function once<K extends CaseKind, Input>(
 /** Cards and thread lines follow from the case itself, so no deed can forget them. */
 export function withShown(office: Pick<Office, 'webhook'>, before: Case, after: Case): Case {
   const first = after.owed.filter((owing) => owing.id.startsWith(`${after.no}.${after.version}.`)).length
-  const shown = [...cardsOf(after), ...linesOf(before, after)]
+  const shown = isShown(after) ? [...cardsOf(after), ...linesOf(before, after)] : []
   const owed = shown.map((owing, place) => ({
     ...owing,
     id: `${after.no}.${after.version}.${first + place}`,

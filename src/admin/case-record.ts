@@ -1,6 +1,7 @@
 /** A case as the command line gives it out: names in the place of ids, and no word of whoever asked for confidence. */
 
 import type { Case, Entry, Json } from '../rules/cases/case.ts'
+import type { ComplaintFacts } from '../rules/cases/complaint/facts.ts'
 import type { CaseView } from '../storage/reads/case-view.ts'
 
 export type TimelineEntry = {
@@ -21,6 +22,8 @@ export type CaseRecord = Pick<CaseView, 'no' | 'kind' | 'state' | 'open' | 'lamp
   confidential: boolean
   /** Null where the complainant asked for confidence. */
   text: string | null
+  /** What is no longer kept, since when and under which rule. */
+  erased: NonNullable<ComplaintFacts['erased']>
   returns: number
   clocks: CaseView['clocks']
   timeline: TimelineEntry[]
@@ -35,6 +38,7 @@ export function caseRecord(view: CaseView): CaseRecord {
     accused: file.accused.map(nameOf),
     confidential,
     text: confidential ? null : text,
+    erased: (file.kind === 'complaint' && file.facts.erased) || {},
     returns: file.kind === 'complaint' ? file.facts.returns.length : 0,
     clocks,
     timeline: view.history.map((entry) => lineOf(entry, { nameOf, confidential })),
@@ -59,6 +63,7 @@ function lineOf(
 /** What may repeat the complainant's words, or what was answered to them. */
 const wordy: ReadonlySet<string> = new Set([
   'text',
+  'struck',
   'explanation',
   'reason',
   'reasons',

@@ -2,6 +2,7 @@
 
 import type { CaseView, ClockView } from '../storage/reads/case-view.ts'
 import { caseWords, lampWords } from '../words/admin/commands.ts'
+import { identityErased, wordsErased } from '../words/cases/erased.ts'
 import { clockInWords, deedInWords, kinds, standings, stateInWords } from '../words/labels.ts'
 import { sayingsOf } from '../words/timeline.ts'
 import { caseRecord, type TimelineEntry } from './case-record.ts'
@@ -9,14 +10,15 @@ import { cityShort } from './city-time.ts'
 import { oneLine, table } from './table.ts'
 
 export function caseText(view: CaseView): string {
-  const { text, accused, timeline } = caseRecord(view)
+  const { text, accused, timeline, erased } = caseRecord(view)
   const head = `${kinds[view.kind]} ${view.no} · ${stateInWords(view.kind, view.state)}`
   return [
     head,
     `${caseWords.unit}：${view.unit.name}`,
     `${caseWords.opened}：${cityShort(view.openedAt)}　${caseWords.lamp}：${lampWords[view.lamp]}`,
     ...(accused.length > 0 ? [`${caseWords.accused}：${accused.join('、')}`] : []),
-    `${caseWords.text}：${text === null ? caseWords.hidden : printable(text)}`,
+    `${caseWords.text}：${erased.words ? wordsErased(erased.words) : text === null ? caseWords.hidden : printable(text)}`,
+    ...(erased.identity ? [identityErased(erased.identity)] : []),
     '',
     table(caseWords.clockHeadings, view.clocks.map(clockRow)),
     '',

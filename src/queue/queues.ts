@@ -65,7 +65,8 @@ export function openQueues({ url, prefix = defaultPrefix }: { url: string; prefi
         jobs.map(({ name, data, id, delay }) => ({
           name,
           data,
-          opts: { jobId: id, ...(delay ? { delay } : {}) },
+          // BullMQ refuses a whole batch for a colon in one id; the name of a robot has one.
+          opts: { jobId: id.replaceAll(':', '~'), ...(delay ? { delay } : {}) },
         })),
       )
     },

@@ -8,6 +8,8 @@ export type Waiting = ReturnType<typeof openWaiting>
 
 export function openWaiting({ cases, promises }: Pick<Collections, 'cases' | 'promises'>) {
   return {
+    ...openEnded({ cases }),
+
     /** Numbers of the cases that the sweep must look at, the longest waiting first. */
     // $type: the index holds only dates, and is used only by a query that says so.
     async toWake(at: Date, limit: number): Promise<CaseNo[]> {
@@ -42,27 +44,6 @@ export function openWaiting({ cases, promises }: Pick<Collections, 'cases' | 'pr
       return found.map((file) => file._id)
     },
 
-    /** Complaints that ended before that moment and still have what is asked for, the longest ended first. */
-    async toErase(what: Kept, before: Date, limit: number): Promise<Case<'complaint'>[]> {
-      const has =
-        what === 'identity'
-          ? { 'facts.identity': { $exists: true } }
-          : { kind: 'complaint', 'facts.erased.words': { $exists: false } }
-      const found = await cases.collection
-        .find({ ...has, closedAt: { $type: 'date', $lte: before } } as never)
-        .sort({ closedAt: 1 })
-        .limit(limit)
-        .toArray()
-      return found as unknown as Case<'complaint'>[]
-    },
-
-    /** Whether another complaint of the same author, which shares the record, is not to be forgotten yet. */
-    async stillNeeds(identity: string, { but, before }: { but: CaseNo; before: Date }): Promise<boolean> {
-      const others = { 'facts.identity': identity, no: { $ne: but } }
-      const young = { $or: [{ closedAt: null }, { closedAt: { $gt: before } }] }
-      return (await cases.collection.findOne({ ...others, ...young } as never)) !== null
-    },
-
     /** What ought to have been looked at before that moment, and was not. */
     async missed(before: Date): Promise<{ promises: number; cases: number; outboxes: number }> {
       const [late, asleep, full] = await Promise.all([
@@ -89,6 +70,45 @@ export function openWaiting({ cases, promises }: Pick<Collections, 'cases' | 'pr
         .limit(limit)
         .lean()
       return found.map((file) => file._id)
+    },
+  }
+}
+
+/** Ended complaints, for what is not kept for ever. */
+function openEnded({ cases }: Pick<Collections, 'cases'>) {
+  return {
+    /** Complaints that ended before that moment and still have what is asked for, the longest ended first. */
+    async toErase(what: Kept, before: Date, limit: number): Promise<Case<'complaint'>[]> {
+      const has =
+        what === 'identity'
+          ? { 'facts.identity': { $exists: true } }
+          : { kind: 'complaint', 'facts.erased.words': { $exists: false } }
+      const found = await cases.collection
+        .find({ ...has, closedAt: { $type: 'date', $lte: before } } as never)
+        .sort({ closedAt: 1 })
+        .limit(limit)
+        .toArray()
+      return found as unknown as Case<'complaint'>[]
+    },
+
+    /** Whether an open case came of it, or it was merged into one that is open. */
+    async isLeantOn({ no, facts }: Case<'complaint'>): Promise<boolean> {
+      const leaning = [
+        { 'facts.complaint': no },
+        { 'facts.follows': no },
+        ...(facts.mergedInto ? [{ _id: facts.mergedInto }] : []),
+      ]
+      const found = await cases.collection.findOne({ closedAt: null, $or: leaning } as never, {
+        projection: { _id: 1 },
+      })
+      return found !== null
+    },
+
+    /** Whether another complaint of the same author, which shares the record, is not to be forgotten yet. */
+    async stillNeeds(identity: string, { but, before }: { but: CaseNo; before: Date }): Promise<boolean> {
+      const others = { 'facts.identity': identity, no: { $ne: but } }
+      const young = { $or: [{ closedAt: null }, { closedAt: { $gt: before } }] }
+      return (await cases.collection.findOne({ ...others, ...young } as never)) !== null
     },
   }
 }

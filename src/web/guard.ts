@@ -1,6 +1,6 @@
 /** What holds for every answer: nothing is framed, cached, sniffed or scripted, and nothing is sent to us yet. */
 
-import type { MiddlewareHandler } from 'hono'
+import { Hono, type MiddlewareHandler } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import { secureHeaders } from 'hono/secure-headers'
 import { doorIn } from '../words/web/door/door-words.ts'
@@ -21,28 +21,45 @@ const others = {
   strictTransportSecurity: false,
 } as const
 
-/** The style sheet is our own file, and there are no scripts: so a stranger's words can never run. */
-export const headers: MiddlewareHandler = secureHeaders({ contentSecurityPolicy: policy, ...others })
+/**
+ * Given to each answer before it is made: set afterwards, as the library does it, each answer would be built twice. The
+ * values are the library's, asked for once.
+ */
+async function given(guard: MiddlewareHandler): Promise<MiddlewareHandler> {
+  const { headers } = await new Hono()
+    .use(guard)
+    .all((context) => context.body(null))
+    .request('/')
+  const fixed = [...headers]
+  return (context, next) => {
+    for (const [name, value] of fixed) context.header(name, value)
+    return next()
+  }
+}
 
-/** The form and its receipt have one script, a file of our own, that may speak to us only. */
-const scripted = secureHeaders({
-  contentSecurityPolicy: { ...policy, scriptSrc: ["'self'"], connectSrc: ["'self'"] },
-  ...others,
-})
-const withScript: readonly string[] = ['', doorIn.en.root].flatMap((root) => [
-  `${root}/`,
-  `${root}/complaints`,
-  `${root}/receipt`,
-])
+/** The style sheet is our own file, and there are no scripts: so a stranger's words can never run. */
+export const headers: MiddlewareHandler = await given(
+  secureHeaders({ contentSecurityPolicy: policy, ...others }),
+)
+
+/** The form and its receipt have scripts, files of our own, that may speak to us only. */
+const scripted = await given(
+  secureHeaders({
+    contentSecurityPolicy: { ...policy, scriptSrc: ["'self'"], connectSrc: ["'self'"] },
+    ...others,
+  }),
+)
+const withScript: ReadonlySet<string> = new Set(
+  ['', doorIn.en.root].flatMap((root) => [root, `${root}/`, `${root}/complaints`, `${root}/receipt`]),
+)
 
 export const headersFor: MiddlewareHandler = (context, next) =>
-  withScript.includes(context.req.path) || context.req.path === doorIn.en.root
-    ? scripted(context, next)
-    : headers(context, next)
+  withScript.has(context.req.path) ? scripted(context, next) : headers(context, next)
 
-export const unstored = createMiddleware(async (context, next) => {
-  await next()
-  if (!context.res.headers.has('Cache-Control')) context.header('Cache-Control', 'no-store')
+/** What may be kept says so itself. */
+export const unstored = createMiddleware((context, next) => {
+  context.header('Cache-Control', 'no-store')
+  return next()
 })
 
 /** Anything but looking is refused before a byte of a body is read. */

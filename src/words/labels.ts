@@ -110,6 +110,8 @@ const deeds: {
     noteTransfer: '移送情况',
     erase: '保存期限届满，已销毁',
     noteFiles: '附件检查完毕',
+    noteParts: '来信含多件诉求，分件办理',
+    rejoin: '同一来信的另一件并入',
     setNotices: '投诉人更改进展通知',
     wantCheckBacks: '投诉人同意回访',
     answerCheckBack: '投诉人答复回访',

@@ -1,9 +1,11 @@
 /** What the bot says by itself: one entry for each notice, made from the case as it is when it is delivered. */
 
 import type { Entry } from '../rules/cases/case.ts'
+import { placeIn } from '../rules/cases/complaint/letter.ts'
 import type { NoticeName } from '../rules/cases/owed.ts'
 import type { CaseView, ClockView } from '../storage/reads/case-view.ts'
 import { escalationWords } from './cases/escalation.ts'
+import { letterWords } from './cases/letter.ts'
 import { transferWords } from './cases/transfers/forms.ts'
 import { clip, plain } from './clip.ts'
 import { dueInWords } from './dates.ts'
@@ -115,6 +117,7 @@ function registered(view: CaseView): string {
     view.state === 'triage' ? '需要人工研判，已提交协调组确定承办单位。' : `已分派给 *${view.unit.name}*。`
   return [
     `✅ 已登记，编号 *${view.no}*，请保存。`,
+    ...ofLetter(view),
     ...(reading ? [`理解为：${plain(reading)}`] : []),
     going,
     ...why(view),
@@ -126,6 +129,14 @@ function registered(view: CaseView): string {
     ...(confidential ? ['已按保密件办理：原话不会转发到任何频道。如原消息在公开频道，请您自行删除。'] : []),
     '理解有误请点「更正」。',
   ].join('\n')
+}
+
+function ofLetter({ file }: CaseView): string[] {
+  if (file.kind !== 'complaint') return []
+  const { parts, partOf } = file.facts
+  const place = placeIn(file.facts)
+  if (!place) return []
+  return [partOf ? letterWords.registeredPart(partOf.no, place) : letterWords.registered(parts ?? [])]
 }
 
 function disputeRegistered(view: CaseView, parties: readonly string[]): string {
@@ -186,7 +197,9 @@ function moved(view: CaseView, entry: Entry, discreet: boolean): string {
         ? '系统'
         : '投诉人'
   const said = details(view, entry, discreet)
-  return `*${deedInWords(view.kind, entry.deed)}* · ${who}${said ? `\n${said}` : ''}`
+  // Several cases of one letter are told in one thread.
+  const which = view.file.kind === 'complaint' && placeIn(view.file.facts) ? `${view.no} · ` : ''
+  return `${which}*${deedInWords(view.kind, entry.deed)}* · ${who}${said ? `\n${said}` : ''}`
 }
 
 function details(view: CaseView, { deed, note, unit, by }: Entry, discreet: boolean): string {

@@ -21,7 +21,14 @@ let intruder: Connection
 beforeEach(async () => {
   ground = await freshGround()
   storage = await openStorage({ uri: ground.mongodbUri, dataKey: randomBytes(32) })
-  office = { storage, city, clock: () => at, accusedIn: () => [], handOver: async () => undefined }
+  office = {
+    storage,
+    city,
+    clock: () => at,
+    accusedIn: () => [],
+    requestsIn: () => null,
+    handOver: async () => undefined,
+  }
   intruder = await mongoose.createConnection(ground.mongodbUri).asPromise()
 })
 afterEach(async () => {

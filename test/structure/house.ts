@@ -79,6 +79,8 @@ export const chineseSpeaking: readonly string[] = [
   'src/words/',
   'src/rules/notice/',
   'src/rules/routing/',
+  // Titles and legal forms that are left out of, or put to, a name.
+  'src/rules/sight/known-names.ts',
   // The names that a city's channels have if it gives none.
   'src/city/schemas/channels.ts',
   // What is typed behind /zhixie; what is answered stands in words.

@@ -41,6 +41,7 @@ export async function openPages(options: WebOptions = {}) {
     city,
     clock: () => clock.now,
     accusedIn: () => [],
+    requestsIn: () => null,
     handOver: async () => {},
   }
   const parts: WebParts = {
@@ -61,7 +62,7 @@ export async function openPages(options: WebOptions = {}) {
     clock,
     office,
     parts,
-    mongodbUri: ground.mongodbUri,
+    ground,
     look: async (path: string, how: RequestInit = {}) => {
       const answer = await app.request(path, how)
       return { status: answer.status, headers: answer.headers, text: await answer.text() }

@@ -2,6 +2,7 @@
 
 import type { City, UnitId } from '../../rules/city.ts'
 import type { Decision } from '../../rules/routing/decision.ts'
+import type { Part } from '../../rules/routing/understanding/parts/split-requests.ts'
 import { routeWords } from '../../words/admin/commands.ts'
 import { urgencies } from '../../words/labels.ts'
 import { accusedInWords, reasonInWords, routes, textKinds } from '../../words/routing/routing.ts'
@@ -21,15 +22,26 @@ export type RoutedRecord = {
   ambiguous: boolean
   alternatives: string[]
   reasons: string[]
+  /** Only of a text with several requests: each by itself. */
+  parts?: (Omit<RoutedRecord, 'id' | 'parts'> & { text: string })[]
 }
 
-type Routed = { id: RoutedRecord['id']; decision: Decision; city: Pick<City, 'units'> }
+type Routed = {
+  id: RoutedRecord['id']
+  decision: Decision
+  parts: readonly Part[]
+  city: Pick<City, 'units'>
+}
 
-export function routedRecord({ id, decision, city }: Routed): RoutedRecord {
+export function routedRecord({ id, decision, parts, city }: Routed): RoutedRecord {
+  const split = parts.map(({ text, decision }) => ({ text, ...decided(decision, city) }))
+  return { id, ...decided(decision, city), ...(split.length > 0 ? { parts: split } : {}) }
+}
+
+function decided(decision: Decision, city: Pick<City, 'units'>): Omit<RoutedRecord, 'id' | 'parts'> {
   const nameOf = (unit: UnitId) => city.units.get(unit)?.name ?? unit
   const nameOrNull = (unit: UnitId | null) => (unit === null ? null : nameOf(unit))
   return {
-    id,
     kind: decision.kind,
     domain: decision.domain,
     department: nameOrNull(decision.department),
@@ -66,7 +78,16 @@ export function routedText(record: RoutedRecord): string {
     [routeWords.alternatives, record.alternatives.join('、') || none],
   ]
   const lines = facts.map(([label, value]) => `${label}：${value}`)
-  return [...lines, `${routeWords.reasons}：`, ...record.reasons.map((reason) => `  · ${reason}`), ''].join(
-    '\n',
-  )
+  const parts = record.parts ?? []
+  return [
+    ...lines,
+    `${routeWords.reasons}：`,
+    ...record.reasons.map((reason) => `  · ${reason}`),
+    ...(parts.length > 0 ? [routeWords.parts(parts.length)] : []),
+    ...parts.flatMap((part, place) => [
+      `  ${place + 1}. ${part.unit ?? none}（${routes[part.decision]}，${routeWords.confidence} ${Math.round(part.confidence * 100)}%）`,
+      `     ${part.text.replaceAll('\n', ' ')}`,
+    ]),
+    '',
+  ].join('\n')
 }

@@ -2,10 +2,12 @@
 
 import type { Button, KnownBlock } from '@slack/web-api'
 import type { Case } from '../../rules/cases/case.ts'
+import { placeIn } from '../../rules/cases/complaint/letter.ts'
 import { movesFrom } from '../../rules/cases/moves.ts'
 import type { UnitId } from '../../rules/city.ts'
 import type { CaseView } from '../../storage/reads/case-view.ts'
 import { cardTitle, cardWords, clockLine } from '../../words/cards.ts'
+import { letterWords } from '../../words/cases/letter.ts'
 import { plain, quote } from '../../words/clip.ts'
 import { urgencies } from '../../words/labels.ts'
 import { tellingReasons } from '../../words/routing/reasons.ts'
@@ -62,6 +64,7 @@ export function whatItIs({ file, unit, nameOf }: CaseView): KnownBlock[] {
       ],
       [cardWords.accused, file.accused.map(nameOf).join('、')],
     ]),
+    ...ofLetter(file.facts),
     ...(follows ? [context(cardWords.follows(follows))] : []),
     ...(files.length > 0 ? [context(cardWords.files(files.length))] : []),
     ...(contested ? [context(cardWords.contested(contested.dispute))] : []),
@@ -69,6 +72,13 @@ export function whatItIs({ file, unit, nameOf }: CaseView): KnownBlock[] {
       ? [section(`*${cardWords.answer(file.state)}*\n${quote(answer.text, textBudget)}`)]
       : []),
   ]
+}
+
+function ofLetter(facts: Case<'complaint'>['facts']): KnownBlock[] {
+  const { parts, partOf } = facts
+  const place = placeIn(facts)
+  if (!place) return []
+  return [context(partOf ? letterWords.part(partOf.no, place) : letterWords.first(parts ?? []))]
 }
 
 export function clocksOf(view: CaseView): KnownBlock[] {

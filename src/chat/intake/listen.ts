@@ -1,5 +1,6 @@
 /** What becomes of a message: a case, a private hint, or nothing. Read again, it comes to the same. */
 
+import { ofOneLetter } from '../../storage/reads/of-one-letter.ts'
 import { intakeWords } from '../../words/chat/intake.ts'
 import { helpSaid } from '../commands/commands.ts'
 import type { Desk } from '../desk/desk.ts'
@@ -37,8 +38,12 @@ async function inThreadOfCase(
   const key = keyOf(desk.bot.team, { channel, ts: thread })
   const file = await storage.cases.byOrigin(key)
   if (!file) return false
-  if (file.state === 'waiting' && (await storage.marks.first(`hint:${key}:${file.version}`, clock()))) {
-    await tell(desk, { user, channel, thread, text: intakeWords.waitingReply(file.no) })
+  // Several cases of one letter have one thread.
+  const letter = file.kind === 'complaint' ? await ofOneLetter(storage, file) : []
+  for (const { no, state, version } of letter.length > 0 ? letter : [file]) {
+    if (state !== 'waiting') continue
+    const isFirst = await storage.marks.first(`hint:${key}:${no}:${version}`, clock())
+    if (isFirst) await tell(desk, { user, channel, thread, text: intakeWords.waitingReply(no) })
   }
   return true
 }

@@ -62,6 +62,8 @@ export type CardName =
 
 export type JobName =
   | 'route'
+  | 'open-parts'
+  | 'rejoin'
   | 'open-dispute'
   | 'carry-out'
   | 'leave-dispute'

@@ -110,6 +110,9 @@ const draftOf = (paper: string, entry: number): Owing => ({
 /** Between whoever complained and the system: no work of the unit's. */
 const ownAffairs: readonly string[] = ['setNotices', 'wantCheckBacks', 'answerCheckBack']
 
+/** Nothing of what it changes is ever shown in a chat: cards of years ago are left alone. */
+export const isShown = ({ history }: Pick<Case, 'history'>): boolean => history.at(-1)?.deed !== 'erase'
+
 /** News for whoever complained, outside the page, where they want to hear of it. */
 const worthWriting: readonly string[] = ['ask', 'grantExtension', 'answer', 'approveAnswer', 'notAccept']
 

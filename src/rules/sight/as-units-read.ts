@@ -17,14 +17,27 @@ export function asRead(file: Case, officer: Officer, city: Parameters<typeof sig
 
 function asUnitsRead(file: Case, unit: UnitId): Case {
   if (file.kind === 'plan-task') return ownShareOnly(file, unit)
-  if (file.kind !== 'complaint' || !file.facts.confidential) return file
-  const { text, struck, about } = file.facts
+  if (file.kind !== 'complaint') return file
+  // What else was in the letter is for others.
+  const { whole: _, unopened: __, ...own } = file.facts
+  if (!own.confidential) return { ...file, facts: own }
+  const { text, struck, about, struckAbout, rating, answer } = own
+  const history = file.history.map(withoutNumbers)
   const facts = {
-    ...file.facts,
+    ...own,
     text: struck ?? strike(text, []),
-    ...(about ? { about: strike(about, []) } : {}),
+    ...(about ? { about: struckAbout ?? strike(about, []) } : {}),
+    // What was said on rating stands in its line of the file.
+    ...(answer ? { answer: { ...answer, text: answerIn(history) ?? strike(answer.text, []) } } : {}),
+    ...(rating ? { rating: { ...rating, text: '' } } : {}),
   }
-  return { ...file, facts, history: file.history.map(withoutNumbers) }
+  return { ...file, facts, history }
+}
+
+/** As its line of the file has it by now. */
+function answerIn(history: readonly Entry[]): string | undefined {
+  const line = history.findLast(({ deed }) => deed === 'answer' || deed === 'answerForReview')
+  return typeof line?.note.text === 'string' ? line.note.text : undefined
 }
 
 /** What other units have reported is between them and the coordinators. */
@@ -40,15 +53,17 @@ function ownShareOnly(file: Case<'plan-task'>, unit: UnitId): Case {
   }
 }
 
-/** People repeat numbers to each other: questions and answers are struck like the text itself. */
+/** People repeat names and numbers to each other: questions and answers are struck like the text itself, while they are written. */
 function withoutNumbers(entry: Entry): Entry {
   if (entry.by.kind === 'bot') return entry
-  const note = Object.entries(entry.note).map(([key, value]): [string, Json] => [
+  const { struck, ...said } = entry.note
+  const known = typeof struck === 'object' && struck !== null && !Array.isArray(struck) ? struck : {}
+  const note = Object.entries(said).map(([key, value]): [string, Json] => [
     key,
-    typeof value === 'string' && spoken.includes(key) ? strike(value, []) : value,
+    typeof value === 'string' && spoken.includes(key) ? (known[key] ?? strike(value, [])) : value,
   ])
   return { ...entry, note: Object.fromEntries(note) }
 }
 
 /** Notes that hold free text of people. */
-const spoken: readonly string[] = ['text', 'reason', 'explanation']
+export const spoken: readonly string[] = ['text', 'reason', 'explanation', 'basis', 'view', 'proof', 'safety']

@@ -26,12 +26,15 @@ export function firstBroken(history: readonly Entry[]): number | null {
   let prev = beginning
   for (const [place, entry] of history.entries()) {
     if (entry.seq !== place || entry.prev !== prev || !fits(entry)) return place
-    // A note is destroyed by a deed that is on the same file, never silently.
-    if (entry.erased && !history.slice(place).some(({ deed }) => deed === 'erase')) return place
+    // A note is destroyed by a deed on the same file that names its line, never silently.
+    if (entry.erased && !history.slice(place).some((later) => names(later, entry))) return place
     prev = entry.hash
   }
   return null
 }
+
+const names = ({ deed, note }: Entry, { seq }: Entry): boolean =>
+  deed === 'erase' && Array.isArray(note.lines) && note.lines.includes(seq)
 
 /** Entries from before notes could be destroyed are sealed with the note itself. */
 const fits = (entry: Entry): boolean =>

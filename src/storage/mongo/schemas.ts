@@ -49,6 +49,7 @@ caseSchema.index({ 'facts.files.id': 1 }, { sparse: true })
 caseSchema.index({ 'facts.files.shown': 1 }, { sparse: true })
 // What came of a complaint.
 caseSchema.index({ 'facts.follows': 1 }, { sparse: true })
+caseSchema.index({ 'facts.complaint': 1 }, { sparse: true })
 // Open complaints by what like texts have in common.
 caseSchema.index({ 'facts.likeness.bands': 1 }, { partialFilterExpression: { closedAt: null } })
 // What the digest asks for; each holds only the cases in question, so that its cost follows them and not the rest.

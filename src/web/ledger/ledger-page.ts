@@ -13,7 +13,7 @@ import { fullDay } from '../../words/dates.ts'
 import { stateInWords } from '../../words/labels.ts'
 import { ledgerWords as words } from '../../words/web/ledger.ts'
 import { webWords } from '../../words/web/pages.ts'
-import { frame, type Html, officeOf } from '../pages/frame.ts'
+import { frame, type Html, officeOf, type Page } from '../pages/frame.ts'
 import { block } from '../pages/pieces.ts'
 import { bar, legend } from './bars.ts'
 import { type LedgerView, stateFilters, type Task } from './ledger-view.ts'
@@ -28,7 +28,7 @@ type Beside = {
 
 const mostUnits = 15
 
-export function ledgerPage(view: LedgerView, city: City, beside: Beside): Html {
+export function ledgerPage(view: LedgerView, city: City, beside: Beside): Page {
   const { plan, found, on, filter, unit } = view
   const unknown = filter.unit.trim() !== '' && unit === null
   return frame({

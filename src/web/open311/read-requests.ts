@@ -2,6 +2,7 @@
 
 import type { Context } from 'hono'
 import type { Case } from '../../rules/cases/case.ts'
+import { asWritten } from '../../rules/cases/complaint/letter.ts'
 import { isEnd } from '../../rules/cases/moves.ts'
 import type { City } from '../../rules/city.ts'
 import { results, stateInWords } from '../../words/labels.ts'
@@ -83,7 +84,7 @@ function recordOf(file: Complaint, { units, matters }: Pick<City, 'units' | 'mat
     status_notes: `${stateInWords('complaint', state)}${answer}`,
     service_name: facts.understood?.matter ?? null,
     service_code: matter?.id ?? null,
-    description: facts.text,
+    description: asWritten(facts),
     agency_responsible: units.get(unit)?.name ?? unit,
     service_notice: null,
     requested_datetime: openedAt.toISOString(),

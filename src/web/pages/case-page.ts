@@ -9,7 +9,7 @@ import { aboutCase } from './about/about-case.ts'
 import { type PapersAt, papersBlock } from './about/papers.ts'
 import { clocks } from './clocks.ts'
 import { filesBlock } from './files.ts'
-import { frame, type Html } from './frame.ts'
+import { frame, type Html, type Page } from './frame.ts'
 import { identityForm } from './identity-page.ts'
 import { timeline } from './timeline.ts'
 
@@ -29,7 +29,7 @@ export function casePage(
   view: CaseView,
   city: Pick<City, 'name' | 'units' | 'coordination'>,
   { identityAt = null, papers = null, files = null }: Beside = {},
-): Html {
+): Page {
   const { no, kind, state, lamp, open } = view
   return frame({
     title: `${kinds[kind]} ${no} · ${product}`,

@@ -8,6 +8,9 @@ import { styleAddress } from './style.ts'
 
 export type Html = HtmlEscapedString | Promise<HtmlEscapedString>
 
+/** A whole page, as a plain string: the server sends that at once, and anything else as a stream. */
+export type Page = string | Promise<string>
+
 type Framed = {
   title: string
   office?: string
@@ -29,10 +32,10 @@ export function frame({
   wide = false,
   words = doorIn.zh,
   here,
-}: Framed): Html {
+}: Framed): Page {
   const { nav, root, lang, other } = words
   const { product, tagline, skip, footer } = words.frame
-  return html`<!doctype html>
+  const page = html`<!doctype html>
 <html lang="${lang}">
 <head>
   <meta charset="utf-8">
@@ -54,6 +57,7 @@ ${body}
 </body>
 </html>
 `
+  return page instanceof Promise ? page.then(String) : String(page)
 }
 
 /** The office that answers for these pages. */

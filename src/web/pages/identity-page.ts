@@ -3,7 +3,7 @@ import type { City } from '../../rules/city.ts'
 import type { Identity } from '../../storage/secrets/identities.ts'
 import { doorIn } from '../../words/web/door/door-words.ts'
 import { webWords } from '../../words/web/pages.ts'
-import { frame, type Html, officeOf } from './frame.ts'
+import { frame, type Html, officeOf, type Page } from './frame.ts'
 import { pairs } from './pieces.ts'
 
 const { identity: words } = webWords
@@ -17,7 +17,7 @@ export function identityPage({
   no: string
   identity: Identity | null
   city: City
-}): Html {
+}): Page {
   const { form } = doorIn.zh
   const facts = pairs([
     [form.enterprise, identity?.enterprise],

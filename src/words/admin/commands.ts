@@ -157,6 +157,7 @@ export const routeWords = {
   alternatives: '其他可能',
   reasons: '理由',
   none: '无',
+  parts: (count: number) => `含 ${count} 件诉求，将分别立件办理：`,
 } as const
 
 export const evaluationWords = {

@@ -86,6 +86,7 @@ describe.each(every)('%s', (kind, table) => {
       'reopen',
       'readIdentity',
       'noteFiles',
+      'noteParts',
       'erase',
       'setNotices',
       'wantCheckBacks',

@@ -5,8 +5,15 @@ import type { Deed } from '../../perform.ts'
 export const rate: Deed<'complaint', { text: string }> = {
   kind: 'complaint',
   move: 'rate',
-  decide: ({ input: { text }, now }) => ({
-    facts: { rating: { happy: true, text, at: now.toISOString() } },
-    note: { text },
-  }),
+  // No new words for a case whose words were destroyed: nothing would come to destroy them.
+  lacking: ({ no, state, facts }) =>
+    facts.erased?.words ? { refused: 'not-now', no, state, kind: 'complaint', deed: 'rate' } : null,
+  decide({ file, input: { text }, now }) {
+    return (
+      rate.lacking?.(file) ?? {
+        facts: { rating: { happy: true, text, at: now.toISOString() } },
+        note: { text },
+      }
+    )
+  },
 }

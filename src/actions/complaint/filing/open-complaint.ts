@@ -1,6 +1,7 @@
 /** 登记: a complaint comes in by message, form or command line; routing is owed with it. */
 
 import type { By, Case, CaseNo, Origin } from '../../../rules/cases/case.ts'
+import type { ComplaintFacts } from '../../../rules/cases/complaint/facts.ts'
 import type { UnitId } from '../../../rules/city.ts'
 import { toDay } from '../../../rules/deadlines.ts'
 import { likenessOf } from '../../../rules/likeness.ts'
@@ -25,6 +26,8 @@ export type NewComplaint = {
   /** Sealed with an earlier complaint of the same author. */
   sealed?: string
   follows?: CaseNo
+  /** It is one request of a letter, and not taken apart again. */
+  partOf?: NonNullable<ComplaintFacts['partOf']>
   notify?: boolean
   language?: 'en'
   /** Kept already; the case mentions them, and owes that they are looked at. */
@@ -40,7 +43,7 @@ export async function openComplaint(
 ): Promise<{ file: Case<'complaint'>; isNew: boolean }> {
   const { storage, city, clock } = office
   const { text, confidential, identity, about, files = [], origin, by } = draft
-  const { follows, notify, language } = draft
+  const { follows, notify, language, partOf } = draft
   // Only where an identity would be sealed twice; otherwise opening finds the earlier one by itself.
   const before = identity ? await storage.cases.byOrigin(origin.key) : null
   if (before?.kind === 'complaint') return { file: before, isNew: false }
@@ -49,7 +52,11 @@ export async function openComplaint(
     : identity
       ? { identity: await storage.identities.keep(identity, clock()) }
       : {}
-  const named = office.accusedIn(asFiled({ text, about }), toDay(clock()))
+  const on = toDay(clock())
+  // Whoever says whom it is about writes of that body alone.
+  const letter = partOf || about ? null : office.requestsIn(text, on)
+  const [own = text, ...unopened] = letter?.texts ?? []
+  const named = [...office.accusedIn(asFiled({ text, about }), on), ...(letter?.accused ?? [])]
   const accused = withPrincipals([...(draft.accused ?? []), ...named], city.units)
   // The doors take fewer than a complaint may have, so a new one never has too many.
   const kept = attached([], files, clock())
@@ -60,13 +67,16 @@ export async function openComplaint(
     unit: stewardOf(accused, city),
     accused,
     facts: {
-      text,
+      text: own,
       confidential,
-      likeness: likenessOf(text),
+      likeness: likenessOf(own),
       returns: [],
       progress: [],
-      ...(confidential ? { struck: await struckFor(office, draft) } : {}),
+      ...(confidential ? { struck: await struckFor(office, draft, own) } : {}),
       ...(about ? { about } : {}),
+      ...(about && confidential ? { struckAbout: await struckFor(office, draft, about) } : {}),
+      ...(letter ? { whole: text, unopened } : {}),
+      ...(partOf ? { partOf } : {}),
       ...sealed,
       ...(follows ? { follows } : {}),
       ...(notify ? { notify } : {}),
@@ -75,12 +85,16 @@ export async function openComplaint(
     },
     origin,
     by,
-    owes: [{ is: 'job', job: 'route', with: {} }, ...(attachments.length > 0 ? [toBeChecked] : [])],
+    owes: [
+      { is: 'job', job: letter ? 'open-parts' : 'route', with: {} },
+      ...(attachments.length > 0 ? [toBeChecked] : []),
+    ],
   })
 }
 
 const struckFor = async (
   { storage }: Office,
-  { text, sealed, identity = {} }: NewComplaint,
+  { sealed, identity = {} }: NewComplaint,
+  text: string,
 ): Promise<string> =>
   sealed ? storage.identities.struckFrom(sealed, text) : strike(text, Object.values(identity))

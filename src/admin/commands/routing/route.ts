@@ -32,13 +32,20 @@ async function routeAll(desk: Desk, text: string | undefined, options: Options):
   const { loadCity } = await import('../../../city/load-city.ts')
   const { openRouter } = await import('../../../city/open-router.ts')
   const { toDay } = await import('../../../rules/deadlines.ts')
+  const { makeSplitter } = await import('../../../rules/routing/understanding/parts/split-requests.ts')
   const { routedText, routedRecord } = await import('../../routing/routed.ts')
   const city = await loadCity(readConfig(desk.env).cityDir)
   const precedents = [...(city.precedents ?? []), ...(options.rulings ? await confirmedRules(desk) : [])]
   const router = openRouter({ ...city, precedents })
+  const split = makeSplitter({ route: router, units: city.units })
   const today = toDay(desk.now())
   for (const { id, text } of inputs) {
-    const record = routedRecord({ id, decision: router(text, today), city })
+    const record = routedRecord({
+      id,
+      decision: router(text, today),
+      parts: split(text, today)?.parts ?? [],
+      city,
+    })
     await desk.out(json ? toJson(record) : routedText(record))
   }
   if (evaluate === undefined) return

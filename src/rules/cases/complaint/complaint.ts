@@ -124,6 +124,8 @@ export const complaintMoves = {
       to: 'same',
       by: ['coordinator', 'supervisor'],
     },
+    noteParts: { from: everyState, to: 'same', by: ['bot'] },
+    rejoin: { from: [...beforeAnswer, 'in-review'], to: 'same', by: ['bot'] },
     noteFiles: { from: everyState, to: 'same', by: ['bot'] },
     noteDecision: { from: [...beforeAnswer, 'in-review', 'answered'], to: 'same', by: ['coordinator'] },
     noteTransfer: { from: [...beforeAnswer, 'in-review', 'answered', 'closed'], to: 'same', by: ['bot'] },

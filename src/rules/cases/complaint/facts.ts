@@ -50,12 +50,22 @@ export type Attachment = {
 export type Erasure = { at: string; policy: string }
 
 export type ComplaintFacts = {
+  /** Of a letter with several requests, this one: what units read, and what is routed. */
   text: string
+  /** Such a letter as it was written, kept with the first of its requests for whoever wrote it. */
+  whole?: string | undefined
+  /** Its further requests, until each is a case; then their numbers, in order. */
+  unopened?: string[] | undefined
+  parts?: CaseNo[]
+  /** The case that keeps the letter, the place in it from 1, and how many there are. */
+  partOf?: { no: CaseNo; nth: number; of: number }
   /** What whoever filed it says about the body complained of. */
   about?: string | undefined
   confidential: boolean
   /** The text of a confidential complaint as units may read it: without names and numbers of whoever wrote it. */
   struck?: string | undefined
+  /** What is said about the body complained of, struck alike. */
+  struckAbout?: string | undefined
   /** Sealed record with the complainant's name and contact, if any was given. */
   identity?: string | undefined
   /** Of the text, to find others about the same. */
@@ -92,11 +102,18 @@ export type ComplaintFacts = {
   charged?: Charge[]
 }
 
-type Filed = { accused: readonly UnitId[]; facts: Pick<ComplaintFacts, 'understood'> }
+type Filed = {
+  accused: readonly UnitId[]
+  facts: Pick<ComplaintFacts, 'understood' | 'unopened' | 'parts' | 'partOf'>
+}
 
 /** A complaint about how a body enforces the law: closed only once the supervision office has read the answer. */
-const isAboutEnforcement = ({ accused, facts }: Filed): boolean =>
-  accused.length > 0 || facts.understood?.recusal === true
+function isAboutEnforcement({ accused, facts }: Filed): boolean {
+  const { understood, unopened, parts, partOf } = facts
+  // Whom one part of a letter complains of is kept from all of them, but only that part is about enforcement.
+  if (understood && (unopened || parts || partOf)) return understood.recusal
+  return accused.length > 0 || understood?.recusal === true
+}
 
 /** A second pair of eyes reads the answer before it counts: always about enforcement, and wherever the first one did not do. */
 export const needsReview = (file: Filed & { facts: Pick<ComplaintFacts, 'rating'> }): boolean =>

@@ -19,22 +19,27 @@ export const form =
     const about = [named, matter].filter(Boolean).join('：').slice(0, 300)
     if (about || (await isBusy(app))) return showForm(context, app, { values: { about, mode: 'named' } })
     const [before, after] = await blankForm(app)
-    return context.html(`${before}${sealOf(withSecret(context, app.config), app.config)}${after}`)
+    const seal = Buffer.from(sealOf(withSecret(context, app.config), app.config))
+    return context.body(Buffer.concat([before, seal, after]), 200, {
+      'Content-Type': 'text/html; charset=UTF-8',
+    })
   }
 
-/** Most visitors see the same page but for its seal: it is made once for each language. */
-const blanks = new WeakMap<Parts, Promise<readonly string[]>>()
+/** Most visitors see the same page but for its seal: its bytes are made once for each language. */
+type Around = readonly [before: Buffer, after: Buffer]
+const blanks = new WeakMap<Parts, Promise<Around>>()
 
-function blankForm(app: Parts): Promise<readonly string[]> {
+function blankForm(app: Parts): Promise<Around> {
   const known = blanks.get(app) ?? aroundSeal(app)
   blanks.set(app, known)
   return known
 }
 
-async function aroundSeal(app: Parts): Promise<readonly string[]> {
+async function aroundSeal(app: Parts): Promise<Around> {
   const mark = 'the-seal-stands-here'
   const page = await formPage({ ...app, values: { mode: 'named' }, seal: mark, challenge: null })
-  return page.toString().split(mark)
+  const [before = '', after = ''] = page.split(mark)
+  return [Buffer.from(before), Buffer.from(after)]
 }
 
 type Shown = {

@@ -3,9 +3,12 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Handler } from 'hono'
 import type { Case } from '../../../rules/cases/case.ts'
+import { asWritten } from '../../../rules/cases/complaint/letter.ts'
 import { caseView } from '../../../storage/reads/case-view.ts'
+import { ofOneLetter } from '../../../storage/reads/of-one-letter.ts'
 import { codeInGroups } from '../../../storage/secrets/codes.ts'
 import { digestOf, signReceipt } from '../../../storage/secrets/receipts.ts'
+import { letterBlock } from '../../pages/public/letter-block.ts'
 import { receiptFile } from '../../pages/public/receipt-file.ts'
 import { type ReceiptView, receiptPage } from '../../pages/public/receipt-page.ts'
 import { refusal } from '../../pages/refusal-page.ts'
@@ -28,11 +31,19 @@ export const receipt =
     if (await isOver(app, found)) return context.html(gone(), 410)
 
     const routed = await untilRouted(app, found)
-    const { text } = routed.facts
-    const proof = { no: routed.no, at: routed.openedAt, digest: digestOf(text) }
+    const proof = { no: routed.no, at: routed.openedAt, digest: digestOf(asWritten(routed.facts)) }
     const receipt: ReceiptView = {
       words: app.words,
       view: caseView(routed, app.clock(), app.city),
+      letter: letterBlock(
+        {
+          cases: await ofOneLetter(app.storage, routed),
+          unopened: routed.facts.unopened?.length ?? 0,
+          here: routed.no,
+        },
+        app.words,
+        app.city,
+      ),
       code: codeInGroups(code),
       digest: proof.digest,
       line: signReceipt(proof, app.config.dataKey),

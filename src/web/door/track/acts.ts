@@ -61,7 +61,11 @@ export const acts: Readonly<Record<ActName, Act>> = {
   checkBackHarm: { move: 'answerCheckBack', do: harmDone, isOpen: isAsked },
   reply: { move: 'reply', do: does(reply, written) },
   supplement: { move: 'supplement', do: does(sayMore, written) },
-  rate: { move: 'rate', do: does(rate, ({ text }) => ({ text })) },
+  rate: {
+    move: 'rate',
+    do: does(rate, ({ text }) => ({ text })),
+    isOpen: (file) => !rate.lacking?.(file),
+  },
   reopen: { move: 'reopen', do: does(reopen, reason) },
   seekCoordination: { move: 'seekCoordination', do: does(seekCoordination, reason) },
   noticesOn: {

@@ -5,8 +5,10 @@ import type { Handler } from 'hono'
 import type { Case } from '../../../rules/cases/case.ts'
 import { isRefused, type Refused } from '../../../rules/refusal.ts'
 import { caseView } from '../../../storage/reads/case-view.ts'
+import { ofOneLetter } from '../../../storage/reads/of-one-letter.ts'
 import { passFor, readPass } from '../../../storage/secrets/passes.ts'
-import type { Html } from '../../pages/frame.ts'
+import type { Html, Page } from '../../pages/frame.ts'
+import { letterBlock } from '../../pages/public/letter-block.ts'
 import { trackFormPage } from '../../pages/public/track-form-page.ts'
 import { type Said, trackPage } from '../../pages/public/track-page.ts'
 import { whoAsks } from '../address.ts'
@@ -89,7 +91,7 @@ async function acted(
   app: DoorParts,
   before: Case<'complaint'>,
   { name, received }: Acting,
-): Promise<readonly [Html, 200 | 409]> {
+): Promise<readonly [Page, 200 | 409]> {
   const { no } = before
   const bound = { secret: no, dataKey: app.config.dataKey, now: app.clock() }
   const sent = withKept(received, bound)
@@ -127,7 +129,7 @@ async function pageOf(
   { city, clock, config, words, storage }: DoorParts,
   file: Case<'complaint'>,
   said: Said = {},
-): Promise<Html> {
+): Promise<Page> {
   const now = clock()
   const open = offered(file, { city, now, canWrite: canWrite(config) })
   const pass = passFor(file.no, { dataKey: config.dataKey, now })
@@ -139,7 +141,16 @@ async function pageOf(
     pass,
     once: randomUUID(),
     open,
+    letter: await letterOf({ city, words, storage }, file),
     reprisals: await storage.cases.following(file.no),
     said,
   })
+}
+
+async function letterOf(
+  { city, words, storage }: Pick<DoorParts, 'city' | 'words' | 'storage'>,
+  file: Case<'complaint'>,
+): Promise<Html | ''> {
+  const cases = await ofOneLetter(storage, file)
+  return letterBlock({ cases, unopened: file.facts.unopened?.length ?? 0, here: file.no }, words, city)
 }

@@ -9,7 +9,7 @@ import type { FileFault } from '../../door/files/receive.ts'
 import { scriptAddress } from '../../door/form/script.ts'
 import { canWrite } from '../../door/track/acts.ts'
 import { type FilesView, filesField, noFiles } from '../files.ts'
-import { frame, type Html, officeOf } from '../frame.ts'
+import { frame, type Html, officeOf, type Page } from '../frame.ts'
 
 export type FormView = {
   words: DoorWords
@@ -27,7 +27,7 @@ export type FormView = {
   unproved?: number
 }
 
-export function formPage(view: FormView): Html {
+export function formPage(view: FormView): Page {
   const { words, city, config, faults = [], files = noFiles, stale, challenge, unproved } = view
   const { form } = words
   return frame({

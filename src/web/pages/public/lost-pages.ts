@@ -3,7 +3,7 @@
 import { html } from 'hono/html'
 import type { City } from '../../../rules/city.ts'
 import type { DoorWords } from '../../../words/web/door/door-words.ts'
-import { frame, type Html, officeOf } from '../frame.ts'
+import { frame, officeOf, type Page } from '../frame.ts'
 
 type Base = { words: DoorWords; city: City }
 
@@ -13,7 +13,7 @@ export function lostPage({
   city,
   canWrite,
   asked,
-}: Base & { canWrite: boolean; asked: boolean }): Html {
+}: Base & { canWrite: boolean; asked: boolean }): Page {
   const { lost, root } = words
   const form = html`<form class="card" method="post" action="${root}/lost">
       <div class="field"><label for="no">${lost.no}</label>
@@ -34,7 +34,7 @@ export function lostPage({
   })
 }
 
-export const newCodeForm = ({ words, city, no, token }: Base & { no: string; token: string }): Html =>
+export const newCodeForm = ({ words, city, no, token }: Base & { no: string; token: string }): Page =>
   frame({
     title: words.lost.title,
     words,
@@ -44,7 +44,7 @@ export const newCodeForm = ({ words, city, no, token }: Base & { no: string; tok
       <form method="post" action="${words.root}/lost/${token}"><button class="button" type="submit">${words.lost.make}</button></form></section>`,
   })
 
-export const newCodePage = ({ words, city, no, code }: Base & { no: string; code: string }): Html =>
+export const newCodePage = ({ words, city, no, code }: Base & { no: string; code: string }): Page =>
   frame({
     title: words.lost.title,
     words,

@@ -16,6 +16,7 @@ export const receiptFile = (receipt: ReceiptView): Html => html`<!doctype html>
 <body><main><section class="card">
       <h1>${receipt.words.receipt.title}</h1>
       ${slip(receipt)}
+      ${receipt.letter}
       <p class="note">${receipt.words.receipt.track}: ${receipt.address}</p>
       <p class="note">${receipt.words.receipt.proof}</p>
       <p class="mono">${receipt.line}</p>

@@ -5,7 +5,7 @@ import { renderSVG } from 'uqr'
 import type { CaseView, ClockView } from '../../../storage/reads/case-view.ts'
 import type { DoorWords } from '../../../words/web/door/door-words.ts'
 import { receiptScriptAddress } from '../../door/receipt/receipt-script.ts'
-import { frame, type Html } from '../frame.ts'
+import { frame, type Html, type Page } from '../frame.ts'
 import { block, pairs } from '../pieces.ts'
 
 /** `line`: the signature, to be checked later; `address`: where the QR code leads. */
@@ -16,9 +16,11 @@ export type ReceiptView = {
   digest: string
   line: string
   address: string
+  /** All requests of the letter, where there are several. */
+  letter: Html | ''
 }
 
-export function receiptPage(receipt: ReceiptView & { file: string }): Html {
+export function receiptPage(receipt: ReceiptView & { file: string }): Page {
   const { words: spoken, view, digest, line, file } = receipt
   const { receipt: words, root } = spoken
   return frame({
@@ -33,6 +35,7 @@ export function receiptPage(receipt: ReceiptView & { file: string }): Html {
       <p class="screen ways" id="ways" hidden><button class="button quiet" type="button" data-picture>${words.picture}</button> <button class="button quiet" type="button" data-print>${words.print}</button></p>
       <p class="screen"><a href="${file}" download>${words.download}</a></p>
     </section>
+    ${receipt.letter}
     ${block(
       words.proof,
       html`<p class="note">${words.proofNote} <a class="screen" href="${root}/verify">${words.verify}</a></p>

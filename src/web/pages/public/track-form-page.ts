@@ -1,13 +1,13 @@
 import { html } from 'hono/html'
 import type { City } from '../../../rules/city.ts'
 import type { DoorWords } from '../../../words/web/door/door-words.ts'
-import { frame, type Html, officeOf } from '../frame.ts'
+import { frame, officeOf, type Page } from '../frame.ts'
 
 /** `wrong`: why the last try opened nothing. */
 type TrackForm = { words: DoorWords; city: City; no: string; wrong?: string }
 
 /** Asks for number and code. */
-export function trackFormPage({ words: spoken, city, no, wrong }: TrackForm): Html {
+export function trackFormPage({ words: spoken, city, no, wrong }: TrackForm): Page {
   const { track: words, root } = spoken
   return frame({
     title: words.title,

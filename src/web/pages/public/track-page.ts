@@ -3,13 +3,14 @@
 import { html } from 'hono/html'
 import { countedBy } from '../../../rules/calendar.ts'
 import type { Case, Clock } from '../../../rules/cases/case.ts'
+import { asWritten } from '../../../rules/cases/complaint/letter.ts'
 import type { City } from '../../../rules/city.ts'
 import { endOfDay, explainDeadline } from '../../../rules/deadlines.ts'
 import type { CaseView } from '../../../storage/reads/case-view.ts'
 import type { DoorWords } from '../../../words/web/door/door-words.ts'
 import type { ActName } from '../../door/track/acts.ts'
 import { type FilesView, filesField, noFiles, ownFiles } from '../files.ts'
-import { frame, type Html, officeOf } from '../frame.ts'
+import { frame, type Html, officeOf, type Page } from '../frame.ts'
 import { block, pairs, quoted, quotedBlock } from '../pieces.ts'
 import { publicHistory } from './public-history.ts'
 import { limit } from './receipt-page.ts'
@@ -29,13 +30,15 @@ export type TrackView = {
   open: readonly ActName[]
   /** Numbers of complaints that came of this one. */
   reprisals: readonly string[]
+  /** All requests of the letter, where there are several. */
+  letter: Html | ''
   said: Said
 }
 
-export function trackPage(track: TrackView): Html {
+export function trackPage(track: TrackView): Page {
   const { words: spoken, file, view, city, said } = track
   const { track: words } = spoken
-  const { text, question, answer, erased } = file.facts
+  const { question, answer, erased } = file.facts
   // Until the supervision office has read it, an answer does not count.
   const answered = answer && (file.state === 'answered' || file.state === 'closed') ? answer : null
   return frame({
@@ -49,12 +52,13 @@ export function trackPage(track: TrackView): Html {
     ${said.done ? html`<p class="done" role="status">${said.done}</p>` : ''}
     ${said.fault ? html`<p class="warning" role="alert">${said.fault}</p>` : ''}
     ${standing(track)}
+    ${track.letter}
     ${file.state === 'waiting' ? quotedBlock(words.question, question?.text) : ''}
     ${answered ? quotedBlock(`${words.answer} · ${spoken.said.result(answered.result)}`, answered.text) : ''}
     ${mayDo(track)}
     ${why(file, city, spoken)}
     ${publicHistory(view, spoken)}
-    ${block(words.own, erased?.words ? html`<p>${words.erased(spoken.said.date(new Date(erased.words.at)))}</p>` : quoted(text))}
+    ${block(words.own, erased?.words ? html`<p>${words.erased(spoken.said.date(new Date(erased.words.at)))}</p>` : quoted(asWritten(file.facts)))}
     ${ownFiles(file.facts.files ?? [], spoken)}`,
   })
 }

@@ -2,7 +2,7 @@ import { html } from 'hono/html'
 import type { City } from '../../../rules/city.ts'
 import type { Receipt } from '../../../storage/secrets/receipts.ts'
 import type { DoorWords } from '../../../words/web/door/door-words.ts'
-import { frame, type Html, officeOf } from '../frame.ts'
+import { frame, type Html, officeOf, type Page } from '../frame.ts'
 import { block } from '../pieces.ts'
 
 /** `attested`: null where the line is not ours; left out where none was given yet. */
@@ -14,7 +14,7 @@ type VerifyView = {
   attested: Receipt | null | undefined
 }
 
-export function verifyPage({ words: spoken, city, key, line, attested }: VerifyView): Html {
+export function verifyPage({ words: spoken, city, key, line, attested }: VerifyView): Page {
   const { verify: words, root } = spoken
   return frame({
     title: words.title,

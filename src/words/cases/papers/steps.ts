@@ -7,6 +7,7 @@ import { clip } from '../../clip.ts'
 import { dueInWords, fullDay } from '../../dates.ts'
 import { clockInWords, deedInWords, kinds, parts, standings, stateInWords } from '../../labels.ts'
 import { fullMoment, sayingsOf } from '../../timeline.ts'
+import { wordsErased } from '../erased.ts'
 import { ended, type Tags } from './tags.ts'
 
 const mostUnits = 10
@@ -71,6 +72,7 @@ export function fileTags(view: CaseView): Tags {
 const hides = (file: CaseView['file']): boolean => file.kind === 'complaint' && file.facts.confidential
 
 function contentOf({ file }: CaseView): string {
+  if (file.kind === 'complaint' && file.facts.erased?.words) return wordsErased(file.facts.erased.words)
   if (file.kind === 'complaint')
     return file.facts.confidential ? (file.facts.struck ?? '保密件，内容见专页。') : file.facts.text
   if (file.kind === 'plan-task') return file.facts.text

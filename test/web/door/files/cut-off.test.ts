@@ -12,7 +12,7 @@ let shell: Connection
 beforeAll(async () => {
   pages = await openPages()
   web = await startWeb({ app: pages.app, port: 0, host: '127.0.0.1' })
-  shell = await mongoose.createConnection(pages.mongodbUri).asPromise()
+  shell = await mongoose.createConnection(pages.ground.mongodbUri).asPromise()
 }, 60_000)
 afterAll(async () => {
   await shell.close()
