@@ -6,7 +6,7 @@ export default defineConfig({
     globalSetup: ['test/engines.ts'],
     // Files share one MongoDB and one Redis, each with a database of its own (test/ground.ts).
     maxWorkers: 2,
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     hookTimeout: 30_000,
   },
 })
