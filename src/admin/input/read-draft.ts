@@ -1,36 +1,25 @@
-/** A complaint as a file, for whoever files in another's name. */
+/** A complaint as a file, for whoever files in another's name: the draft of every door, with `confidential` for its mode. */
 
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
+import { Draft } from '../../actions/complaint/filing/draft.ts'
 import { readJsonInput } from './read-json-input.ts'
 
-const short = z
-  .string('expected a text')
-  .trim()
-  .min(1, 'expected a text that is not empty')
-  .max(300, 'expected at most 300 characters')
-
-const Draft = z.strictObject({
-  text: z
-    .string('expected the text of the complaint')
-    .trim()
-    .min(1, 'expected the text of the complaint')
-    .max(20_000, 'expected at most 20000 characters'),
-  confidential: z.boolean('expected true or false').default(false),
-  enterprise: short.optional(),
-  contact: short.optional(),
-  name: short.optional(),
-  /** The body complained of, in the complainant's words. */
-  about: short.optional(),
-  /** Names this filing: the same one again is the same case. Without it the content does. */
-  key: short.optional(),
-})
-export type Draft = z.infer<typeof Draft>
+const FileDraft = Draft.omit({ mode: true, notify: true })
+  .extend({
+    confidential: z.boolean('expected true or false').default(false),
+    /** Names this filing: the same one again is the same case. Without it the content does. */
+    key: z.string('expected a text').trim().min(1, 'expected a text that is not empty').max(300).optional(),
+  })
+  .strict()
 
 /** `key` is always there, and the same for the same draft. */
-export async function readDraft(path: string): Promise<Draft & { key: string }> {
-  const draft = await readJsonInput(path, Draft)
-  const content = Object.entries(draft).sort(([one], [other]) => (one < other ? -1 : 1))
+export async function readDraft(path: string): Promise<{ draft: Draft; key: string }> {
+  const { confidential, key, ...fields } = await readJsonInput(path, FileDraft)
+  const content = Object.entries({ ...fields, confidential }).sort(([one], [other]) => (one < other ? -1 : 1))
   const mark = createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 32)
-  return { ...draft, key: `cli:${draft.key ?? mark}` }
+  return {
+    draft: { ...fields, mode: confidential ? 'hidden' : 'named', notify: false },
+    key: `cli:${key ?? mark}`,
+  }
 }

@@ -41,6 +41,25 @@ test('rule once: the same draft twice is one case, routed and with its clocks ru
   expect(first.clocks.map(({ name }: { name: string }) => name)).toContain('answer')
 })
 
+test('several requests of one draft are cases of their own, and the first is routed at once', async () => {
+  const text =
+    '我是渝中区解放碑一家餐饮公司。1、城管要求我拆招牌，说不拆就罚款；2、社保局一直不给办稳岗补贴，材料交了三个月没下文；3、隔壁印刷厂半夜偷排废水。'
+
+  const { state, timeline } = documentOf(await open({ text }))
+
+  const { total } = documentOf(await zhixie(['case', 'list', '--json'], own()))
+  expect(state).not.toBe('received')
+  expect(timeline.length).toBeGreaterThan(1)
+  expect(total).toBeGreaterThanOrEqual(3)
+})
+
+test('a credit code that cannot be one is refused, as at every door', async () => {
+  const { code, err } = await open({ ...draft, creditCode: '91500000MA5U00000X' })
+
+  expect(code).toBe(2)
+  expect(err[0]).toContain('is wrong at creditCode: expected a credit code')
+})
+
 test('rule blind: neither identity nor the words of a confidential draft are given out', async () => {
   const secret = { ...draft, text: '老码头酒楼后厨被渝中区消防救援支队反复检查。', confidential: true }
   const opened = await open(secret)

@@ -1,4 +1,4 @@
-/** A complaint as it comes through the form or in a list: what may stand in each field, and how it is filed. */
+/** A complaint as it comes through any door but the chat: what may stand in each field, and how it is filed. */
 
 import { z } from 'zod'
 import type { Origin } from '../../../rules/cases/case.ts'
@@ -7,23 +7,32 @@ import type { Identity } from '../../../storage/secrets/identities.ts'
 import type { Sent } from './attach.ts'
 import type { NewComplaint } from './open-complaint.ts'
 
-const upTo = (most: number) => z.string().trim().max(most).default('')
+const upTo = (most: number) =>
+  z.string('expected a text').trim().max(most, `expected at most ${most} characters`).default('')
 
 /** named: the unit may know who; hidden: it may not; anonymous: nobody can, nothing of it is kept. */
 export const Draft = z.object({
   text: z
-    .string()
+    .string('expected the text of the complaint')
     .transform((text) => text.replaceAll('\r\n', '\n').trim())
-    .pipe(z.string().min(5).max(20_000)),
+    .pipe(
+      z
+        .string()
+        .min(5, 'expected the text of the complaint, at least 5 characters')
+        .max(20_000, 'expected at most 20000 characters'),
+    ),
   about: upTo(300),
   mode: z.enum(['named', 'hidden', 'anonymous']),
   enterprise: upTo(300),
   creditCode: z
-    .string()
-    .max(60)
+    .string('expected a text')
+    .max(60, 'expected 18 characters')
     .default('')
     .transform(creditCodeOf)
-    .refine((code) => code === '' || isCreditCode(code)),
+    .refine(
+      (code) => code === '' || isCreditCode(code),
+      'expected a credit code whose last character fits the others',
+    ),
   name: upTo(100),
   contact: upTo(200),
   /** As a form sends a ticked box. */

@@ -8,7 +8,7 @@ import { caseWords, help } from '../../../words/admin/commands.ts'
 import { command } from '../../command.ts'
 import { type Desk, type Shape, tell } from '../../desk.ts'
 import { withApp } from '../../engines/with-app.ts'
-import type { Draft } from '../../input/read-draft.ts'
+import type { readDraft } from '../../input/read-draft.ts'
 
 export function caseOpenCommand(desk: Desk): Command {
   return command('open', help.caseOpen)
@@ -31,18 +31,10 @@ async function openFile(desk: Desk, { file, json }: Shape & { file: string }): P
   await tell(desk, { ...(json && { json }) }, { data: caseRecord(view), words })
 }
 
-async function fileComplaint({ office }: App, draft: Draft & { key: string }) {
+async function fileComplaint({ office }: App, { draft, key }: Awaited<ReturnType<typeof readDraft>>) {
+  const { complaintFrom } = await import('../../../actions/complaint/filing/draft.ts')
   const { openComplaint } = await import('../../../actions/complaint/filing/open-complaint.ts')
-  const { text, confidential, enterprise, contact, name, about, key } = draft
-  const identity = { ...(enterprise && { enterprise }), ...(contact && { contact }), ...(name && { name }) }
-  return openComplaint(office, {
-    text,
-    confidential,
-    ...(Object.keys(identity).length > 0 && { identity }),
-    ...(about && { about }),
-    origin: { key, door: 'cli' },
-    by: { kind: 'complainant' },
-  })
+  return openComplaint(office, complaintFrom(draft, { key, door: 'cli' }))
 }
 
 const pollMs = 100
@@ -57,8 +49,17 @@ async function untilRouted(app: App, file: Case): Promise<Case> {
     if (found.state !== 'received') return found
     await wait(pollMs)
   }
-  const { routeCase } = await import('../../../../jobs/route.ts')
-  const owed = (await again()).owed.find((owing) => owing.is === 'job' && owing.job === 'route')
-  if (owed) await routeCase(app, { no: file.no, owed: owed.id })
+  await doOwed(app, file.no, 'open-parts')
+  await doOwed(app, file.no, 'route')
   return again()
+}
+
+/** What the case owes first: the parts of a letter have numbers before the first of them is routed. */
+async function doOwed(app: App, no: string, job: 'open-parts' | 'route'): Promise<void> {
+  const found = await app.storage.cases.get(no)
+  const owed = found?.owed.find((owing) => owing.is === 'job' && owing.job === job)
+  if (!owed) return
+  const { doBetweenCases } = await import('../../../../jobs/between-cases.ts')
+  const { routeCase } = await import('../../../../jobs/route.ts')
+  await (job === 'route' ? routeCase : doBetweenCases)(app, { no, owed: owed.id })
 }
