@@ -65,6 +65,7 @@ type Given = { challenge: Challenge; solution: Solution }
 const longest = 4_000
 
 function read(proof: string): Given | null {
+  if (proof === '') return null
   try {
     const given = JSON.parse(proof.slice(0, longest)) as Given
     return given?.challenge?.parameters && given.solution ? given : null
