@@ -39,11 +39,14 @@ caseSchema.index({ 'facts.precedent.matter': 1 }, { sparse: true })
 // Ended complaints with an identity; and all complaints of one author.
 caseSchema.index(
   { closedAt: 1, 'facts.identity': 1 },
-  { partialFilterExpression: { 'facts.identity': { $exists: true } } },
+  { partialFilterExpression: { 'facts.identity': { $exists: true }, closedAt: { $type: 'date' } } },
 )
 caseSchema.index({ 'facts.identity': 1 }, { sparse: true })
 // Ended complaints whose words are still there.
-caseSchema.index({ kind: 1, closedAt: 1, 'facts.erased.words.at': 1 })
+caseSchema.index(
+  { kind: 1, closedAt: 1, 'facts.erased.words.at': 1 },
+  { partialFilterExpression: { closedAt: { $type: 'date' } } },
+)
 // Whether a case mentions a file.
 caseSchema.index({ 'facts.files.id': 1 }, { sparse: true })
 caseSchema.index({ 'facts.files.shown': 1 }, { sparse: true })

@@ -30,12 +30,15 @@ export type DoorParts = Pick<
 const mostSent = 256 * 1024
 
 const within = (words: DoorWords): MiddlewareHandler => {
-  const limit = bodyLimit({
-    maxSize: mostSent,
-    onError: (context: Context) => context.html(refusal(words.refusals.large, words), 413),
-  })
+  const onError = (context: Context) => context.html(refusal(words.refusals.large, words), 413)
+  const limit = bodyLimit({ maxSize: mostSent, onError })
   // A form with files is bounded while it is read.
-  return (context, next) => (isMultipart(context) ? next() : limit(context, next))
+  return (context, next) => {
+    if (isMultipart(context)) return next()
+    const length = context.req.header('content-length')
+    if (!length || context.req.header('transfer-encoding')) return limit(context, next)
+    return Number(length) > mostSent ? Promise.resolve(onError(context)) : next()
+  }
 }
 
 /** For addresses that are not the public's. */
