@@ -31,7 +31,7 @@ async function visits() {
     told += 1
     return visitor.send('/complaints', { seal, mode: 'named', text: `${text}${told}`, ...fields })
   }
-  return { page, send }
+  return { page, send, ask: visitor.ask }
 }
 
 /** As many filings as make it a rush. */
@@ -82,11 +82,52 @@ test('who cannot prove is let in once in a while, is told when, and loses nothin
   expect(refused.text).toContain(text)
 })
 
+test('what is filed already goes to its receipt, with the used proof or none: an answer got lost', async () => {
+  await rush()
+  const { send, ask } = await visits()
+  const first = await send()
+  told -= 1
+  const again = await send()
+  const refused = await send()
+  const proof = await proofOf(challengeIn(refused.text))
+  const proved = await send({ proof })
+  told -= 1
+  const provedAgain = await send({ proof })
+
+  expect([first.status, again.status, refused.status, proved.status, provedAgain.status]).toEqual([
+    303, 303, 429, 303, 303,
+  ])
+  expect(again.headers.get('location')).toBe(first.headers.get('location'))
+  expect(provedAgain.headers.get('location')).toBe(proved.headers.get('location'))
+  expect((await ask(first.headers.get('location') ?? '')).status).toBe(200)
+})
+
+test('with its challenge the page and all that it loads stay under 60 KB', async () => {
+  await rush()
+  const { page, ask } = await visits()
+  const parts = [...page.matchAll(/(?:src|href)="(\/[\w-]+\.(?:js|css))"/g)].map(([, path = '']) => path)
+  const loaded = await Promise.all(parts.map(async (path) => (await ask(path)).text))
+
+  const bytes = [page, ...loaded].reduce((sum, part) => sum + Buffer.byteLength(part), 0)
+
+  expect(parts.filter((path) => path.startsWith('/challenge-'))).toHaveLength(1)
+  expect(parts).toHaveLength(3)
+  expect(bytes).toBeLessThan(60_000)
+})
+
 test.each([
   ['nothing readable', () => '{'],
   ['no JSON at all', () => 'x'.repeat(100_000)],
   ['another form', () => JSON.stringify({ challenge: {}, solution: {} })],
   ['null', () => 'null'],
+  [
+    'signed by a list',
+    () => JSON.stringify({ challenge: { parameters: {}, signature: Array(64).fill('a') }, solution: {} }),
+  ],
+  [
+    'signed by something with a length',
+    () => JSON.stringify({ challenge: { parameters: {}, signature: { length: 64 } }, solution: {} }),
+  ],
   [
     'easier than asked',
     async (challenge: Challenge) => {
@@ -146,6 +187,38 @@ inBrowser(
     await web.close()
     expect(new Set(receipts).size).toBe(3)
     expect(receipts.every((no) => /^SQ2026-/.test(no))).toBe(true)
+  },
+  60_000,
+)
+
+inBrowser(
+  'a browser that cannot prove, as on a plain address, is not kept from sending',
+  async () => {
+    await rush()
+    const web = await startWeb({ app: pages.app, port: 0, host: '127.0.0.1' })
+    const rules = 'MAP door.example 127.0.0.1'
+    const args = ['--no-sandbox', '--disable-gpu', `--host-resolver-rules=${rules}`]
+    const browser = await chromium.launch({ executablePath, args })
+    const page = await (await browser.newContext()).newPage()
+    const plain = web.url.replace('127.0.0.1', 'door.example')
+    const files = async (what: string) => {
+      await page.goto(plain)
+      await page.getByLabel('发生了什么？').fill(what)
+      await page.getByRole('button', { name: '提交' }).click()
+      await page.locator('.code, [role=alert]').first().waitFor({ timeout: 10_000 })
+    }
+    // Others of these tests came from this address, too.
+    await files(`${text}明文一`)
+    const secure = await page.evaluate<boolean>('isSecureContext')
+    await files(`${text}明文二`)
+    const told = (await page.getByRole('alert').textContent()) ?? ''
+    const kept = await page.getByLabel('发生了什么？').inputValue()
+
+    await browser.close()
+    await web.close()
+    expect(secure).toBe(false)
+    expect(told).toMatch(/请 \d+ 分钟后再提交/)
+    expect(kept).toBe(`${text}明文二`)
   },
   60_000,
 )

@@ -31,6 +31,10 @@ test.each([
   ['请问异地就医怎么备案，门诊报销比例是多少？', '12393'],
   ['请问公积金怎么提取，需要什么材料？', '12329'],
   ['请问办营业执照怎么注册，流程是什么？', '12345'],
+  ['请问税务局网上怎么报税，税率是多少？', '12366'],
+  ['请问工伤认定要多久，养老保险断交了怎么补？', '12333'],
+  ['父亲去世，兄弟几个为了继承遗产闹翻了。', '12368'],
+  ['我掉进骗局了，被骗了，刚给对方转账五万。', '110'],
 ])('elsewhere, with its telephone: %s', async (text, phone) => {
   expect(await hint(text)).toContain(`电话 ${phone}`)
 })
@@ -56,6 +60,22 @@ test.each([
   '诊所没有执照还给人打针。',
   '货车超载天天从村里过，路都压坏了。',
   '城管局说归市监管，市监局说归城管，推来推去没人管。',
+  '街上井盖被偷了，晚上很危险，没人来补。',
+  '工地施工破坏文化遗产，没人管。',
+  '打官司律师收了钱就不接电话。',
+  '离婚登记窗口预约系统打不开。',
+  '找的那家法律咨询公司说包赢，交了八千就不见人了。',
+  // How public bodies act, though it sounds like a matter of courts, police or hotlines.
+  '法院判决城管局败诉，城管局到现在也不执行判决，不还我的车。',
+  '区政府拖欠我们工程尾款三年了，一直不付。',
+  '我们给市里某平台公司供货，货款三百多万一直不付，总说财政没拨款。',
+  '请问城管执法人员上门检查要带什么证件？',
+  '派出所不管，我店里被偷了，报警三次都不立案。',
+  '公安局经侦大队把我们公司账户冻结了半年，说是合伙人分红纠纷。',
+  '市场监管局的执法人员向我们索贿，不给就罚款，这是受贿。',
+  '劳动监察大队说不交钱就申请劳动仲裁，吓唬我们。',
+  '交警扣了我的出租车，罚款两千不给票。',
+  '行政处罚决定书下来了想起诉，执法人员威胁说再告就关店。',
 ])('ours, and nobody is sent away: %s', async (text) => {
   expect(await hint(text)).not.toContain('通常由')
 })
@@ -81,6 +101,7 @@ test('the names of units while one is typed: valid ones, of every level, twelve 
 
   expect(district).toContain('重庆市渝中区市场监督管理局')
   expect(short).toContain('重庆市渝中区市场监督管理局')
+  expect(district[0]).toBe('重庆市渝中区市场监督管理局')
   expect([one, none]).toEqual([[], []])
   expect(many).toHaveLength(12)
 })

@@ -68,7 +68,9 @@ function read(proof: string): Given | null {
   if (proof === '') return null
   try {
     const given = JSON.parse(proof.slice(0, longest)) as Given
-    return given?.challenge?.parameters && given.solution ? given : null
+    // The library compares the signature sign by sign; all else is believed only if that fits.
+    const isSigned = typeof given?.challenge?.signature === 'string' && given.challenge.parameters
+    return isSigned && given.solution ? given : null
   } catch {
     // Written by a stranger: what cannot be read is no solution.
     return null

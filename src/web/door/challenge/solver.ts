@@ -4,7 +4,7 @@ import { addressOf } from '../script-address.ts'
 
 /**
  * Tries counters until the derived key begins as asked (ALTCHA 2, PBKDF2/SHA-256). It works while somebody writes; sent
- * before it is done, the form waits for it.
+ * before it is done, the form waits for it. A browser that cannot (no crypto on a plain address) sends the form without.
  */
 export const solver = `
 const form = document.querySelector('form[data-challenge]')
@@ -29,12 +29,15 @@ const solve = async () => {
 const solved = solve().then((solution) => {
   proof.value = JSON.stringify({ challenge, solution })
   status.textContent = status.dataset.done
-})
+}).catch(() => 'without')
 form.addEventListener('submit', async (event) => {
   if (proof.value) return
   event.preventDefault()
+  if (form.dataset.waits) return
+  form.dataset.waits = 'yes'
   status.textContent = status.dataset.wait
   await solved
+  delete form.dataset.waits
   form.submit()
 })
 `.trim()

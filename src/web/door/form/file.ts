@@ -37,31 +37,41 @@ export const file =
       const faults = draft.success ? [] : faultsOf(draft.error)
       return showForm(context, app, { values, faults, files: keptView(sent, bound), status: 422 })
     }
-    const unproved = await toWait(app, context, values.proof ?? '')
+    const filing = filingFrom(secret, { draft: draft.data, files: sent.files })
+    const unproved = await toWait(app, context, { filing, proof: values.proof ?? '' })
     if (unproved > 0) {
       return showForm(context, app, { values, files: keptView(sent, bound), unproved, status: 429 })
     }
-    return context.redirect(
-      `${app.words.root}/receipt?f=${await keep(app, secret, { draft: draft.data, files: sent.files })}`,
-      303,
-    )
+    await keep(app, { secret, filing, draft: draft.data, files: sent.files })
+    return context.redirect(`${app.words.root}/receipt?f=${filing}`, 303)
   }
 
-/** While very many file: 0 for who brings a proof, and for one without in a quarter of an hour; else the seconds to wait. */
-async function toWait(app: DoorParts, context: Context, proof: string): Promise<number> {
+type Asked = { filing: string; proof: string }
+
+/**
+ * While very many file: 0 for who brings a proof, for what is filed already (its answer got lost), and for one without
+ * in a quarter of an hour; else the seconds to wait.
+ */
+async function toWait(app: DoorParts, context: Context, { filing, proof }: Asked): Promise<number> {
   if (!(await countFiling(app)) || (await isSolved(app, proof))) return 0
+  if (await app.storage.cases.byOrigin(originKey(filing))) return 0
   return app.queues.limits.count('filing-unproved', whoAsks(context, app.config))
 }
 
 type Filing = { draft: Draft; files: readonly SentFile[] }
 
-/** The code is kept before the case that it opens, and both once. Gives the filing. */
-async function keep(app: DoorParts, secret: string, { draft, files }: Filing): Promise<string> {
-  const filing = filingOf(
+const filingFrom = (secret: string, { draft, files }: Filing): string =>
+  filingOf(
     secret,
     draft,
     files.map(({ digest }) => digest),
   )
+
+/** The code is kept before the case that it opens, and both once. */
+async function keep(
+  app: DoorParts,
+  { secret, filing, draft, files }: Filing & { secret: string; filing: string },
+): Promise<void> {
   const key = originKey(filing)
   await app.storage.codes.keep(key, codeOf(secret, filing, app.config), app.clock())
   await openComplaint(
@@ -72,7 +82,6 @@ async function keep(app: DoorParts, secret: string, { draft, files }: Filing): P
       { files, ...(app.words.lang === 'en' ? { language: 'en' } : {}) },
     ),
   )
-  return filing
 }
 
 type Issues = { issues: readonly { path: readonly PropertyKey[] }[] }
