@@ -1,29 +1,23 @@
-import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import axe from 'axe-core'
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect } from 'vitest'
 import { linkFor } from '../../src/storage/secrets/links.ts'
 import { startWeb, type Web } from '../../src/web/start-web.ts'
 import { webApp } from '../../src/web/web-app.ts'
 import { settled } from '../chat/cast.ts'
 import { brokenPromises } from '../promises.ts'
 import { camera, photograph } from '../web/door/files/sent-files.ts'
+import { faultsOf, inBrowser, openChromium, spills } from '../web/in-chromium.ts'
 import { openWorld, type World } from '../world.ts'
 import { complaint, unitActs } from './play.ts'
 
-/** Debian's own; without it these tests are left out, and the report says so. */
-const executablePath = '/usr/bin/chromium'
-const inBrowser = test.skipIf(!existsSync(executablePath))
-
 let world: World
 let web: Web
-let browser: Browser
+let browser: Browser | null
 beforeAll(async () => {
   world = await openWorld({ plans: false })
   web = await startWeb({ app: webApp(world.app), port: 0, host: '127.0.0.1' })
-  if (!existsSync(executablePath)) return
-  browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] })
+  browser = await openChromium()
 }, 60_000)
 afterAll(async () => {
   await browser?.close()
@@ -35,6 +29,7 @@ const unit = 'cq-yuzhong-market'
 const sizes = { telephone: { width: 360, height: 740 }, desktop: { width: 1280, height: 800 } }
 
 async function aBrowser(size: keyof typeof sizes, javaScriptEnabled: boolean): Promise<BrowserContext> {
+  if (!browser) throw new Error('no browser')
   const context = await browser.newContext({ viewport: sizes[size], javaScriptEnabled, locale: 'zh-CN' })
   context.setDefaultTimeout(10_000)
   return context
@@ -69,9 +64,6 @@ async function acts(page: Page, { open, text, button }: { open: string; text: st
 }
 
 const notAFile = Buffer.from('MZ'.repeat(400))
-
-const spills = (page: Page): Promise<boolean> =>
-  page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth')
 
 inBrowser.each([
   ['telephone', false],
@@ -131,30 +123,6 @@ inBrowser(
 
     expect(restored).toBe('渝中区民生路一家超市销售过期食品，请处理。')
     expect(await text.inputValue()).toBe('')
-    await context.close()
-  },
-  30_000,
-)
-
-inBrowser(
-  'by keyboard alone',
-  async () => {
-    const context = await aBrowser('desktop', true)
-    const page = await context.newPage()
-    await page.goto(web.url)
-    const focused = () => page.evaluate<string>("document.activeElement?.id ?? ''")
-
-    for (let presses = 0; presses < 12 && (await focused()) !== 'text'; presses += 1)
-      await page.keyboard.press('Tab')
-    await page.keyboard.insertText('渝中区民生路一家超市销售过期食品，请处理。键盘')
-    // The unit, the files, and then how much to tell.
-    for (let presses = 0; presses < 3; presses += 1) await page.keyboard.press('Tab')
-    await page.keyboard.press('ArrowDown')
-    for (let presses = 0; presses < 5; presses += 1) await page.keyboard.press('Tab')
-    await page.keyboard.press('Enter')
-    await page.waitForURL(/receipt/)
-
-    expect(await textOf(page, '.code')).toMatch(/^[0-9A-Z]{4}(-[0-9A-Z]{4}){2}$/)
     await context.close()
   },
   30_000,
@@ -235,20 +203,3 @@ inBrowser(
   },
   30_000,
 )
-
-/** Axe runs beside the page: the page's own policy allows no script, and stays as it is. */
-async function faultsOf(page: Page): Promise<string[]> {
-  const session = await page.context().newCDPSession(page)
-  const { frameTree } = await session.send('Page.getFrameTree')
-  const { executionContextId } = await session.send('Page.createIsolatedWorld', {
-    frameId: frameTree.frame.id,
-  })
-  const run = `${axe.source}; axe.run().then(({ violations }) => JSON.stringify(violations.map(({ id, nodes }) => id + ' ' + nodes[0].html)))`
-  const { result } = await session.send('Runtime.evaluate', {
-    expression: run,
-    contextId: executionContextId,
-    awaitPromise: true,
-    returnByValue: true,
-  })
-  return JSON.parse(result.value)
-}

@@ -10,7 +10,7 @@ export const style = `
   --green: #1d6b3c; --green-bg: #e3f2e8; --yellow: #7a5200; --yellow-bg: #fdf0cd; --red: #a8231c; --red-bg: #fbe6e4;
   --grey: #55616d; --grey-bg: #eceeed;
 }
-@media (prefers-color-scheme: dark) {
+@media screen and (prefers-color-scheme: dark) {
   :root {
     --paper: #14191e; --card: #1c2329; --ink: #e6eaed; --soft: #a4b0ba; --line: #333d46; --quote: #232c33;
     --blue: #7cc0ea; --on-blue: #10202b; --seal: #c4372e;
@@ -113,6 +113,7 @@ ul.papers { list-style: none; padding: 0; }
 .code { font-family: ui-monospace, "SF Mono", Menlo, Consolas, monospace; }
 .mono { font-family: ui-monospace, "SF Mono", Menlo, Consolas, monospace; font-size: 13px; line-height: 1.5; word-break: break-all; }
 .slip { display: grid; grid-template-columns: 1fr auto; gap: 20px; align-items: start; }
+.slip ~ dl + .screen, form > .button + .note { margin-top: 16px; }
 .qr { margin: 0; text-align: center; }
 .qr svg { width: 148px; height: 148px; background: #fff; padding: 8px; border-radius: 8px; }
 .act { border-top: 1px solid var(--line); margin: 0; }
@@ -155,6 +156,7 @@ table.ledger { width: 100%; border-collapse: collapse; font-size: 15px; }
   .card { padding: 16px; border-radius: 10px; }
   dl div { grid-template-columns: 1fr; gap: 0; }
 }
+@page { margin: 16mm; }
 @media print { .top, .bottom, .skip, .screen { display: none; } body { background: #fff; color: #000; } .card { border: 0; padding: 0; } main.wide { max-width: none; } .ledger tr { break-inside: avoid; } * { print-color-adjust: exact; -webkit-print-color-adjust: exact; } }
 `.trim()
 

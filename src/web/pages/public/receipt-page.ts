@@ -29,7 +29,7 @@ export function receiptPage(receipt: ReceiptView & { file: string }): Page {
     script: [receiptScriptAddress],
     body: html`<section class="card" data-receipt="${words.fileName(view.no)}">
       <h1>${words.heading}</h1>
-      <p class="warning">${words.save}</p>
+      <p class="warning screen">${words.save}</p>
       ${slip(receipt)}
       <p class="screen"><a class="button" href="${root}/track?no=${view.no}">${words.track}</a></p>
       <p class="screen ways" id="ways" hidden><button class="button quiet" type="button" data-picture>${words.picture}</button> <button class="button quiet" type="button" data-print>${words.print}</button></p>

@@ -1,0 +1,34 @@
+import { existsSync } from 'node:fs'
+import axe from 'axe-core'
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { test } from 'vitest'
+
+/** Debian's own; without it these tests are left out, and the report says so. */
+const executablePath = '/usr/bin/chromium'
+export const inBrowser = test.skipIf(!existsSync(executablePath))
+
+/** None where there is no browser. */
+export const openChromium = async (): Promise<Browser | null> =>
+  existsSync(executablePath)
+    ? chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] })
+    : null
+
+export const spills = (page: Page): Promise<boolean> =>
+  page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth')
+
+/** Axe runs beside the page: the page's own policy allows no script, and stays as it is. */
+export async function faultsOf(page: Page): Promise<string[]> {
+  const session = await page.context().newCDPSession(page)
+  const { frameTree } = await session.send('Page.getFrameTree')
+  const { executionContextId } = await session.send('Page.createIsolatedWorld', {
+    frameId: frameTree.frame.id,
+  })
+  const run = `${axe.source}; axe.run().then(({ violations }) => JSON.stringify(violations.map(({ id, nodes }) => id + ' ' + nodes[0].html)))`
+  const { result } = await session.send('Runtime.evaluate', {
+    expression: run,
+    contextId: executionContextId,
+    awaitPromise: true,
+    returnByValue: true,
+  })
+  return JSON.parse(result.value)
+}
