@@ -13,7 +13,7 @@ import type { Engine } from './ground.ts'
 import type { Visit, Visited } from './visitors.ts'
 
 const users = 200
-/** Filings under way at the same moment. */
+/** Filings under way at the same moment, beside as many as there are users. */
 const filers = 64
 const formType = 'application/x-www-form-urlencoded'
 const plain = { method: 'GET', headers: {}, body: '' } as const
@@ -30,13 +30,15 @@ export async function pages({ mongodbUri, redisUrl }: Engine, quick: boolean): P
     const [visited] = (await once(visitors, 'message')) as [Visited]
     return visited
   }
+  const burst = quick ? 1_000 : 10_000
   const figures = [
     ...(await looking({ visit, url: `${web.url}/`, name: 'form', count: quick ? 2_000 : 10_000 })),
     ...(await looking({ visit, url: `${web.url}/track`, name: 'tracking', count: quick ? 2_000 : 10_000 })),
-    ...(await filing(visit, web.url, quick ? 1_000 : 10_000)),
+    ...(await filing({ visit, url: web.url, count: burst, inFlight: filers, network: 11 })),
+    ...(await filing({ visit, url: web.url, count: burst, inFlight: users, network: 12 })),
   ]
   const kept = await app.storage.cases.count({ kind: 'complaint' }, everything)
-  figures.push(burstKept(kept, quick ? 1_000 : 10_000))
+  figures.push(burstKept(kept, 2 * burst))
   visitors.kill()
   await web.close()
   await app.close()
@@ -72,36 +74,40 @@ async function looking({ visit, url, name, count }: Looking): Promise<Figure[]> 
   ]
 }
 
-async function filing(visit: Looking['visit'], url: string, count: number): Promise<Figure[]> {
+type Filing = { visit: Looking['visit']; url: string; count: number; inFlight: number; network: number }
+
+/** `network`: whose visitors they are; in each text, too, so that no burst repeats another. */
+async function filing({ visit, url, count, inFlight, network }: Filing): Promise<Figure[]> {
   const form = await fetch(url)
   const cookie = form.headers.get('set-cookie')?.split(';')[0] ?? ''
   const seal = /name="seal" value="([^"]*)"/.exec(await form.text())?.[1] ?? ''
-  const text = '渝中区民生路一家超市销售过期食品，没有标签，第 # 次。'
-  const body = `${new URLSearchParams({ mode: 'hidden', seal, contact: '13900000000' })}&text=${encodeURIComponent(text).replaceAll('%23', '#')}`
+  const text = '渝中区民生路一家超市销售过期食品，没有标签，第 # 次，'
+  const body = `${new URLSearchParams({ mode: 'hidden', seal, contact: '13900000000' })}&text=${encodeURIComponent(text + network).replaceAll('%23', '#')}`
   const headers = { Cookie: cookie, 'Content-Type': formType }
-  const burst = await visit({
+  const filed = await visit({
     url: `${url}/complaints`,
     method: 'POST',
     headers,
     body,
     count,
-    inFlight: users,
+    inFlight,
+    network,
   })
-  const floor = await visit({ ...plain, url: `${url}/healthz`, count: 2_000, inFlight: filers })
+  const floor = await visit({ ...plain, url: `${url}/healthz`, count: 2_000, inFlight })
   return [
     {
-      name: `filing, burst of ${count}, ${filers} at once, p99`,
-      value: burst.p99,
+      name: `filing, burst of ${count}, ${inFlight} at once, p99`,
+      value: filed.p99,
       unit: 'ms',
       beside: { name: 'healthz, p99', value: floor.p99 },
       aim: 'under 500',
-      met: burst.p99 < 500,
+      met: filed.p99 < 500,
     },
   ]
 }
 
 const burstKept = (kept: number, count: number): Figure => ({
-  name: 'of that burst in the database',
+  name: 'of both bursts in the database',
   value: kept,
   unit: 'cases',
   beside: { name: 'sent', value: count },

@@ -9,6 +9,8 @@ export type Visit = {
   headers: Record<string, string>
   /** `#` is the number of the request. */
   body: string
+  /** First number of their addresses, of which each has its own. */
+  network?: number
 }
 export type Visited = { rate: number; p99: number; statuses: Record<string, number> }
 
@@ -39,9 +41,13 @@ async function visitAll(visit: Visit): Promise<Visited> {
   return { rate: visit.count / seconds, p99: times[Math.floor(times.length * 0.99)] ?? 0, statuses }
 }
 
-function once({ url, method, headers, body }: Visit, agent: Agent, turn: number): Promise<number> {
+function once(
+  { url, method, headers, body, network = 10 }: Visit,
+  agent: Agent,
+  turn: number,
+): Promise<number> {
   return new Promise((resolve, reject) => {
-    const from = `10.${turn >> 16}.${(turn >> 8) & 255}.${turn & 255}`
+    const from = `${network}.${turn >> 16}.${(turn >> 8) & 255}.${turn & 255}`
     const sent = request(
       url,
       { agent, method, headers: { ...headers, 'X-Forwarded-For': from } },
