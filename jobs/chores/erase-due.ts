@@ -69,5 +69,5 @@ async function eraseOne({ office, storage, clock }: App, { no, what, policy }: D
     )
   }
   const key = `erase:${no}:${what}`
-  await perform(office, erase, { no, actor: theBot, input: { what, policy: policy.basis }, key })
+  await perform(office, erase, { no, actor: theBot, input: { what, basis: policy.basis }, key })
 }

@@ -24,11 +24,8 @@ export async function tellComplainant(
   const news = await newsOf(app, promise, file)
   const reaches = reachesOf(await app.storage.identities.contactOf(file.facts.identity))
   if (!news || reaches.length === 0) return { void: news ? 'nothing to write to' : 'over' }
-  // The first way that is set up here: somebody may have left an address and a number.
-  const reach = reaches.find(({ by }) => app.config[by])
-  if (!reach) return { void: 'no way there' }
   try {
-    return (await send(app, reach, { id: promise.id, ...news })) ?? { void: 'no way there' }
+    return (await send(app, reaches, { id: promise.id, ...news })) ?? { void: 'no way there' }
   } catch (fault) {
     if (fault instanceof ChannelFault && fault.fault.again !== 'later') return { void: fault.message }
     throw fault
@@ -57,10 +54,11 @@ async function newsOf(
 
 type Message = News & { id: string }
 
-/** null: no such way is set up here. */
-async function send({ config }: App, { by, address }: Reach, message: Message): Promise<Posted | null> {
+/** By the first way that is set up here: somebody may have left an address and a number. null: there is none. */
+async function send({ config }: App, reaches: readonly Reach[], message: Message): Promise<Posted | null> {
   const { mail, sms } = config
   const { id, subject, text } = message
+  const { by, address } = reaches.find((reach) => config[reach.by]) ?? {}
   if (by === 'mail' && mail) {
     const messageId = messageIdOf(id, config)
     const letter = { from: mail.from, to: address, messageId, subject, text }

@@ -22,10 +22,9 @@ export function sendFile(app: Parts): Handler {
     const overseer = sightOf(officer, app.city).all
     const copies = copiesFor(attachment, { overseer, confidential: file.facts.confidential })
     const whole = context.req.query('as') === 'whole'
-    const copy = typeof copies === 'string' ? undefined : copies.find((one) => one.whole === whole)
-    // A document has one copy only, which is whole.
-    const only = typeof copies !== 'string' && copies.length === 1 ? copies[0] : undefined
-    const sent = copy ?? (whole ? undefined : only)
+    const all = typeof copies === 'string' ? [] : copies
+    // Of a document there is one copy, which is whole; it need not be asked for as such.
+    const sent = all.find((one) => one.whole === whole) ?? (whole ? undefined : all[0])
     if (!sent) return context.html(refusalPage('nothing'), 404)
 
     // Never by its own type: what a browser opens by itself runs with our address.

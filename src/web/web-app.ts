@@ -5,6 +5,7 @@ import { routePath } from 'hono/route'
 import type { App } from '../app.ts'
 import { doorIn } from '../words/web/door/door-words.ts'
 import { door, notTooLarge } from './door/door.ts'
+import { forEver } from './for-ever.ts'
 import { headers, headersFor, onlyLooking, unstored } from './guard.ts'
 import { type Checks, health } from './health.ts'
 import { ledger } from './ledger/ledger.ts'
@@ -43,10 +44,7 @@ export function webApp(app: WebParts, options: WebOptions = {}): Hono {
       .route('/', health(app, checksOf(app, options)))
       // Browsers ask for one whether there is one or not.
       .get('/favicon.ico', (context) => context.body(null, 204))
-      .get(styleAddress, (context) => {
-        context.header('Cache-Control', 'public, max-age=31536000, immutable')
-        return context.body(style, 200, { 'Content-Type': 'text/css; charset=utf-8' })
-      })
+      .get(styleAddress, forEver(style, 'text/css'))
       .get('/d/:token', linkedCase(app))
       .notFound((context) => context.html(nothing(context), 404))
       .onError((fault, context) => {

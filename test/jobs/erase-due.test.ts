@@ -66,7 +66,7 @@ test('after its time the identity is destroyed, and a tombstone says when and un
   expect(stone).toMatchObject({ policy: 'complaint.keep-identity', erasedAt: expect.any(Date) })
   expect(stone).not.toHaveProperty('sealed')
   expect([facts.identity, facts.text]).toEqual([undefined, '秘密内容：后厨有老鼠。'])
-  expect(facts.erased?.identity?.policy).toContain('个人信息保护法')
+  expect(facts.erased?.identity?.basis).toContain('个人信息保护法')
   expect((await read(open)).facts.identity).toBeDefined()
   await expect(
     stage.app.storage.identities.unlock(identity, { by: 'x', reason: 'x', at: start }),

@@ -183,7 +183,7 @@ test('when its time is over nothing of the letter is left', async () => {
     await perform(stage.app.office, withdraw, { no, actor: { kind: 'complainant' }, input: { reason: '' } }),
   )
 
-  done(await perform(stage.app.office, erase, { no, actor: theBot, input: { what: 'words', policy: 'x' } }))
+  done(await perform(stage.app.office, erase, { no, actor: theBot, input: { what: 'words', basis: 'x' } }))
 
   expect(JSON.stringify((await fileOf(no)).facts)).not.toMatch(/拆招牌|偷排|材料交了/)
 })

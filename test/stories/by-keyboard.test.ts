@@ -3,25 +3,20 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect } from 'vitest'
-import { startWeb, type Web } from '../../src/web/start-web.ts'
-import { webApp } from '../../src/web/web-app.ts'
+import type { Web } from '../../src/web/start-web.ts'
 import { settled } from '../chat/cast.ts'
-import { faultsOf, inBrowser, openChromium, spills } from '../web/in-chromium.ts'
-import { openWorld, type World } from '../world.ts'
+import { faultsOf, inBrowser, openDoor, spills } from '../in-chromium.ts'
+import type { World } from '../world.ts'
 
+let stage: Awaited<ReturnType<typeof openDoor>>
 let world: World
 let web: Web
 let browser: Browser | null
 beforeAll(async () => {
-  world = await openWorld({ plans: false })
-  web = await startWeb({ app: webApp(world.app), port: 0, host: '127.0.0.1' })
-  browser = await openChromium()
+  stage = await openDoor()
+  ;({ world, web, browser } = stage)
 }, 60_000)
-afterAll(async () => {
-  await browser?.close()
-  await web.close()
-  await world.close()
-})
+afterAll(() => stage.close())
 
 type Scheme = 'light' | 'dark'
 

@@ -2,28 +2,23 @@ import { readFile } from 'node:fs/promises'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect } from 'vitest'
 import { linkFor } from '../../src/storage/secrets/links.ts'
-import { startWeb, type Web } from '../../src/web/start-web.ts'
-import { webApp } from '../../src/web/web-app.ts'
+import type { Web } from '../../src/web/start-web.ts'
 import { settled } from '../chat/cast.ts'
+import { faultsOf, inBrowser, openDoor, spills } from '../in-chromium.ts'
 import { brokenPromises } from '../promises.ts'
 import { camera, photograph } from '../web/door/files/sent-files.ts'
-import { faultsOf, inBrowser, openChromium, spills } from '../web/in-chromium.ts'
-import { openWorld, type World } from '../world.ts'
+import type { World } from '../world.ts'
 import { complaint, unitActs } from './play.ts'
 
+let stage: Awaited<ReturnType<typeof openDoor>>
 let world: World
 let web: Web
 let browser: Browser | null
 beforeAll(async () => {
-  world = await openWorld({ plans: false })
-  web = await startWeb({ app: webApp(world.app), port: 0, host: '127.0.0.1' })
-  browser = await openChromium()
+  stage = await openDoor()
+  ;({ world, web, browser } = stage)
 }, 60_000)
-afterAll(async () => {
-  await browser?.close()
-  await web.close()
-  await world.close()
-})
+afterAll(() => stage.close())
 
 const unit = 'cq-yuzhong-market'
 const sizes = { telephone: { width: 360, height: 740 }, desktop: { width: 1280, height: 800 } }

@@ -102,7 +102,7 @@ export const deedsOf: Record<CaseKind, readonly AnyDeed[]> = {
       talks: '',
       talkFirst: false,
     })),
-    a('erase', erase, () => ({ what: 'identity', policy: 'x' })),
+    a('erase', erase, () => ({ what: 'identity', basis: 'x' })),
     a('setNotices', setNotices, () => ({ on: true })),
     a('wantCheckBacks', wantCheckBacks, () => ({})),
     a('answerCheckBack', answerCheckBack, () => ({})),

@@ -46,12 +46,14 @@ export function insertTogether(collection: Inserting, how: object = {}): (docume
 
 type BulkFault = Error & {
   writeErrors?: readonly { index: number; code: number }[]
-  writeConcernErrors?: readonly object[]
+  result?: { getWriteConcernError(): Error | undefined }
 }
 
-/** A fault of the whole command is everybody's. */
+/** A fault of the whole command is everybody's, and so is a write that does not last as it was asked to. */
 function faultsIn(fault: unknown, count: number): (Error | null)[] {
-  const { writeErrors = [] } = fault as BulkFault
+  const { writeErrors = [], result } = fault as BulkFault
+  const unlasting = result?.getWriteConcernError()
+  if (unlasting) throw unlasting
   if (writeErrors.length === 0) throw fault
   const byPlace = new Map(writeErrors.map((one) => [one.index, one]))
   return Array.from({ length: count }, (_, place) => {

@@ -1,12 +1,12 @@
 /** The browser that files: a secret in the one cookie, and what follows from it. */
 
-import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import type { Context } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
 import type { Draft } from '../../actions/complaint/filing/draft.ts'
 import type { KeyedConfig } from '../../app.ts'
 import { codeFor } from '../../storage/secrets/codes.ts'
-import { keyFor } from '../../storage/secrets/derive.ts'
+import { isSigned, sign } from '../../storage/secrets/signature.ts'
 
 const cookie = 'zhixie_form'
 /** A day: a form begun in the morning can be sent at night. Seconds. */
@@ -33,13 +33,10 @@ export function withSecret(context: Context, { publicUrl }: Pick<KeyedConfig, 'p
 
 /** Goes with the form, so that no other site can have it sent. */
 export const sealOf = (secret: string, { dataKey }: Pick<KeyedConfig, 'dataKey'>): string =>
-  createHmac('sha256', keyFor('forms', dataKey)).update(secret).digest('base64url')
+  sign({ purpose: 'forms', text: secret, dataKey })
 
-export function isSealed(secret: string, seal: string, config: Pick<KeyedConfig, 'dataKey'>): boolean {
-  const expected = Buffer.from(sealOf(secret, config))
-  const given = Buffer.from(seal)
-  return given.length === expected.length && timingSafeEqual(given, expected)
-}
+export const isSealed = (secret: string, seal: string, { dataKey }: Pick<KeyedConfig, 'dataKey'>): boolean =>
+  isSigned(seal, { purpose: 'forms', text: secret, dataKey })
 
 /** The same words and files from the same browser are one filing, however often they are sent. */
 export function filingOf(secret: string, draft: Draft, digests: readonly string[]): string {

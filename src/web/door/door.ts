@@ -1,9 +1,10 @@
 /** The public's door: everything that somebody without an account may do. */
 
-import { type Context, type Handler, Hono, type MiddlewareHandler } from 'hono'
+import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { App } from '../../app.ts'
 import { type DoorWords, doorIn } from '../../words/web/door/door-words.ts'
+import { forEver } from '../for-ever.ts'
 import { refusal } from '../pages/refusal-page.ts'
 import { solver, solverAddress } from './challenge/solver.ts'
 import { isMultipart } from './files/receive.ts'
@@ -44,21 +45,14 @@ const within = (words: DoorWords): MiddlewareHandler => {
 /** For addresses that are not the public's. */
 export const notTooLarge = within(doorIn.zh)
 
-const scriptOf =
-  (text: string): Handler =>
-  (context) => {
-    context.header('Cache-Control', 'public, max-age=31536000, immutable')
-    return context.body(text, 200, { 'Content-Type': 'text/javascript; charset=utf-8' })
-  }
-
 export const door = (app: DoorParts): Hono =>
   new Hono()
     .get('/', form(app))
     .post('/complaints', within(app.words), file(app))
     .post('/understand', within(app.words), understand(app))
-    .get(scriptAddress, scriptOf(script))
-    .get(solverAddress, scriptOf(solver))
-    .get(receiptScriptAddress, scriptOf(receiptScript))
+    .get(scriptAddress, forEver(script, 'text/javascript'))
+    .get(solverAddress, forEver(solver, 'text/javascript'))
+    .get(receiptScriptAddress, forEver(receiptScript, 'text/javascript'))
     .get('/units', units(app))
     .get('/receipt', receipt(app))
     .get('/track', askForCode(app))

@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import type { City } from '../../rules/city.ts'
 import type { CaseView } from '../../storage/reads/case-view.ts'
-import { fullDay } from '../../words/dates.ts'
+import { identityErased } from '../../words/cases/erased.ts'
 import { kinds, stateInWords } from '../../words/labels.ts'
 import { doorIn } from '../../words/web/door/door-words.ts'
 import { webWords } from '../../words/web/pages.ts'
@@ -58,7 +58,7 @@ export function casePage(
 function identityGone({ file }: CaseView): Html | '' {
   const stone = file.kind === 'complaint' ? file.facts.erased?.identity : undefined
   if (!stone) return ''
-  return html`<p class="note">${webWords.identity.erased(fullDay(new Date(stone.at)), stone.policy)}</p>`
+  return html`<p class="note">${identityErased(stone)}</p>`
 }
 
 function filesOf({ file }: CaseView, files: { at: string; overseer: boolean }): Html | '' {

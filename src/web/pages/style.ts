@@ -1,6 +1,6 @@
 /** The one style sheet, served as a file of our own: light and dark, from 360 px on, contrast AA. */
 
-import { createHash } from 'node:crypto'
+import { addressOf } from '../for-ever.ts'
 
 export const style = `
 :root {
@@ -160,5 +160,4 @@ table.ledger { width: 100%; border-collapse: collapse; font-size: 15px; }
 @media print { .top, .bottom, .skip, .screen { display: none; } body { background: #fff; color: #000; } .card { border: 0; padding: 0; } main.wide { max-width: none; } .ledger tr { break-inside: avoid; } * { print-color-adjust: exact; -webkit-print-color-adjust: exact; } }
 `.trim()
 
-/** Named for what is in it, so that it may be kept for ever and is still new after a change. */
-export const styleAddress = `/style-${createHash('sha256').update(style).digest('hex').slice(0, 12)}.css`
+export const styleAddress = addressOf('style.css', style)

@@ -1,10 +1,10 @@
-/** What papers and the terminal say in the place of what was destroyed when its time was over. */
+/** What pages, papers and the terminal say in the place of what was destroyed when its time was over. */
 
 import type { Erasure } from '../../rules/cases/complaint/facts.ts'
 import { fullDay } from '../dates.ts'
-import { webWords } from '../web/pages.ts'
 
-export const wordsErased = ({ at }: Erasure): string => webWords.page.erased(fullDay(new Date(at)))
+export const wordsErased = ({ at }: Erasure): string =>
+  `内容和附件已于 ${fullDay(new Date(at))} 销毁：保存期限已满。`
 
-export const identityErased = ({ at, policy }: Erasure): string =>
-  webWords.identity.erased(fullDay(new Date(at)), policy)
+export const identityErased = ({ at, basis }: Erasure): string =>
+  `身份已于 ${fullDay(new Date(at))} 销毁：保存期限已满（${basis}）。`

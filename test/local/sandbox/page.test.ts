@@ -1,28 +1,16 @@
-import { existsSync } from 'node:fs'
 import type { App } from '@slack/bolt'
-import { type Browser, chromium, type Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, onTestFinished } from 'vitest'
 import type { SandboxOptions } from '../../../src/local/sandbox/options.ts'
 import type { Sandbox } from '../../../src/local/sandbox/sandbox.ts'
+import { inBrowser, openChromium } from '../../in-chromium.ts'
 import { aBot, aSandbox } from './ground.ts'
 
-/** Debian's own; without it these tests are left out, and the report says so. */
-const executablePath = '/usr/bin/chromium'
-const inBrowser = test.skipIf(!existsSync(executablePath))
-
 let browser: Browser
-
 beforeAll(async () => {
-  if (!existsSync(executablePath)) return
-  const quiet = [
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-    '--no-first-run',
-  ]
-  browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', ...quiet] })
+  const opened = await openChromium()
+  if (opened) browser = opened
 })
-
 afterAll(() => browser?.close())
 
 /** The page of a sandbox as one person sees it; whatever it complains of fails the test. */

@@ -1,16 +1,11 @@
-import { existsSync } from 'node:fs'
 import { type Challenge, createChallenge, solveChallenge } from 'altcha-lib'
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2'
-import { chromium } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { keyFor } from '../../../src/storage/secrets/derive.ts'
 import { startWeb } from '../../../src/web/start-web.ts'
+import { inBrowser, launch } from '../../in-chromium.ts'
 import { openPages, type Pages } from '../open-pages.ts'
 import { aVisitor } from './a-visitor.ts'
-
-/** Debian's own; without it the browser's test is left out, and the report says so. */
-const executablePath = '/usr/bin/chromium'
-const inBrowser = test.skipIf(!existsSync(executablePath))
 
 let pages: Pages
 beforeAll(async () => {
@@ -172,8 +167,8 @@ inBrowser(
   async () => {
     await rush()
     const web = await startWeb({ app: pages.app, port: 0, host: '127.0.0.1' })
-    const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] })
-    const page = await (await browser.newContext()).newPage()
+    const browser = await launch()
+    const page = await browser.newPage()
     const receipts: string[] = []
 
     for (const nth of ['第一件', '第二件', '第三件']) {
@@ -197,9 +192,8 @@ inBrowser(
     await rush()
     const web = await startWeb({ app: pages.app, port: 0, host: '127.0.0.1' })
     const rules = 'MAP door.example 127.0.0.1'
-    const args = ['--no-sandbox', '--disable-gpu', `--host-resolver-rules=${rules}`]
-    const browser = await chromium.launch({ executablePath, args })
-    const page = await (await browser.newContext()).newPage()
+    const browser = await launch(`--host-resolver-rules=${rules}`)
+    const page = await browser.newPage()
     const plain = web.url.replace('127.0.0.1', 'door.example')
     const files = async (what: string) => {
       await page.goto(plain)

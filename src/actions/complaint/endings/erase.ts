@@ -4,13 +4,13 @@ import type { Entry } from '../../../rules/cases/case.ts'
 import type { Kept } from '../../../rules/cases/complaint/complaint.ts'
 import type { Deed } from '../../perform.ts'
 
-export const erase: Deed<'complaint', { what: Kept; policy: string }> = {
+export const erase: Deed<'complaint', { what: Kept; basis: string }> = {
   kind: 'complaint',
   move: 'erase',
-  decide({ file: { facts, history }, input: { what, policy }, now }) {
-    const stone = { at: now.toISOString(), policy }
+  decide({ file: { facts, history }, input: { what, basis }, now }) {
+    const stone = { at: now.toISOString(), basis }
     const erased = { ...facts.erased, [what]: stone }
-    const note = { what, basis: policy }
+    const note = { what, basis }
     const lines = history.filter(isTheirs).map(({ seq }) => seq)
     if (what === 'identity') return { facts: { identity: undefined, erased }, note }
     return {

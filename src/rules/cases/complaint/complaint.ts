@@ -27,7 +27,7 @@ const beforeAnswer = [
   'taken-over',
 ] as const
 
-/** Photographs are looked at in their own time, whatever has become of the case by then. */
+/** What is done in its own time, whatever has become of the case by then: photographs are looked at, its author changes a wish. */
 const everyState = [
   ...beforeAnswer,
   'in-review',

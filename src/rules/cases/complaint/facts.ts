@@ -47,7 +47,7 @@ export type Attachment = {
   why?: 'infected' | 'unreadable'
 }
 
-export type Erasure = { at: string; policy: string }
+export type Erasure = { at: string; basis: string }
 
 export type ComplaintFacts = {
   /** Of a letter with several requests, this one: what units read, and what is routed. */
@@ -85,7 +85,7 @@ export type ComplaintFacts = {
   language?: 'en'
   /** 回访: when whoever complained wants to be asked whether it has done them harm, and how many were answered. */
   checkBacks?: { days: string[]; answered: number }
-  /** When the time to keep it was over, and under which row of the policies. */
+  /** When the time to keep it was over, and on what basis. */
   erased?: { identity?: Erasure; words?: Erasure }
   /** The complaint that this one came of: somebody was made to suffer for it. */
   follows?: CaseNo

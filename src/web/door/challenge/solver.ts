@@ -1,6 +1,6 @@
 /** The script that solves a challenge, for the form that carries one. */
 
-import { addressOf } from '../script-address.ts'
+import { addressOf } from '../../for-ever.ts'
 
 /**
  * Tries counters until the derived key begins as asked (ALTCHA 2, PBKDF2/SHA-256). It works while somebody writes; sent
@@ -42,4 +42,4 @@ form.addEventListener('submit', async (event) => {
 })
 `.trim()
 
-export const solverAddress = addressOf('challenge', solver)
+export const solverAddress = addressOf('challenge.js', solver)

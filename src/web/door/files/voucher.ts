@@ -3,9 +3,8 @@
  * It is bound to whoever sent the file; nothing of it is kept.
  */
 
-import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { Sent as SentFile } from '../../../actions/complaint/filing/attach.ts'
-import { keyFor } from '../../../storage/secrets/derive.ts'
+import { isSigned, sign } from '../../../storage/secrets/signature.ts'
 
 /** `secret`: of the browser, or the number of the case that a pass has opened. */
 export type Bound = { secret: string; dataKey: Buffer; now: Date }
@@ -14,18 +13,15 @@ export type Bound = { secret: string; dataKey: Buffer; now: Date }
 const validFor = 12 * 3_600_000
 
 export function voucherFor(file: SentFile, bound: Bound): string {
-  const payload = Buffer.from(
-    JSON.stringify([bound.now.getTime() + validFor, file.id, file.ending, file.size, file.digest]),
-  ).toString('base64url')
-  return `${payload}.${signed(payload, bound).toString('base64url')}`
+  const held = [bound.now.getTime() + validFor, file.id, file.ending, file.size, file.digest]
+  const payload = Buffer.from(JSON.stringify(held)).toString('base64url')
+  return `${payload}.${sign(over(payload, bound))}`
 }
 
 /** null: not ours, changed, somebody else's, or over. */
 export function readVoucher(voucher: string, bound: Bound): SentFile | null {
   const [payload = '', signature = ''] = voucher.length > 512 ? [] : voucher.split('.')
-  const given = Buffer.from(signature, 'base64url')
-  const expected = signed(payload, bound)
-  if (given.length !== expected.length || !timingSafeEqual(given, expected)) return null
+  if (!isSigned(signature, over(payload, bound))) return null
   const [until, id, ending, size, digest] = JSON.parse(Buffer.from(payload, 'base64url').toString()) as [
     number,
     string,
@@ -36,5 +32,8 @@ export function readVoucher(voucher: string, bound: Bound): SentFile | null {
   return until < bound.now.getTime() ? null : { id, ending, size, digest }
 }
 
-const signed = (payload: string, { secret, dataKey }: Bound): Buffer =>
-  createHmac('sha256', keyFor('files', dataKey)).update(`${secret}\n${payload}`).digest()
+const over = (payload: string, { secret, dataKey }: Bound) => ({
+  purpose: 'files',
+  text: `${secret}\n${payload}`,
+  dataKey,
+})

@@ -1,6 +1,6 @@
 /** The form's script; it is complete without. */
 
-import { addressOf } from '../script-address.ts'
+import { addressOf } from '../../for-ever.ts'
 
 /**
  * Keeps what is written in this tab until it is filed, so that a lost connection or a reload costs nothing; not longer,
@@ -53,4 +53,4 @@ if (form) {
 }
 `.trim()
 
-export const scriptAddress = addressOf('form', script)
+export const scriptAddress = addressOf('form.js', script)

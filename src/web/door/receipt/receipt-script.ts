@@ -1,6 +1,6 @@
 /** The receipt's script: it forgets the draft, which is filed now, and saves the receipt by print or as a picture. */
 
-import { addressOf } from '../script-address.ts'
+import { addressOf } from '../../for-ever.ts'
 
 /** The picture is drawn here from the page itself: number and code are sent to nobody. */
 export const receiptScript = `
@@ -72,4 +72,4 @@ ways.querySelector('[data-picture]').addEventListener('click', () => {
 })
 `.trim()
 
-export const receiptScriptAddress = addressOf('receipt', receiptScript)
+export const receiptScriptAddress = addressOf('receipt.js', receiptScript)

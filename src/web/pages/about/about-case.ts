@@ -5,6 +5,7 @@ import type { Case } from '../../../rules/cases/case.ts'
 import type { CaseView } from '../../../storage/reads/case-view.ts'
 import { disputeKinds } from '../../../words/cases/disputes/labels.ts'
 import { chargeInWords, disputeLines } from '../../../words/cases/disputes/lines.ts'
+import { wordsErased } from '../../../words/cases/erased.ts'
 import { fullDay } from '../../../words/dates.ts'
 import { results, urgencies } from '../../../words/labels.ts'
 import { webWords } from '../../../words/web/pages.ts'
@@ -39,7 +40,7 @@ function aboutComplaint({ view, file }: About<'complaint'>): Html {
     [page.charged, charged?.map((one) => chargeInWords(one, view.nameOf)).join('；')],
   ])
   return html`${block(page.facts, facts)}
-    ${erased?.words ? block(page.text, html`<p>${page.erased(fullDay(new Date(erased.words.at)))}</p>`) : quotedBlock(page.text, text)}
+    ${erased?.words ? block(page.text, html`<p>${wordsErased(erased.words)}</p>`) : quotedBlock(page.text, text)}
     ${answer ? quotedBlock(`${page.answer} · ${results[answer.result]}`, answer.text) : ''}
     ${why(file)}`
 }
