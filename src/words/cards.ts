@@ -16,7 +16,7 @@ export function clockLine(clock: ClockView): string {
 
 export const cardWords = {
   follows: (no: string): string => `⚠️ 投诉人反映因 ${no} 受到刁难或报复，原来涉及的单位一律回避`,
-  files: (count: number): string => `附件 ${count} 个，点「详情」下载`,
+  files: (count: number): string => `附件 ${count} 个，在「详情」里点「打开专页」下载`,
   matter: '事项',
   district: '属地',
   unit: '承办单位',
