@@ -4,7 +4,7 @@ import { checkChannels } from './checks/channels.ts'
 import { checkHolidays } from './checks/holidays.ts'
 import { checkLadder } from './checks/ladder.ts'
 import { checkPolicies } from './checks/policies.ts'
-import { checkBodies, checkMatters, checkPeople, checkPlaces } from './checks/references.ts'
+import { checkBodies, checkDelegations, checkMatters, checkPeople, checkPlaces } from './checks/references.ts'
 import { checkUnits } from './checks/units.ts'
 import type { Fault } from './city-fault.ts'
 import { clocksInUse } from './clocks-in-use.ts'
@@ -22,6 +22,7 @@ function checkUnitsAndTheirUse({
   channels,
   places,
   bodies,
+  delegations,
 }: Partial<CityFiles>): Fault[] {
   if (!units) return []
   const known = new Set(units.map((unit) => unit.id))
@@ -30,6 +31,7 @@ function checkUnitsAndTheirUse({
     ...(people ? checkPeople(people, known) : []),
     ...(matters ? checkMatters(matters, known) : []),
     ...(places ? checkPlaces(places, units) : []),
+    ...(delegations && matters ? checkDelegations(delegations, { units, matters }) : []),
     ...(bodies ? checkBodies(bodies, known) : []),
     ...(channels ? checkChannels(channels, units) : []),
   ]

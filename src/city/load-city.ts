@@ -44,6 +44,7 @@ function joinFiles(files: CityFiles): City {
     ...(files.bodies ? { bodies: files.bodies } : {}),
     ...(files.weights ? { weights: pack(files.weights) } : {}),
     ...(files.elsewhere ? { elsewhere: files.elsewhere } : {}),
+    ...(files.delegations ? { delegations: files.delegations } : {}),
     ...(files.precedents ? { precedents: files.precedents } : {}),
     policies: files.policies,
     plans: files.plans,

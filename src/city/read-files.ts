@@ -8,6 +8,7 @@ import { readJson } from './read-json.ts'
 import { readPlans } from './read-plans.ts'
 import { BodiesFile } from './schemas/bodies.ts'
 import { ChannelsFile } from './schemas/channels.ts'
+import { DelegationsFile } from './schemas/delegations.ts'
 import { ElsewhereFile } from './schemas/elsewhere.ts'
 import { HolidaysFile } from './schemas/holidays.ts'
 import { LadderFile } from './schemas/ladder.ts'
@@ -34,6 +35,7 @@ const optional = {
   weights: WeightsFile,
   precedents: PrecedentsFile,
   elsewhere: ElsewhereFile,
+  delegations: DelegationsFile,
 }
 
 type Shapes<S extends Record<string, z.ZodType>> = { [N in keyof S]: z.output<S[N]> }

@@ -3,6 +3,7 @@
 import type { Calendar } from './calendar.ts'
 import type { Milestone } from './notice/milestones.ts'
 import type { Notice } from './notice/notice.ts'
+import type { Delegation } from './routing/competence/delegation.ts'
 import type { Elsewhere } from './routing/elsewhere.ts'
 import type { Packed } from './routing/learned/weights.ts'
 import type { Rule } from './routing/under-precedent.ts'
@@ -64,6 +65,8 @@ export type Matter = {
   department: UnitId
   /** Others that may defensibly be competent. */
   alternatives?: readonly UnitId[]
+  /** Lines that a rule obliges to help the one that leads. */
+  assisting?: { units: readonly UnitId[]; basis: string }
   /** The level that acts first in a district. */
   level: Level
   /** Law or regulation, with article. */
@@ -173,6 +176,8 @@ export type City = {
   weights?: Packed
   /** Where people are sent whose matter is none of the city's. */
   elsewhere?: readonly Elsewhere[]
+  /** Powers that districts have handed to their towns and streets. */
+  delegations?: readonly Delegation[]
   /** Rules that rulings made before this installation, or in another one. */
   precedents?: readonly Rule[]
   policies: readonly Policy[]

@@ -52,6 +52,27 @@ test.each`
   expect(await faultsOf(dir)).toEqual([`${file} ${fault}`])
 })
 
+test.each`
+  row                          | fault
+  ${{ region: '无此区' }}      | ${'[0].region: expected a region of units.json, found "无此区"'}
+  ${{ matters: ['nothing'] }}  | ${'[0].matters[0]: expected the id of a matter in matters.json, found "nothing"'}
+  ${{ validTo: '2025-06-30' }} | ${'[0].validTo: expected a day from 2025-07-01 on, found 2025-06-30'}
+  ${{ basis: ' ' }}            | ${'[0].basis: expected a text that is not empty'}
+`('a power handed down with $row: $fault', async ({ row, fault }) => {
+  const dir = await aCity()
+  const sound = {
+    id: 'a',
+    region: '某某区',
+    matters: ['market-unlicensed'],
+    basis: '清单',
+    validFrom: '2025-07-01',
+  }
+  await changeRows(dir, 'units.json', (rows) => rows.map((unit) => ({ ...unit, region: '某某区' })))
+  await writeFile(join(dir, 'delegations.json'), JSON.stringify([{ ...sound, ...row }]))
+
+  expect(await faultsOf(dir)).toEqual([`delegations.json ${fault}`])
+})
+
 test('a clock in use without a policy is named', async () => {
   const dir = await aCity()
   await changeRows(dir, 'policies.json', (rows) => rows.filter((row) => row.clock !== 'review'))

@@ -8,6 +8,7 @@ const MatterRow: z.ZodType<Matter> = z.strictObject({
   domain: text,
   department: id,
   alternatives: z.array(id).exactOptional(),
+  assisting: z.strictObject({ units: z.array(id).min(1), basis: text }).exactOptional(),
   level: z.enum(['municipal', 'district', 'town']),
   basis: text,
   words: z.array(text).min(1, 'expected at least one word that people use'),

@@ -1,6 +1,6 @@
 /** How sure the decision is, and what follows: dispatch, a person's choice, or nothing to do. */
 
-import type { Competent } from './competence.ts'
+import type { Competent } from './competence/competence.ts'
 import type { Accused, Decision } from './decision.ts'
 import type { Reading } from './understanding/reading.ts'
 

@@ -17,6 +17,8 @@ export type Reason =
   | { because: 'recusal'; from: UnitId[]; to: UnitId }
   | { because: 'dispute'; parties: UnitId[] }
   | { because: 'level'; level: Level }
+  | { because: 'handed-down'; basis: string; town: UnitId | null }
+  | { because: 'assisting'; units: UnitId[]; basis: string }
   | { because: 'no-bureau'; district: string; line: UnitId }
   | { because: 'posed'; said: string }
   | { because: 'kind'; kind: Kind; said: string }
@@ -73,6 +75,8 @@ export type Decision = {
   ambiguous: boolean
   /** Ranked, best first; municipal lines. Never the accused, nor anything below it. */
   alternatives: Alternative[]
+  /** Who helps the unit that leads, where a rule says so; never one that must step aside. */
+  assisting: UnitId[]
   matter: string | null
   reasons: Reason[]
 }

@@ -1,7 +1,7 @@
 /** Why: the words, the entry of the catalogue, the place, the rule. Codes with evidence; the words room speaks. */
 
 import type { City } from '../city.ts'
-import type { Competent } from './competence.ts'
+import type { Competent } from './competence/competence.ts'
 import { perhapsAccused, type Verdict } from './confidence.ts'
 import type { Accused, Reason, Urgency } from './decision.ts'
 import type { Reading } from './understanding/reading.ts'
@@ -44,7 +44,7 @@ function ofAccusation(accused: Accused, { unit }: Competent): Reason[] {
 
 function ofMatter(
   { found, ranking, region, signals }: Reading,
-  { department, unit }: Competent,
+  { department, unit, handed, assisting = [] }: Competent,
   city: City,
 ): Reason[] {
   const best = ranking.departments[0]?.best
@@ -54,13 +54,17 @@ function ofMatter(
   }
   if (!department) return [{ because: 'nobody-competent' }]
   if (!best) return [{ because: 'alike', line: department }]
-  const { id, name, basis, level } = best.matter
+  const { id, name, basis, level, assisting: helping } = best.matter
   const noBureau =
     level === 'district' && region.district !== null && unit === department && city.units.has(department)
   return [
-    ...best.words.slice(0, 4).map((word) => ({ because: 'word', word }) as const),
+    ...[...new Set(best.words)].slice(0, 4).map((word) => ({ because: 'word', word }) as const),
     { because: 'matter', matter: id, name, basis },
     { because: 'level', level: city.units.get(unit ?? department)?.level ?? level },
+    ...(handed ? [{ because: 'handed-down', ...handed } as const] : []),
+    ...(helping && assisting.length > 0
+      ? [{ because: 'assisting', units: assisting, basis: helping.basis } as const]
+      : []),
     ...(noBureau
       ? [{ because: 'no-bureau', district: region.district ?? '', line: department } as const]
       : []),

@@ -5,7 +5,7 @@ import { isRecused } from '../recusal.ts'
 import { accusedFrom } from './accused/accusation.ts'
 import { findAccused } from './accused/accused.ts'
 import { findParties } from './accused/parties.ts'
-import { type Competent, competentFor, receiverFor } from './competence.ts'
+import { type Competent, competentFor, receiverFor } from './competence/competence.ts'
 import { judge, perhapsAccused } from './confidence.ts'
 import type { Accused, Decision } from './decision.ts'
 import { type IndexedCity, indexCity } from './indexed-city.ts'
@@ -70,7 +70,10 @@ function decide(reading: Reading, city: IndexedCity, on: Day): Decision {
   return {
     kind: reading.found.kind,
     domain: idle ? null : domainOf({ accused, ranking: reading.ranking, city }),
-    ...competent,
+    department: competent.department,
+    unit: competent.unit,
+    alternatives: competent.alternatives,
+    assisting: competent.assisting ?? [],
     district: reading.region.district,
     ...verdict,
     accused,
@@ -104,12 +107,12 @@ function accusedIn(
 type Choice = { reading: Reading; accused: Accused | null; city: IndexedCity; on: Day }
 
 function chooseReceiver({ reading, accused, city, on }: Choice): Competent {
-  const { found, ranking, region, accusation } = reading
+  const { found, ranking, region, accusation, signals } = reading
   if (found.kind === 'not_actionable') return { department: null, unit: null, alternatives: [] }
   if (found.kind === 'dispute') return disputeReceiver({ reading, city, on })
   if (accused) return receiverFor({ accused, city, on })
   const ranked = accusation.posed ? onlyPosing(ranking, city) : ranking
-  const competent = competentFor({ ranking: ranked, city, on, district: region.district })
+  const competent = competentFor({ ranking: ranked, signals, city, on, district: region.district })
   return accusation.likelihood >= perhapsAccused ? aboveDistrict(competent) : competent
 }
 
@@ -121,7 +124,11 @@ function disputeReceiver({ reading, city, on }: Omit<Choice, 'accused'>): Compet
 }
 
 /** Where the district's bureau may itself be meant, its municipal line is proposed instead. */
-const aboveDistrict = (competent: Competent): Competent => ({ ...competent, unit: competent.department })
+const aboveDistrict = ({ department, alternatives }: Competent): Competent => ({
+  department,
+  unit: department,
+  alternatives,
+})
 
 /** Who poses is told by words that leave little doubt. */
 const sureOfPosing = 0.9

@@ -155,6 +155,7 @@ export const routeWords = {
   recusal: '依法回避',
   urgency: '紧急程度',
   alternatives: '其他可能',
+  assisting: '可请配合',
   reasons: '理由',
   none: '无',
   parts: (count: number) => `含 ${count} 件诉求，将分别立件办理：`,

@@ -62,6 +62,12 @@ const words: Words = {
   dispute: ({ parties }, { nameOf }) =>
     parties.length > 0 ? `${parties.map(nameOf).join('、')}之间的管辖或法律适用争议` : '管辖或法律适用争议',
   level: ({ level }) => `该事项由${levels[level]}先行办理`,
+  'handed-down': ({ basis, town }, { nameOf }) =>
+    town
+      ? `按${basis}，这项职权已交给${nameOf(town)}`
+      : `按${basis}，这项职权已交给镇街；没有写明是哪个镇街，先由区县部门接收并转交`,
+  assisting: ({ units, basis }, { nameOf }) =>
+    `由承办单位牵头，可请${units.map(nameOf).join('、')}配合（${basis}）`,
   'no-bureau': ({ district, line }, { nameOf }) => `${district}没有对应机构，由${nameOf(line)}承接`,
   posed: ({ said }) => `“${quoted(said)}”疑为冒充执法人员，按警情处理`,
   kind: ({ kind, said }) => `${said ? `从“${quoted(said)}”看` : '综合全文看'}属于${textKinds[kind]}`,

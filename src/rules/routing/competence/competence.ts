@@ -1,18 +1,28 @@
 /** Who must act: matter → line → level → district, or where somebody must step aside, the ladder upward. */
 
-import type { Day, Level, UnitId } from '../city.ts'
-import { isRecused, justiceBureauOf, lawfulReceiver } from '../recusal.ts'
-import { bureaus } from './accused/accused.ts'
-import type { Accused, Alternative } from './decision.ts'
-import type { IndexedCity } from './indexed-city.ts'
-import type { Ranking } from './understanding/matter.ts'
+import type { Day, Level, Matter, UnitId } from '../../city.ts'
+import { isRecused, justiceBureauOf, lawfulReceiver } from '../../recusal.ts'
+import { bureaus } from '../accused/accused.ts'
+import type { Accused, Alternative } from '../decision.ts'
+import type { IndexedCity } from '../indexed-city.ts'
+import type { Ranking } from '../understanding/matter.ts'
+import type { Reading } from '../understanding/reading.ts'
+import { type HandedDown, handedDown } from './delegation.ts'
 
-export type Competent = { department: UnitId | null; unit: UnitId | null; alternatives: Alternative[] }
+export type Competent = {
+  department: UnitId | null
+  unit: UnitId | null
+  alternatives: Alternative[]
+  /** The district's towns have the power. */
+  handed?: HandedDown
+  assisting?: UnitId[]
+}
 
 type Place = { city: IndexedCity; on: Day; district: string | null }
 
-/** An ordinary matter: the line's bureau in the district, or the municipal organ where none is said or none exists. */
-export function competentFor({ ranking, city, on, district }: Place & { ranking: Ranking }): Competent {
+/** An ordinary matter: the line's bureau in the district, the town that has the power, or the municipal organ where no district is said. */
+export function competentFor(asked: Place & Pick<Reading, 'ranking' | 'signals'>): Competent {
+  const { ranking, signals, city, on, district } = asked
   const [first] = ranking.departments
   if (!first) return { department: null, unit: null, alternatives: [] }
   const department = first.department
@@ -23,7 +33,22 @@ export function competentFor({ ranking, city, on, district }: Place & { ranking:
     city,
     on,
   })
-  return { department, unit, alternatives: otherDepartments(ranking) }
+  const handed = handedDown({ matter: first.best?.matter.id ?? null, district, signals, city, on })
+  return {
+    department,
+    unit: handed?.town ?? unit,
+    alternatives: otherDepartments(ranking),
+    ...(handed ? { handed } : {}),
+    assisting: assistingIn({ matter: first.best?.matter, lead: unit, district, city, on }),
+  }
+}
+
+type Helping = Place & { matter: Matter | undefined; lead: UnitId }
+
+/** Those who help act at the level of whoever leads. */
+function assistingIn({ matter, lead, district, city, on }: Helping): UnitId[] {
+  const level = city.units.get(lead)?.level === 'municipal' ? 'municipal' : 'district'
+  return (matter?.assisting?.units ?? []).map((line) => bureauOf({ line, level, district, city, on }))
 }
 
 /** The line's own unit at the level; the municipal organ stands in. */
