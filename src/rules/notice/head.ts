@@ -14,6 +14,8 @@ const papers =
 const titleEnd = new RegExp(`(?:${papers})(?:\\([^()]{1,30}\\))?$`)
 /** 附件1 stands above a title and is no part of it. */
 const appendix = /^附(?:件|表) ?\d{0,2}:?$/
+/** 某某区人民政府办公室文件 stands in red above everything. */
+const redHead = /^[^《》。]{4,40}文件$/
 const documentNumber = /^[^《》。]{0,20}[[(]\d{4}[\])]第?\d{1,5}号$/
 
 /** Lines of the notice and of the page round it → what it is called, who issued it and when. */
@@ -34,7 +36,7 @@ function readTitle(lines: readonly Line[]): string {
   const parts: string[] = []
   for (const { text } of lines.slice(0, 8)) {
     const folded = fold(text.slice(0, 120))
-    if (documentNumber.test(folded) || appendix.test(folded)) continue
+    if (documentNumber.test(folded) || appendix.test(folded) || redHead.test(folded)) continue
     if (readMarker(text) || /[:。]$/.test(folded) || parts.length === 4) break
     parts.push(text.slice(0, 120))
     if (titleEnd.test(folded)) return parts.join('')

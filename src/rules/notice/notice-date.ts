@@ -15,7 +15,7 @@ export type DeadlineReading = {
 }
 
 const longTermWords = /长期|持续|常态|经常性|日常|贯穿|永久/
-const atOnceWords = /立即|即刻|马上|即时|即行/
+const atOnceWords = /立即|即刻|马上|即时|即行|[即边]知即改|立行立改/
 
 /** 2024年6月底前, 长期, 每年, 印发之日起30日内 … → the last day that keeps it, and how it goes on. Never throws. */
 export function readDeadline(wording: string, context: DateContext): DeadlineReading {

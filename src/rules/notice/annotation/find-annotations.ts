@@ -2,8 +2,9 @@ import { outerBrackets, type Span } from '../text/brackets.ts'
 import { fold } from '../text/fold.ts'
 import type { Annotation } from './annotation.ts'
 import { findLabels } from './labels.ts'
+import { ownersInProse } from './owners-in-prose.ts'
 import { readAnnotation } from './read-annotation.ts'
-import { areUnits, isOwnerStatement } from './read-owners.ts'
+import { areAllUnits, areUnits, isOwnerStatement } from './read-owners.ts'
 
 /** An annotation and where it stands in its paragraph, brackets included. */
 export type Found = Span & { annotation: Annotation }
@@ -12,7 +13,7 @@ export type Found = Span & { annotation: Annotation }
 const longestBareList = 300
 
 /** Without any of these a paragraph holds no annotation: most have none and need no closer look. */
-const traces = /[[(:]|牵头|负责|落实|配合|主办|协[助同办]|参[与加]|办理|实施|承办|执行|抓总/
+const traces = /[[(:]|牵头|负责|落实|配合|主办|协[助同办]|参[与加]|办理|实施|承办|执行|抓总|整改/
 
 /** The annotations of one paragraph, from left to right. A bracket that is none stays text. */
 export function findAnnotations(text: string): Found[] {
@@ -23,7 +24,9 @@ export function findAnnotations(text: string): Found[] {
   const open = unbracketed({ text, folded, brackets })
   const found =
     open.length === 0 ? bracketed : [...bracketed, ...open].sort((one, other) => one.start - other.start)
-  return found.length > 0 ? found : lastSentence(text, folded)
+  if (found.length > 0) return found
+  const last = lastSentence(text, folded)
+  return last.length > 0 ? last : ownersInProse(text, folded)
 }
 
 type Paragraph = { text: string; folded: string }
@@ -35,11 +38,13 @@ function readBracket({ start, end }: Span, { text, folded }: Paragraph): Found[]
   }
   if (content.length > longestBareList || !/[一-龥]{2}/.test(content)) return []
   const where = place({ start, end }, folded)
-  if (!traces.test(content) && !where.afterSentence && !where.atEnd) return []
+  if (!traces.test(content) && !/\d ?[月日年]/.test(content) && !where.afterSentence && !where.atEnd)
+    return []
   const annotation = readAnnotation(text.slice(start + 1, end - 1))
   const roles = isOwnerStatement(content) || annotation.lead.length + annotation.support.length > 0
   const bare = { ...where, square: folded[start] === '[' }
-  return (roles && areUnits(annotation)) || isBareList(annotation, bare) ? [{ start, end, annotation }] : []
+  const clear = areUnits(annotation) || (annotation.deadlineText !== null && areAllUnits(annotation.lead))
+  return (roles && clear) || isBareList(annotation, bare) ? [{ start, end, annotation }] : []
 }
 
 type Place = { afterSentence: boolean; atEnd: boolean }
@@ -56,6 +61,8 @@ function isBareList(
   said: Annotation,
   { afterSentence, atEnd, square }: Place & { square: boolean },
 ): boolean {
+  // Units with a date are an annotation wherever they stand.
+  if (said.deadlineText !== null && areUnits(said)) return true
   if (!afterSentence && !atEnd) return false
   if (said.units.length === 0) return said.deadlineText !== null && afterSentence
   if (!areUnits(said)) return said.deadlineText !== null && square

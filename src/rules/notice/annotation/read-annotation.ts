@@ -59,7 +59,12 @@ function sortStatements(value: string): { names: string; wording: string | null;
   const remarks: string[] = []
   const names: string[] = []
   let wording: string | null = null
-  for (const { text, ends } of splitOutside(value, fold(value), /[,;。]/g)) {
+  const list = value.replace(/[（(]([^（）()]{2,40})[)）]/g, (bracket, inside: string) => {
+    if (!isRemark(fold(inside))) return bracket
+    remarks.push(inside)
+    return ''
+  })
+  for (const { text, ends } of splitOutside(list, fold(list), /[,;。]/g)) {
     const statement = text.trim()
     if (isRemark(fold(statement))) remarks.push(statement)
     else if (wording === null && isTimeStatement(statement)) wording = withoutVerb(statement)

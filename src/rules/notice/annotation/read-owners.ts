@@ -79,5 +79,8 @@ export function isOwnerStatement(text: string): boolean {
 
 /** Whether somebody is named, and every name looks like a unit's. */
 export function areUnits({ units }: Owners): boolean {
-  return units.length > 0 && units.every(looksLikeUnit)
+  return areAllUnits(units)
 }
+
+export const areAllUnits = (names: readonly string[]): boolean =>
+  names.length > 0 && names.every(looksLikeUnit)

@@ -3,7 +3,7 @@ export type Owners = { units: string[]; lead: string[]; support: string[] }
 export type Role = keyof Owners
 
 const manner = '(?:(?:根据|按照|依据|按|依)(?:各自|部门|工作)?(?:职责|职能|权限)?(?:任务)?(?:分工)?)?'
-const duty = '(?:负责|落实|办理|实施|推进|组织|抓好|执行|承办|完成|指导){0,4}'
+const duty = '(?:负责|落实|办理|实施|推进|组织|抓好|执行|承办|完成|指导|建设|整改){0,4}'
 
 const tails: { role: Role; pattern: RegExp }[] = [
   {
@@ -19,7 +19,7 @@ const tails: { role: Role; pattern: RegExp }[] = [
   {
     role: 'units',
     pattern: new RegExp(
-      `${manner}(?:分别|共同|各自|分工|具体|分头|联合){0,3}(?:负责|落实|办理|组织实施|实施|承办|执行)${duty}$`,
+      `${manner}(?:分别|共同|各自|分工|具体|分头|联合){0,3}(?:负责|落实|办理|组织实施|实施|承办|执行|整改)${duty}$`,
     ),
   },
 ]

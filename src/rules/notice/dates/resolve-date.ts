@@ -2,8 +2,13 @@ import type { Day } from '../../city.ts'
 import type { DateWords } from './date-words.ts'
 import { dayOf, monthEnd, yearOf } from './days.ts'
 
-/** What a date without a year may lean on: the year last said, and the day the notice was issued. */
-export type DateContext = { year: number | null; issued: Day | null }
+/** What a date without a year may lean on: the year last said, the day the notice was issued, else its neighbour. */
+export type DateContext = {
+  year: number | null
+  issued: Day | null
+  /** The year of the task before, for a notice that has no date. */
+  lent?: number | null
+}
 
 export type ResolvedDate = { day: Day | null; year: number | null; doubts: string[] }
 
@@ -19,7 +24,7 @@ export function resolveDate(words: DateWords, context: DateContext): ResolvedDat
 
 function resolveYear(
   words: DateWords,
-  { year: said, issued }: DateContext,
+  { year: said, issued, lent = null }: DateContext,
 ): { year: number | null; doubts: string[] } {
   const { year, text } = words
   if (typeof year === 'number') return { year, doubts: [] }
@@ -27,7 +32,10 @@ function resolveYear(
   if (year === 'this') return { year: ofIssue, doubts: [] }
   if (year === 'next') return { year: ofIssue === null ? null : ofIssue + 1, doubts: [] }
   if (said !== null) return { year: said, doubts: [] }
-  if (issued === null || ofIssue === null) return { year: null, doubts: [] }
+  if (issued === null || ofIssue === null) {
+    const doubt = `"${text}" names no year; ${lent}, that of the task before, was taken`
+    return { year: lent, doubts: lent === null ? [] : [doubt] }
+  }
   // Nobody is given a date that has passed: 6月底前 in a notice of November is June of the next year.
   const passed = (lastDay(words, ofIssue) ?? issued) < issued
   return {

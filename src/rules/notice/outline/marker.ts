@@ -16,6 +16,7 @@ const kinds = [
   { kind: 'digit-in-brackets', pattern: '\\( ?\\d{1,3} ?\\)' },
   { kind: 'digit-before-bracket', pattern: '\\d{1,3}\\)' },
   { kind: 'circled', pattern: '[①-⑳]' },
+  { kind: 'bullet', pattern: '[▲△●■□◆◇★☆※•▪►➤➢] ?(?:\\d{1,3} {0,4}[.、]?(?!\\d))?' },
   { kind: 'ordinal', pattern: '[一二三四五六七八九十]{1,3}[是要](?!否)|第[一二三四五六七八九十]{1,3}[,、]' },
 ] as const
 
@@ -49,10 +50,11 @@ export function readMarker(text: string): { marker: Marker; rest: string } | nul
   return null
 }
 
-/** 一是, 二是 only list; they number nothing. Of 2.3 the task's own number is 3. */
+/** 一是, 二是 and bare bullets only list; they number nothing. Of 2.3 the task's own number is 3. */
 function numberOf(kind: MarkerKind, marker: string): number | null {
   if (kind === 'ordinal') return null
   if (kind === 'circled') return marker.charCodeAt(0) - '①'.charCodeAt(0) + 1
-  const digits = /[\d.]*\d|[一二三四五六七八九十百零〇]+/.exec(marker)?.[0] ?? ''
+  const digits = /[\d.]*\d|[一二三四五六七八九十百零〇]+/.exec(marker)?.[0]
+  if (digits === undefined) return null
   return chineseNumber(digits.slice(digits.lastIndexOf('.') + 1))
 }

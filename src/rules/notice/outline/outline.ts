@@ -83,7 +83,7 @@ export function topOf(item: Item): Item {
 
 /** Sections that frame a plan and hold none of its tasks, unless a task in them is marked as one. */
 const framingHeading =
-  /(?:总体要求|指导思想|基本原则|工作原则|工作目标|总体目标|目标要求|组织实施|组织领导|组织保障|保障措施|工作保障|工作要求|有关要求|相关要求|实施保障|附则|工作步骤|实施步骤|名词解释)$/
+  /(?:总则|总体要求|指导思想|基本原则|工作原则|工作目标|总体目标|目标要求|组织实施|组织领导|组织保障|保障措施|工作保障|工作要求|有关要求|相关要求|实施保障|附则|工作步骤|实施步骤|名词解释)$/
 
 /** Whether an item or a heading above it belongs to the frame of the notice. */
 export function isFraming(item: Item): boolean {

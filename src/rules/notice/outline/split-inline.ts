@@ -25,6 +25,7 @@ function trustedCuts(text: string): Cut[] {
   if (cuts.length === 0) return []
   const endsBefore = annotationEnds(text)
   for (const cut of cuts) cut.trusted = endsBefore(cut.at, folded)
+  if (cuts.every(({ trusted }) => !trusted)) trustOwned(cuts, text)
   const isDissolved = cuts.some(({ trusted, marker }) => trusted && marker.kind !== 'ordinal')
   if (isDissolved || text.length > longParagraph) trustInTurn(cuts, folded)
   return cuts
@@ -33,6 +34,16 @@ function trustedCuts(text: string): Cut[] {
 function cutAt(text: string, at: number): Cut[] {
   const marker = at === 0 ? undefined : readMarker(text.slice(at, at + 20))?.marker
   return marker ? [{ at, marker, trusted: false }] : []
+}
+
+/** （一）…，甲局负责；（二）…，乙局负责: a list of which every piece says by whom is one of tasks. */
+function trustOwned(cuts: readonly Cut[], text: string): void {
+  const [first] = cuts
+  const list = cuts.filter(({ marker }) => marker.kind === first?.marker.kind)
+  const isCounted = list.every(({ marker }, index) => marker.no === index + 1)
+  const pieces = list.map(({ at }, index) => text.slice(at, list[index + 1]?.at))
+  if (list.length < 2 || !isCounted || !pieces.every((piece) => findAnnotations(piece).length > 0)) return
+  for (const cut of list) cut.trusted = true
 }
 
 /** Where line breaks were lost, a marker counts that begins its numbering or carries it on. */

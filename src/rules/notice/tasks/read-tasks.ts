@@ -1,3 +1,4 @@
+import type { Day } from '../../city.ts'
 import type { Annotation } from '../annotation/annotation.ts'
 import type { Owners } from '../annotation/roles.ts'
 import type { DateContext } from '../dates/resolve-date.ts'
@@ -16,7 +17,7 @@ type Read = { task: Task; line: number }
 export function readTasks(
   items: readonly Item[],
   tables: readonly Table[],
-  context: DateContext,
+  given: DateContext,
 ): { tasks: Task[]; warnings: Warning[] } {
   const warnings = settleBodies(items)
   const inTables = tables.map((table) => rowTasks(table, headingAbove(table, items)))
@@ -27,9 +28,12 @@ export function readTasks(
   ])
   const firstLeads = items.some(({ text }) => firstLeadsInProse.test(fold(text.slice(0, 2000))))
   const read: Read[] = []
+  let context = given
   let standing: Owners | null = null
   for (const found of candidates) {
     const before: Owners | null = read.at(-1)?.task ?? null
+    const lent = yearOf(read.at(-1)?.task.deadline) ?? context.lent ?? null
+    context = { ...context, lent }
     const { task, doubts } = makeTask(found, { context, firstLeads, standing, before })
     const { line } = found.item
     read.push({ task, line })
@@ -39,6 +43,8 @@ export function readTasks(
   warnings.push(...missing(read))
   return { tasks: read.map(({ task }) => task), warnings }
 }
+
+const yearOf = (day: Day | null | undefined): number | null => (day ? Number(day.slice(0, 4)) : null)
 
 const inOrder = (found: Candidate[]): Candidate[] =>
   found.sort((one, other) => one.item.line - other.item.line)

@@ -40,16 +40,21 @@ function saidAbove(item: Item): Annotation[] {
 
 type Zones = ReadonlyMap<Item | null, ReadonlySet<string>>
 
-/** By outermost heading, the kinds of marker that its annotated items have. */
+/** By outermost heading, the kinds of marker that its annotated items have, and those right above them. */
 function zonesOf(leaves: readonly Item[]): Zones {
   const zones = new Map<Item | null, Set<string>>()
   for (const leaf of leaves) {
     if (leaf.annotations.length === 0 || !leaf.marker) continue
     const zone = zoneOf(leaf)
-    zones.set(zone, (zones.get(zone) ?? new Set()).add(leaf.marker.kind))
+    const kinds = zones.get(zone) ?? new Set()
+    zones.set(zone, kinds.add(leaf.marker.kind))
+    if (leaf.parent !== zone && leaf.parent?.marker) kinds.add(`above ${leaf.parent.marker.kind}`)
   }
   return zones
 }
+
+/** A neighbour of a heading with tasks asks for something by itself if it is a sentence and more. */
+const saysMore = ({ text }: Item): boolean => text.length > 30 && /[。；;].*[。；;]$/s.test(text)
 
 function zoneOf(item: Item): Item | null {
   return item.parent ? topOf(item) : null
@@ -59,5 +64,7 @@ function isTask(item: Item, zones: Zones): boolean {
   if (!item.marker) return item.said !== null && item.said.units.length > 0
   if (item.annotations.length > 0) return true
   if (saidAbove(item).length > 0) return true
-  return !isFraming(item) && (zones.get(zoneOf(item))?.has(item.marker.kind) ?? false)
+  const kinds = zones.get(zoneOf(item))
+  if (isFraming(item) || !kinds) return false
+  return kinds.has(item.marker.kind) || (kinds.has(`above ${item.marker.kind}`) && saysMore(item))
 }

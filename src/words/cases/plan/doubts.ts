@@ -18,6 +18,7 @@ const rules: readonly Rule[] = [
   [/^"(.+)" counts working days/, (text) => `「${text}」按工作日计算，请算好后写明日期`],
   [/^"(.+)" may mean before/, (text) => `「${text}」可能指该月之前，按该月最后一天读，请核对`],
   [/^"(.+)" names no year; the next/, (text) => `「${text}」没有写年份，按发文后的下一个读，请核对`],
+  [/^"(.+)" names no year; (?=\d)/, (text) => `「${text}」没有写年份，按上一项的年份读，请核对`],
   [/^"(.+)" repeats the word/, (text) => `「${text}」多写了“年”字，按该年底读`],
   [/^"(.+)" is no day/, (text) => `「${text}」不是日历上的日期，请改正`],
   [/^"(.+)" names no year/, (text) => `「${text}」没有写年份，请补写`],

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
-import type { Task } from '../../../src/rules/notice/notice.ts'
-import { readNotice } from '../../../src/rules/notice/read-notice.ts'
+import type { Task } from '../../../../src/rules/notice/notice.ts'
+import { readNotice } from '../../../../src/rules/notice/read-notice.ts'
 import { blindFormats } from './blind-formats.ts'
+import { furtherFormats } from './further-formats.ts'
 
 const seen = ({ no, units, lead, deadline, longTerm, recurring }: Task) => [
   no,
@@ -11,7 +12,7 @@ const seen = ({ no, units, lead, deadline, longTerm, recurring }: Task) => [
   recurring,
 ]
 
-test.each(blindFormats)('reads $name', ({ notice, tasks }) => {
+test.each([...blindFormats, ...furtherFormats])('reads $name', ({ notice, tasks }) => {
   const read = readNotice(notice).tasks.map(seen)
 
   expect(read).toEqual(tasks)

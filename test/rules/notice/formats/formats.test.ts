@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Task } from '../../../src/rules/notice/notice.ts'
-import { readNotice } from '../../../src/rules/notice/read-notice.ts'
+import type { Task } from '../../../../src/rules/notice/notice.ts'
+import { readNotice } from '../../../../src/rules/notice/read-notice.ts'
 import { formats } from './formats.ts'
 
 const seen = (task: Task) => ({
