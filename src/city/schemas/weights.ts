@@ -16,6 +16,17 @@ const RowShape = z.custom<Row>(
 
 const share = z.number().min(0).max(1)
 
+const assurance = z.strictObject({
+  offset: z.number(),
+  raw: z.number(),
+  accused: z.number(),
+  dispute: z.number(),
+  agrees: z.number(),
+  said: z.number(),
+  byRules: z.number(),
+  accusedByRules: z.number(),
+})
+
 export const WeightsFile: z.ZodType<Weights> = z.strictObject({
   version: text,
   questions: z.strictObject({
@@ -26,6 +37,8 @@ export const WeightsFile: z.ZodType<Weights> = z.strictObject({
   blend: z.strictObject({
     catalogue: z.number(),
     sharpness: z.number().positive(),
+    kindSharpness: z.number().positive(),
+    assurance,
     accusation: z.strictObject({ factor: z.number(), offset: z.number() }),
   }),
   threshold: z.strictObject({ from: share, precision: share, coverage: share, texts: z.int() }),

@@ -2,6 +2,7 @@
 
 import type { Competent } from './competence/competence.ts'
 import type { Accused, Decision } from './decision.ts'
+import { assure, groundsOf } from './learned/assurance.ts'
 import type { Reading } from './understanding/reading.ts'
 
 export type Verdict = Pick<Decision, 'confidence' | 'decision' | 'ambiguous'>
@@ -27,20 +28,40 @@ export function judge({ reading, accused, competent }: Asked): Verdict {
 
 function judgeText(reading: Reading, accused: Accused | null, competent: Competent): Verdict {
   const { found, accusation, ranking, dispatchFrom } = reading
-  if (found.kind === 'dispute') return { confidence: found.sure, decision: 'dispatch', ambiguous: true }
+  if (found.kind === 'dispute') {
+    const confidence = honest(found.sure, { reading, accused: null, competent })
+    return { confidence, decision: 'dispatch', ambiguous: true }
+  }
   if (accused) return judgeAccused(accused, reading, competent)
   const doubtful = accusation.likelihood >= perhapsAccused
-  const confidence = round(ranking.sure * (1 - accusation.likelihood))
+  const chance = ranking.sure * (1 - accusation.likelihood)
+  const confidence = honest(chance, { reading, accused, competent })
   const sure = confidence >= dispatchFrom && !doubtful && competent.unit !== null
   return { confidence, decision: sure ? 'dispatch' : 'triage', ambiguous: isClose(reading) }
 }
 
 /** A body that clearly exists but cannot be told is never guessed at: a person looks. */
-function judgeAccused(accused: Accused, { accusation, dispatchFrom }: Reading, { unit }: Competent): Verdict {
+function judgeAccused(accused: Accused, reading: Reading, competent: Competent): Verdict {
+  const { accusation, dispatchFrom } = reading
   const told = accused.units.length > 0 || (accused.level === 'town' && accused.district !== null)
-  const confidence = round(accusation.likelihood * (told ? 1 : 0.7))
-  const sure = told && confidence >= dispatchFrom && unit !== null
+  const chance = accusation.likelihood * (told ? 1 : 0.7)
+  const confidence = honest(chance, { reading, accused, competent })
+  const sure = told && confidence >= dispatchFrom && competent.unit !== null
   return { confidence, decision: sure ? 'dispatch' : 'triage', ambiguous: accused.units.length > 2 }
+}
+
+/** The chance that comes of weights and rules, held against how often its like was right. */
+function honest(chance: number, { reading, accused, competent }: Asked): number {
+  const { assurance, byRules, found } = reading
+  const grounds = groundsOf({
+    chance,
+    department: competent.department,
+    accused: accused !== null,
+    dispute: found.kind === 'dispute',
+    catalogue: byRules.best,
+    byRules: byRules.likelihood,
+  })
+  return round(assure(grounds, assurance))
 }
 
 function isClose({ ranking }: Reading): boolean {

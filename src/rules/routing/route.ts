@@ -9,6 +9,7 @@ import { type Competent, competentFor, receiverFor } from './competence/competen
 import { judge, perhapsAccused } from './confidence.ts'
 import type { Accused, Decision } from './decision.ts'
 import { type IndexedCity, indexCity } from './indexed-city.ts'
+import { asItIs } from './learned/assurance.ts'
 import { consultOnAccusation, consultOnKind, consultOnSubject } from './learned/consult.ts'
 import { featuresOf, type Segment } from './learned/features.ts'
 import { makeOpinion } from './learned/opinion.ts'
@@ -34,18 +35,20 @@ export function makeRouter(plain: City, segment: Segment): Router {
   const look = makeLook(city)
   const consult = city.weights ? makeOpinion(city.weights) : null
   const dispatchFrom = city.weights?.threshold.from ?? unlearned
+  const assurance = city.weights?.blend.assurance ?? asItIs
   return (text, on) => {
     const first = look(text, on)
     const { signals, ranking, accusation, found } = first
     const region = findRegion(signals)
-    if (!consult) return decide({ ...first, region, dispatchFrom }, city, on)
+    const byRules = { best: ranking.departments[0] ?? null, likelihood: accusation.likelihood }
+    const rest = { region, byRules, assurance, dispatchFrom }
+    if (!consult) return decide({ ...first, ...rest }, city, on)
     const features = featuresOf({ signals, hits: ranking.hits, accusation, kind: found.kind }, segment)
     const opinion = consult(features, saidIn(first))
     const consulted = consultOnAccusation(accusation, opinion)
     const reading = {
+      ...rest,
       signals,
-      region,
-      dispatchFrom,
       ranking: consultOnSubject(ranking, opinion),
       accusation: consulted,
       found: asComplaint(consultOnKind(found, opinion), consulted.likelihood),

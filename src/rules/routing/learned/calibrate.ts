@@ -1,8 +1,10 @@
 /** The few numbers between scores and honest chances, fitted on texts that were held back from the learning. */
 
 import type { UnitId } from '../../city.ts'
+import type { Kind } from '../decision.ts'
 import type { Marked } from '../evaluation/mark.ts'
-import { chanceOfAccusation, type Said, subjectsFrom } from './opinion.ts'
+import { asItIs } from './assurance.ts'
+import { chanceOfAccusation, chancesOfKinds, type Said, subjectsFrom } from './opinion.ts'
 import type { Blend, Scores, Threshold } from './weights.ts'
 
 /** A text held back: what weights that never saw it say, and what is right. */
@@ -13,22 +15,28 @@ export type Held = {
   /** Right departments; empty where the subject is not told. */
   answers: readonly UnitId[]
   accused: boolean
+  kinds: readonly Kind[]
+  kind: Kind | undefined
 }
 
-const catalogueSteps = [0.5, 1, 1.5, 2, 2.5, 3, 3.5, 4, 5]
-const sharpnessSteps = [0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1, 1.2, 1.4, 1.7, 2]
-const factorSteps = [0.3, 0.4, 0.5, 0.6, 0.7, 0.85, 1, 1.2]
+const catalogueSteps = [0, 0.05, 0.1, 0.15, 0.2, 0.3, 0.4, 0.6]
+const sharpnessSteps = [1, 1.5, 2, 2.5, 3, 3.5, 4, 5, 6, 8]
+const factorSteps = [0.5, 0.75, 1, 1.5, 2, 2.5, 3, 4]
 const offsetSteps = [-1, -0.5, 0, 0.3, 0.6, 1, 1.5, 2]
 
 /** Whatever makes the right answers likeliest. */
 export function fitBlend(held: readonly Held[]): Blend {
   const asked = held.filter(({ answers }) => answers.length > 0)
-  const accusation = { factor: 1, offset: 0 }
-  const subject = best(
+  const start = { assurance: asItIs, kindSharpness: 1, accusation: { factor: 1, offset: 0 } }
+  const ofSubject = best(
     catalogueSteps.flatMap((catalogue) =>
-      sharpnessSteps.map((sharpness): Blend => ({ catalogue, sharpness, accusation })),
+      sharpnessSteps.map((sharpness): Blend => ({ ...start, catalogue, sharpness })),
     ),
     (blend) => sum(asked, (one) => Math.log(chanceOfRight(one, blend))),
+  )
+  const subject = best(
+    sharpnessSteps.map((kindSharpness): Blend => ({ ...ofSubject, kindSharpness })),
+    (blend) => sum(held, (one) => Math.log(chanceOfKind(one, blend))),
   )
   return best(
     factorSteps.flatMap((factor) =>
@@ -44,9 +52,12 @@ const wanted = 0.98
 /** Texts shorter than this, in characters, are phrases to learn from rather than messages as people send them. */
 const messageLength = 25
 
+/** What people send, as against scenes to learn from. */
+export const isMessage = ({ label }: Marked): boolean => label.text.length >= messageLength
+
 /** The lowest confidence from which on everything was right often enough. Rests only on messages held back. */
 export function thresholdFor(marked: readonly Marked[]): Threshold {
-  const messages = marked.filter(({ label }) => label.text.length >= messageLength)
+  const messages = marked.filter(isMessage)
   const asked = messages.filter(({ decision }) => decision.decision !== 'reject')
   const ranked = asked.toSorted((one, other) => other.decision.confidence - one.decision.confidence)
   let threshold: Threshold = { from: 1, precision: 1, coverage: 0, texts: messages.length }
@@ -74,6 +85,10 @@ function chanceOfRight({ scores, said, departments, answers }: Held, blend: Blen
   const subjects = subjectsFrom({ scores, said, departments, blend })
   const right = subjects.filter(({ department }) => answers.includes(department))
   return least + sum(right, ({ chance }) => chance)
+}
+
+function chanceOfKind({ scores, kinds, kind }: Held, blend: Blend): number {
+  return kind === undefined ? 1 : least + (chancesOfKinds(kinds, scores, blend).get(kind) ?? 0)
 }
 
 function chanceOfVerdict({ scores, accused }: Held, blend: Blend): number {

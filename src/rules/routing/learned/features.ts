@@ -56,18 +56,8 @@ function addPieces(text: string, features: Set<string>): void {
   }
 }
 
-/** Words, and neighbouring words. */
 function addWords(words: readonly string[], features: Set<string>): void {
-  let before = ''
-  for (const word of words) {
-    if (silent.test(word)) {
-      before = ''
-      continue
-    }
-    features.add(`${word}_`)
-    if (before !== '') features.add(`${before}_${word}`)
-    before = word
-  }
+  for (const word of words) if (!silent.test(word)) features.add(`${word}_`)
 }
 
 function withoutNames({ text, mentions, places }: Signals): string {

@@ -1,6 +1,6 @@
-/** Labelled texts in, weights out: one regression a question, small weights left away. Pure and repeatable. */
+/** Labelled texts in, weights out: one separation a question, small weights left away. Pure and repeatable. */
 
-import { type Example, regress, type SparseRow } from './regression.ts'
+import { type Example, type SparseRow, separate } from './vector-machine.ts'
 import { type Question, type Questions, questionsInOrder, type Row, type Weights } from './weights.ts'
 
 /** A text as its features, with the answers that are known of it. */
@@ -12,7 +12,7 @@ export type Lesson = {
 }
 
 /** Hundredths below which a weight is left away: it moves nothing, and there are many. */
-const smallest = 12
+const smallest = 10
 
 /** A feature's column and how rare it is: log of all lessons over those that have it. */
 type Known = ReadonlyMap<string, { at: number; rarity: number }>
@@ -22,7 +22,7 @@ export function learn(lessons: readonly Lesson[]): Pick<Weights, 'questions' | '
   const questions = questionsIn(lessons)
   const columns = questionsInOrder.map((question) => {
     const answers: readonly string[] = questions[question]
-    return { answers, matrix: regressOn({ lessons, known, question, answers }) }
+    return { answers, matrix: separateBy({ lessons, known, question, answers }) }
   })
   return {
     questions,
@@ -78,13 +78,13 @@ function questionsIn(lessons: readonly Lesson[]): Questions {
 
 type Asked = { lessons: readonly Lesson[]; known: Known; question: Question; answers: readonly string[] }
 
-function regressOn({ lessons, known, question, answers }: Asked): Float64Array {
+function separateBy({ lessons, known, question, answers }: Asked): Float64Array {
   const examples = lessons.flatMap(({ features, weight, answers: given }): Example[] => {
     const answer = given[question]
     if (answer === undefined) return []
     return [{ features: rowFor(features, known), right: answers.indexOf(answer), weight }]
   })
-  return regress({ examples, features: known.size, classes: answers.length })
+  return separate({ examples, features: known.size, classes: answers.length })
 }
 
 /** Amounts by rarity, of length one altogether. */

@@ -2,7 +2,7 @@
 
 import type { UnitId } from '../../city.ts'
 import type { Kind } from '../decision.ts'
-import { softmax } from './regression.ts'
+import { softmax } from './chances.ts'
 import { type Blend, type Packed, type Scores, weighWith } from './weights.ts'
 
 export type Opinion = {
@@ -24,7 +24,7 @@ export function makeOpinion(weights: Packed): (features: ReadonlySet<string>, sa
     return {
       subjects: subjectsFrom({ scores, said, departments: questions.subject, blend }),
       accused: chanceOfAccusation(scores, blend),
-      kinds: chances(questions.kind, scores.kind),
+      kinds: chancesOfKinds(questions.kind, scores, blend),
     }
   }
 }
@@ -36,9 +36,9 @@ export function subjectsFrom({ scores, said, departments, blend }: Blended): Opi
   for (let at = 0; at < sums.length; at++) {
     const score = said.get(departments[at] ?? '')
     const catalogue = score === undefined ? 0 : blend.catalogue * Math.log1p(score)
-    sums[at] = blend.sharpness * ((scores.subject[at] ?? 0) + catalogue)
+    sums[at] = (scores.subject[at] ?? 0) + catalogue
   }
-  softmax(sums)
+  softmax(sums, blend.sharpness)
   const worthNaming = departments.flatMap((department, at) => {
     const chance = sums[at] ?? 0
     return chance >= leastChance ? [{ department, chance }] : []
@@ -53,8 +53,12 @@ export function chanceOfAccusation({ accusation: [no = 0, yes = 0] }: Scores, { 
   return 1 / (1 + Math.exp(-(accusation.factor * (yes - no) + accusation.offset)))
 }
 
-function chances<T>(answers: readonly T[], scores: Float64Array): Map<T, number> {
-  const all = Float64Array.from(scores)
-  softmax(all)
-  return new Map(answers.map((answer, at) => [answer, all[at] ?? 0]))
+export function chancesOfKinds(
+  kinds: readonly Kind[],
+  { kind: scores }: Pick<Scores, 'kind'>,
+  { kindSharpness }: Pick<Blend, 'kindSharpness'>,
+): Map<Kind, number> {
+  const chances = Float64Array.from(scores)
+  softmax(chances, kindSharpness)
+  return new Map(kinds.map((kind, at) => [kind, chances[at] ?? 0]))
 }

@@ -5,14 +5,15 @@ import { type Labelled, type Marked, marker } from '../evaluation/mark.ts'
 import { indexCity } from '../indexed-city.ts'
 import { makeRouter } from '../route.ts'
 import { type Look, makeLook, saidIn } from '../understanding/look.ts'
-import { fitBlend, type Held, thresholdFor } from './calibrate.ts'
+import { fitAssurance, groundsOf } from './assurance.ts'
+import { fitBlend, type Held, isMessage, thresholdFor } from './calibrate.ts'
 import { featuresOf, type Segment } from './features.ts'
 import { type Lesson, learn } from './learn.ts'
 import type { Said } from './opinion.ts'
-import { pack, type Threshold, type Weights, weighWith } from './weights.ts'
+import { type Blend, pack, type Threshold, type Weights, weighWith } from './weights.ts'
 
 /** A labelled text ready to be learned from. */
-type Text = { label: Labelled; lesson: Lesson; said: Said; answers: readonly UnitId[] }
+type Text = { label: Labelled; lesson: Lesson; said: Said; answers: readonly UnitId[]; byRules: number }
 
 type Teaching = { city: City; segment: Segment; texts: readonly Labelled[]; on: Day; version: string }
 
@@ -26,17 +27,19 @@ export function teach(teaching: Teaching): { weights: Weights; marked: Marked[] 
   const words = wordsOf(city, (text) => look(text, on), segment)
   const prepared = texts.map((label) => prepare({ label, look: look(label.text, on), segment, city }))
   const parts = holdBack(prepared, words)
-  const blend = fitBlend(parts.flatMap(heldIn))
-  const decided = (threshold: Threshold) =>
+  const decided = (blend: Blend, threshold: Threshold) =>
     parts.flatMap(({ learned, held }) =>
       decideAll(
         { ...teaching, city: { ...city, weights: pack({ version, blend, threshold, ...learned }) } },
         held,
       ),
     )
-  const threshold = thresholdFor(decided({ from: 1, precision: 1, coverage: 0, texts: 0 }))
+  const unsure = fitBlend(parts.flatMap(heldIn))
+  const nothing = { from: 1, precision: 1, coverage: 0, texts: 0 }
+  const blend = { ...unsure, assurance: fitAssurance(decided(unsure, nothing).flatMap(seenIn)) }
+  const threshold = thresholdFor(decided(blend, nothing).map(({ marked }) => marked))
   const weights = { version, blend, threshold, ...learn([...lessonsOf(prepared), ...words]) }
-  return { weights, marked: decided(threshold) }
+  return { weights, marked: decided(blend, threshold).map(({ marked }) => marked) }
 }
 
 type Part = { learned: ReturnType<typeof learn>; held: readonly Text[] }
@@ -56,13 +59,33 @@ function heldIn({ learned, held }: Part): Held[] {
     said,
     answers,
     accused: Boolean(label.accusedUnit),
+    kinds: learned.questions.kind,
+    kind: label.kind,
   }))
 }
 
-function decideAll({ city, segment, on }: Teaching, held: readonly Text[]): Marked[] {
+type Decided = { marked: Marked; text: Text }
+
+function decideAll({ city, segment, on }: Teaching, held: readonly Text[]): Decided[] {
   const route = makeRouter(city, segment)
   const mark = marker(city, on)
-  return held.map(({ label }) => mark(label, route(label.text, on)))
+  return held.map((text) => ({ text, marked: mark(text.label, route(text.label.text, on)) }))
+}
+
+/** What the decision rested on, and whether it was right; of messages, as people send them. */
+function seenIn({ marked, text: { said, byRules } }: Decided) {
+  const { decision, department: right } = marked
+  if (decision.decision === 'reject' || !isMessage(marked)) return []
+  const [first] = [...said].sort(([, one], [, other]) => other - one)
+  const grounds = groundsOf({
+    chance: decision.confidence,
+    department: decision.department,
+    accused: decision.recusal,
+    dispute: decision.kind === 'dispute',
+    catalogue: first ? { department: first[0], score: first[1] } : null,
+    byRules,
+  })
+  return [{ grounds, right }]
 }
 
 const lessonsOf = (texts: readonly Text[]) => texts.map(({ lesson }) => lesson)
@@ -76,6 +99,7 @@ function prepare({ label, look, segment, city }: Prepared): Text {
   return {
     label,
     said: saidIn(look),
+    byRules: accusation.likelihood,
     answers: subject ? [subject, ...(label.accusedUnit ? [] : (label.alternatives ?? []).flatMap(idOf))] : [],
     lesson: {
       features: featuresOf({ signals, hits: ranking.hits, accusation, kind: found.kind }, segment),
@@ -99,8 +123,8 @@ function subjectOf({ kind, domain, department, accusedUnit }: Labelled, city: Ci
   return lines.size === 1 ? ([...lines][0] ?? null) : null
 }
 
-const wordWeight = 0.3
-const hintWeight = 0.1
+const wordWeight = 0.6
+const hintWeight = 0.2
 
 /** Every word of the catalogue is a lesson of its own. */
 function wordsOf({ matters }: City, look: (text: string) => Look, segment: Segment): Lesson[] {

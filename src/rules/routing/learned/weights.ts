@@ -2,6 +2,7 @@
 
 import type { UnitId } from '../../city.ts'
 import type { Kind } from '../decision.ts'
+import type { Assurance } from './assurance.ts'
 
 /** The questions asked of a text, each with its possible answers. */
 export type Questions = {
@@ -24,8 +25,12 @@ export type Blend = {
   catalogue: number
   /** Sharpens or softens the chances of the subject. */
   sharpness: number
+  /** The same of the kind. */
+  kindSharpness: number
   /** Of accusations: factor and offset of the log odds. */
   accusation: { factor: number; offset: number }
+  /** From a chance to a confidence that means what it says. */
+  assurance: Assurance
 }
 
 /** From which confidence on nobody need look, and the precision and coverage measured there. */

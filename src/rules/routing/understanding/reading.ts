@@ -1,4 +1,6 @@
+import type { UnitId } from '../../city.ts'
 import type { Accusation } from '../accused/accusation.ts'
+import type { Assurance } from '../learned/assurance.ts'
 import type { Signals } from '../text/signals.ts'
 import type { KindFound } from './kind.ts'
 import type { Ranking } from './matter.ts'
@@ -11,6 +13,10 @@ export type Reading = {
   accusation: Accusation
   region: Region
   found: KindFound
+  /** What rules and catalogue alone said. */
+  byRules: { best: { department: UnitId; score: number } | null; likelihood: number }
+  /** How chances become confidence. */
+  assurance: Assurance
   /** From which confidence on nobody need look. */
   dispatchFrom: number
 }

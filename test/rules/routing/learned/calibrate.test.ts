@@ -30,11 +30,13 @@ test('where nothing was right often enough, nothing is dispatched', () => {
 
 test('chances are as sharp as the weights were right', () => {
   const held = (right: boolean): Held => ({
-    scores: { subject: Float64Array.of(2, 0), accusation: Float64Array.of(1, 0), kind: Float64Array.of(0) },
+    scores: { subject: Float64Array.of(0.5, 0), accusation: Float64Array.of(1, 0), kind: Float64Array.of(0) },
     departments: ['one', 'other'],
     said: new Map(),
     answers: [right ? 'one' : 'other'],
     accused: false,
+    kinds: [],
+    kind: undefined,
   })
 
   const sharp = fitBlend(Array.from({ length: 20 }, () => held(true)))
