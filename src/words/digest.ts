@@ -1,10 +1,12 @@
 /** The digest in Chinese: one list of sections, from which the terminal's text and the card are made. */
 
 import type { CaseKind } from '../rules/cases/case.ts'
+import type { Drift } from '../storage/reads/digest/drift.ts'
 import type { Line, Lines } from '../storage/reads/digest/lines.ts'
 import type { PlanProgress } from '../storage/reads/digest/plans.ts'
 import type { Period } from '../storage/reads/digest/window.ts'
 import type { Digest } from '../storage/reads/digest.ts'
+import { daysInWords } from './cases/disputes/lines.ts'
 import { plain } from './clip.ts'
 import { dayInWords, dueInWords, fullDay, momentInWords } from './dates.ts'
 import { clockInWords, kinds, results, stateInWords } from './labels.ts'
@@ -35,6 +37,7 @@ export function digestSections(digest: Digest): Section[] {
     { title: '重复反映（近30日）', lines: patterns(digest) },
     { title: '计划任务', lines: digest.plans.flatMap(planLines) },
     { title: '办理结果', lines: outcomes(digest) },
+    { title: '推转耗时（按争议决定计入）', lines: digest.drift.map(driftLine) },
     { title: '通知送达', lines: promises(digest) },
   ]
   return all.filter(({ lines }) => lines.length > 0)
@@ -84,6 +87,8 @@ function lateLine(line: Line): string {
   const times = factor === null ? '' : `，已用时限的 ${factor.toFixed(1)} 倍`
   return `${plainLine(line)} · ${clockInWords(name)} ${fullDay(due)}${times}`
 }
+
+const driftLine = ({ name, lost, total }: Drift): string => `${name}：${daysInWords(lost)}，涉及 ${total} 件`
 
 const patterns = ({ patterns: found }: Digest): string[] =>
   found.map(

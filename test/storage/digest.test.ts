@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { answer } from '../../src/actions/complaint/answer.ts'
+import { assign } from '../../src/actions/complaint/assign.ts'
 import { openComplaint } from '../../src/actions/complaint/filing/open-complaint.ts'
 import { giveBack } from '../../src/actions/complaint/give-back.ts'
 import { type Routed, route } from '../../src/actions/complaint/route.ts'
@@ -165,6 +166,26 @@ test('answers count by result and by whether they came in time', async () => {
   const { outcomes } = await digestAt('2026-08-21T09:00:00', 'monthly')
 
   expect(outcomes.answered).toMatchObject({ total: 2, inTime: 1, solved: 2, refused: 0 })
+})
+
+test('time lost while units passed a case on is summed by whom rulings charge it to', async () => {
+  ground.set(new Date('2026-09-01T10:00:00+08:00'))
+  const { no } = await dispatched(office)
+  done(await give(no, 'cq-yuzhong-market', 'cq-yuzhong-urban'))
+  await routed(no, { unit: 'cq-yuzhong-urban', sure: true })
+  done(await give(no, 'cq-yuzhong-urban', 'cq-yuzhong-market'))
+  ground.set(new Date('2026-09-04T10:00:00+08:00'))
+  const input = { unit: 'cq-yuzhong-market', basis: '争议决定', designatedBy: 'ZY2026-00009' as const }
+  done(await perform(office, assign, { no, actor: theBot, input }))
+
+  const during = await digestAt('2026-09-05T09:00:00', 'weekly')
+  const after = await digestAt('2026-09-20T09:00:00', 'weekly')
+
+  expect(during.drift).toEqual([
+    { unit: 'cq-yuzhong-market', name: '重庆市渝中区市场监督管理局', lost: 3 * 86_400_000, total: 1 },
+  ])
+  expect(digestText(during)).toContain('重庆市渝中区市场监督管理局：3 天，涉及 1 件')
+  expect(after.drift).toEqual([])
 })
 
 test('promises are owed, waiting, delivered or failed', async () => {

@@ -67,6 +67,7 @@ caseSchema.index({ openedAt: 1, kind: 1 }, { partialFilterExpression: { 'accused
 caseSchema.index({ closedAt: 1 }, { partialFilterExpression: { closedAt: { $type: 'date' } } })
 caseSchema.index({ 'facts.answer.at': 1 }, { sparse: true })
 caseSchema.index({ 'facts.rating.at': 1 }, { sparse: true })
+caseSchema.index({ 'facts.charged.until': 1 }, { sparse: true })
 
 const promiseSchema = new Schema({ _id: String, state: String, nextTry: Date }, plain)
 promiseSchema.index({ nextTry: 1 }, { partialFilterExpression: { nextTry: { $type: 'date' } } })

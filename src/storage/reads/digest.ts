@@ -5,6 +5,7 @@ import { toDay } from '../../rules/deadlines.ts'
 import type { Sight } from '../../rules/sight/visibility.ts'
 import type { PlanRecord } from '../plans.ts'
 import type { Storage } from '../storage.ts'
+import type { Drift } from './digest/drift.ts'
 import type { Lines } from './digest/lines.ts'
 import type { Overdue } from './digest/lists.ts'
 import type { Opened } from './digest/opened.ts'
@@ -34,6 +35,7 @@ export type Digest = {
   plans: PlanProgress[]
   promises: Promises
   outcomes: Outcomes
+  drift: Drift[]
   /** The coming year, from December on, as long as its holiday notice is not loaded. */
   yearMissing: number | null
 }
@@ -67,6 +69,7 @@ export async function digest({ storage, city, sight, period, at }: Asked): Promi
     plans: figures.plans(view, await recordsOf(plans)),
     promises: figures.promises(window),
     outcomes: figures.outcomes(view, window),
+    drift: figures.drift(view, window),
   })
   return { city: city.name, period, at, window, yearMissing: yearMissing(at, city), ...found }
 }

@@ -119,7 +119,7 @@ ul.papers { list-style: none; padding: 0; }
 .act { border-top: 1px solid var(--line); margin: 0; }
 .act summary { color: var(--blue); font-weight: 600; padding: 12px 0; }
 .act form { padding: 0 0 12px; }
-main.wide { max-width: 1120px; }
+main.wide, body:has(main.wide) :is(.bar, .bottom) { max-width: 1120px; }
 .filters { display: flex; flex-wrap: wrap; gap: 12px 16px; align-items: end; }
 .filters h2 { flex: 1 0 100%; margin: 0; }
 .filters label { display: grid; gap: 4px; flex: 1 1 12em; min-width: 0; color: var(--soft); font-size: 14px; }

@@ -35,7 +35,7 @@ test('what nobody learned from is read as well as it was measured', () => {
 })
 
 test('texts that speak of public bodies in every way, accusing them or not, are read as well as measured', () => {
-  const figures = evaluated(readUnseen('unseen-bodies'))
+  const figures = evaluated(readUnseen('bodies'))
 
   expect(share(figures.department)).toBeGreaterThanOrEqual(0.77)
   expect(share(figures.dispatched)).toBeGreaterThanOrEqual(0.9)
@@ -44,7 +44,7 @@ test('texts that speak of public bodies in every way, accusing them or not, are 
 })
 
 test('no complaint among them is dispatched to the line that it accuses', () => {
-  const sent = [...readUnseen(), ...readUnseen('unseen-bodies')]
+  const sent = [...readUnseen(), ...readUnseen('bodies')]
     .filter(({ accusedUnit }) => accusedUnit)
     .map((label) => mark(label, route(label.text)))
     .filter(({ decision }) => decision.decision === 'dispatch' && !decision.recusal)

@@ -9,8 +9,8 @@ const pathOf = (name: string) => fileURLToPath(new URL(name, import.meta.url))
 export const readTexts = (name: string): Labelled[] =>
   readLines(pathOf(`../../../seeds/chongqing/texts/${name}.jsonl`))
 
-export const readUnseen = (name: 'unseen' | 'unseen-bodies' = 'unseen'): Labelled[] =>
-  readLines(pathOf(`./${name}.jsonl`))
+export const readUnseen = (name: 'messages' | 'bodies' = 'messages'): Labelled[] =>
+  readLines(pathOf(`./unseen/${name}.jsonl`))
 
 const readLines = (path: string): Labelled[] =>
   readFileSync(path, 'utf8')

@@ -115,9 +115,12 @@ const referral = ({ facts }: About): Line[] =>
 
 /** 渝中区市场监管局 6 天: time that its wrong return cost, rounded up to days. */
 export function chargeInWords({ unit, since, until }: Charge, nameOf: CaseView['nameOf']): string {
-  const days = Math.ceil((new Date(until).getTime() - new Date(since).getTime()) / dayLength)
-  return `${days} 天，计入${nameOf(unit)}`
+  const lost = new Date(until).getTime() - new Date(since).getTime()
+  return `${daysInWords(lost)}，计入${nameOf(unit)}`
 }
+
+/** Milliseconds as days; a day begun counts. */
+export const daysInWords = (lost: number): string => `${Math.ceil(lost / dayLength)} 天`
 
 const dayLength = 24 * 3_600_000
 
