@@ -21,7 +21,8 @@ export type RoutedRecord = {
   urgency: Decision['urgency']
   ambiguous: boolean
   alternatives: string[]
-  assisting: string[]
+  /** Only where a rule obliges somebody to help. */
+  assisting?: string[]
   reasons: string[]
   /** Only of a text with several requests: each by itself. */
   parts?: (Omit<RoutedRecord, 'id' | 'parts'> & { text: string })[]
@@ -55,7 +56,7 @@ function decided(decision: Decision, city: Pick<City, 'units'>): Omit<RoutedReco
     urgency: decision.urgency,
     ambiguous: decision.ambiguous,
     alternatives: decision.alternatives.map(({ unit }) => nameOf(unit)),
-    assisting: decision.assisting.map(nameOf),
+    ...(decision.assisting.length > 0 ? { assisting: decision.assisting.map(nameOf) } : {}),
     reasons: decision.reasons.map((reason) => reasonInWords(reason, { nameOf })),
   }
 }
@@ -78,9 +79,7 @@ export function routedText(record: RoutedRecord): string {
       ? [[routeWords.accused, `${record.accusedUnit}（${routeWords.recusal}）`] as [string, string]]
       : []),
     [routeWords.alternatives, record.alternatives.join('、') || none],
-    ...(record.assisting.length > 0
-      ? [[routeWords.assisting, record.assisting.join('、')] as [string, string]]
-      : []),
+    ...(record.assisting ? [[routeWords.assisting, record.assisting.join('、')] as [string, string]] : []),
   ]
   const lines = facts.map(([label, value]) => `${label}：${value}`)
   const parts = record.parts ?? []

@@ -1,6 +1,7 @@
 /** How sure the decision is, and what follows: dispatch, a person's choice, or nothing to do. */
 
 import type { Competent } from './competence/competence.ts'
+import { noAnswer } from './cues/conduct.ts'
 import type { Accused, Decision } from './decision.ts'
 import { assure, groundsOf } from './learned/assurance.ts'
 import type { Reading } from './understanding/reading.ts'
@@ -16,7 +17,7 @@ export function judge({ reading, accused, competent }: Asked): Verdict {
   const { found, signals } = reading
   if (found.kind === 'not_actionable') {
     return {
-      confidence: found.sure,
+      confidence: round(found.sure),
       decision: signals.whole && !found.doubted ? 'reject' : 'triage',
       ambiguous: false,
     }
@@ -33,7 +34,7 @@ function judgeText(reading: Reading, accused: Accused | null, competent: Compete
     return { confidence, decision: 'dispatch', ambiguous: true }
   }
   if (accused) return judgeAccused(accused, reading, competent)
-  const doubtful = accusation.likelihood >= perhapsAccused
+  const doubtful = accusation.likelihood >= perhapsAccused || leftUnanswered(reading, competent)
   const chance = ranking.sure * (1 - accusation.likelihood)
   const confidence = honest(chance, { reading, accused, competent })
   const sure = confidence >= dispatchFrom && !doubtful && competent.unit !== null
@@ -49,6 +50,10 @@ function judgeAccused(accused: Accused, reading: Reading, competent: Competent):
   const sure = told && confidence >= dispatchFrom && competent.unit !== null
   return { confidence, decision: sure ? 'dispatch' : 'triage', ambiguous: accused.units.length > 2 }
 }
+
+/** A body of the line that would get the text is named, and somebody was not answered: perhaps by that body. */
+const leftUnanswered = ({ signals: { mentions, text } }: Reading, { department }: Competent): boolean =>
+  mentions.some(({ line }) => line !== null && line === department) && noAnswer.test(text)
 
 /** The chance that comes of weights and rules, held against how often its like was right. */
 function honest(chance: number, { reading, accused, competent }: Asked): number {

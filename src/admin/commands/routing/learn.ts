@@ -41,16 +41,22 @@ async function learnFrom(desk: Desk, dir: string) {
 
 async function readAll(dir: string): Promise<Labelled[]> {
   const { readLabelled } = await import('../../input/read-labelled.ts')
-  const files = await textFiles(dir)
+  const [messages, exercises] = await Promise.all([textFiles(dir), exerciseFiles(dir)])
+  const files = [...messages, ...exercises]
   if (files.length === 0)
     throw new CallError(
       `${join(dir, 'texts')} holds no .jsonl files; put labelled texts there, one object a line.`,
     )
-  return (await Promise.all(files.map(readLabelled))).flat()
+  const read = async (from: readonly string[]) => (await Promise.all(from.map(readLabelled))).flat()
+  const [told, exercised] = await Promise.all([read(messages), read(exercises)])
+  return [...told, ...exercised.map((label) => ({ ...label, exercise: true }))]
 }
 
-async function textFiles(dir: string): Promise<string[]> {
-  const folder = join(dir, 'texts')
+/** Hard or made-up texts, to learn from; how sure is sure enough is measured on the others. */
+const exerciseFiles = (dir: string) => textFiles(dir, 'exercises')
+
+async function textFiles(dir: string, below = ''): Promise<string[]> {
+  const folder = join(dir, 'texts', below)
   const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return []
     throw error
@@ -64,7 +70,8 @@ async function textFiles(dir: string): Promise<string[]> {
 /** Changes with whatever was learned from, and with nothing else. */
 export async function versionOf(dir: string): Promise<string> {
   const hash = createHash('sha256')
-  for (const file of [join(dir, 'matters.json'), ...(await textFiles(dir))]) hash.update(await readFile(file))
+  for (const file of [join(dir, 'matters.json'), ...(await textFiles(dir)), ...(await exerciseFiles(dir))])
+    hash.update(await readFile(file))
   return hash.digest('hex').slice(0, 16)
 }
 

@@ -8,8 +8,8 @@ import type { Signals } from '../text/signals.ts'
 import { actsIn, gatherEvidence, posedIn } from './evidence.ts'
 import { accusationWeights, type Evidence } from './weights.ts'
 
-/** Set below one half: a complaint handed to the accused harms more than one that the justice bureau hands on. */
-export const accusedFrom = 0.45
+/** Set well below one half: a complaint handed to the accused harms more than one that the justice bureau hands on. */
+export const accusedFrom = 0.3
 
 export type Accusation = {
   /** 0 to 1. */

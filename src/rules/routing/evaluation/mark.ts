@@ -17,6 +17,8 @@ export type Labelled = {
   kind?: Kind | undefined
   urgency?: Urgency | undefined
   accusedUnit?: string | null | undefined
+  /** To learn from, but no measure: harder than what people send, or made up of one scene. */
+  exercise?: boolean
 }
 
 /** What was right; undefined where the label does not say. */

@@ -49,11 +49,8 @@ export function fitBlend(held: readonly Held[]): Blend {
 /** What is dispatched without a person is to be right at least this often (the aim of the product). */
 const wanted = 0.98
 
-/** Texts shorter than this, in characters, are phrases to learn from rather than messages as people send them. */
-const messageLength = 25
-
-/** What people send, as against scenes to learn from. */
-export const isMessage = ({ label }: Marked): boolean => label.text.length >= messageLength
+/** As people send them, in the mix in which they come. */
+export const isMessage = ({ label }: Marked): boolean => !label.exercise
 
 /** The lowest confidence from which on everything was right often enough. Rests only on messages held back. */
 export function thresholdFor(marked: readonly Marked[]): Threshold {

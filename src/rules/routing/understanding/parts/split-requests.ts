@@ -75,7 +75,7 @@ function apart({ cut, whole, read, units }: Reading): Split | null {
 }
 
 /** Without any doubt. */
-const plainly = 0.94
+const plainly = 0.92
 
 /** A line of which the text as a whole shows no trace was guessed from a fragment. Of an accusation it shows none at all. */
 const isSeenIn = (whole: Decision, { accused, department, confidence }: Decision): boolean =>
