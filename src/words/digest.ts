@@ -5,6 +5,7 @@ import type { Line, Lines } from '../storage/reads/digest/lines.ts'
 import type { PlanProgress } from '../storage/reads/digest/plans.ts'
 import type { Period } from '../storage/reads/digest/window.ts'
 import type { Digest } from '../storage/reads/digest.ts'
+import { daysOf } from './cases/disputes/lines.ts'
 import { plain } from './clip.ts'
 import { dayInWords, dueInWords, fullDay, momentInWords } from './dates.ts'
 import { clockInWords, kinds, results, stateInWords } from './labels.ts'
@@ -32,6 +33,7 @@ export function digestSections(digest: Digest): Section[] {
     listed('待研判、待指定', triage, plainLine),
     listed('多次退回', bouncing, (line) => `${plainLine(line)}（已退回 ${line.returns} 次）`),
     listed('在办争议', disputes, plainLine),
+    { title: '流转耗时（按裁定计入）', lines: drift(digest) },
     { title: '重复反映（近30日）', lines: patterns(digest) },
     { title: '计划任务', lines: digest.plans.flatMap(planLines) },
     { title: '办理结果', lines: outcomes(digest) },
@@ -84,6 +86,9 @@ function lateLine(line: Line): string {
   const times = factor === null ? '' : `，已用时限的 ${factor.toFixed(1)} 倍`
   return `${plainLine(line)} · ${clockInWords(name)} ${fullDay(due)}${times}`
 }
+
+const drift = ({ drift: found }: Digest): string[] =>
+  found.map(({ name, cases, lost }) => `${name}：${cases} 件，共 ${daysOf(lost)} 天`)
 
 const patterns = ({ patterns: found }: Digest): string[] =>
   found.map(

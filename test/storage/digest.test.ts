@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { answer } from '../../src/actions/complaint/answer.ts'
+import { assign } from '../../src/actions/complaint/assign.ts'
 import { openComplaint } from '../../src/actions/complaint/filing/open-complaint.ts'
 import { giveBack } from '../../src/actions/complaint/give-back.ts'
 import { type Routed, route } from '../../src/actions/complaint/route.ts'
@@ -128,6 +129,25 @@ test('two returns are bouncing, one is not', async () => {
 
   expect(numbers(bouncing)).toEqual([twice.no])
   expect(bouncing.shown[0]?.returns).toBe(2)
+})
+
+test('time lost is summed by the unit that the rulings charged it to, in the week of the ruling and no other', async () => {
+  ground.set(new Date('2026-06-15T10:00:00+08:00'))
+  const { no } = await dispatched(office)
+  done(await give(no, 'cq-yuzhong-market', 'cq-yuzhong-urban'))
+  await routed(no, {})
+  done(await give(no, 'cq-yuzhong-urban', 'cq-yuzhong-fire'))
+  ground.set(new Date('2026-06-18T09:00:00+08:00'))
+  const input = { unit: 'cq-yuzhong-market', basis: '三定规定', designatedBy: 'ZY2026-00001' }
+  done(await perform(office, assign, { no, actor: theBot, input }))
+
+  const weekly = await digestAt('2026-06-22T09:00:00', 'weekly')
+  const before = await digestAt('2026-06-18T08:00:00', 'weekly')
+  const after = await digestAt('2026-06-29T09:00:00', 'weekly')
+
+  expect(weekly.drift).toMatchObject([{ id: 'cq-yuzhong-market', cases: 1 }])
+  expect(digestText(weekly)).toContain('重庆市渝中区市场监督管理局：1 件，共 3 天')
+  expect([before.drift, after.drift]).toEqual([[], []])
 })
 
 test('the same body complained of twice in a month for one matter is a pattern', async () => {

@@ -65,6 +65,7 @@ caseSchema.index(
 )
 caseSchema.index({ openedAt: 1, kind: 1 }, { partialFilterExpression: { 'accused.0': { $exists: true } } })
 caseSchema.index({ closedAt: 1 }, { partialFilterExpression: { closedAt: { $type: 'date' } } })
+caseSchema.index({ 'facts.charged.until': 1 }, { sparse: true })
 caseSchema.index({ 'facts.answer.at': 1 }, { sparse: true })
 caseSchema.index({ 'facts.rating.at': 1 }, { sparse: true })
 

@@ -5,6 +5,7 @@ import { toDay } from '../../rules/deadlines.ts'
 import type { Sight } from '../../rules/sight/visibility.ts'
 import type { PlanRecord } from '../plans.ts'
 import type { Storage } from '../storage.ts'
+import type { Drift } from './digest/drift.ts'
 import type { Lines } from './digest/lines.ts'
 import type { Overdue } from './digest/lists.ts'
 import type { Opened } from './digest/opened.ts'
@@ -30,6 +31,8 @@ export type Digest = {
   /** Open complaints that came back twice or more. */
   bouncing: Lines
   disputes: Lines
+  /** What the rulings of the window charged for passing cases about. */
+  drift: Drift[]
   patterns: Pattern[]
   plans: PlanProgress[]
   promises: Promises
@@ -63,6 +66,7 @@ export async function digest({ storage, city, sight, period, at }: Asked): Promi
     overdue: figures.overdue(view),
     bouncing: figures.bouncing(view),
     disputes: figures.disputes(view),
+    drift: figures.drift(view, window),
     patterns: figures.patterns(view),
     plans: figures.plans(view, await recordsOf(plans)),
     promises: figures.promises(window),

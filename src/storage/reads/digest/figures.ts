@@ -3,6 +3,7 @@
 import type { City } from '../../../rules/city.ts'
 import type { Sight } from '../../../rules/sight/visibility.ts'
 import type { Collections } from '../../mongo/schemas.ts'
+import { openDrift } from './drift.ts'
 import { openHolders } from './holders.ts'
 import { openLists } from './lists.ts'
 import { openOpened } from './opened.ts'
@@ -22,6 +23,7 @@ export function openFigures({ cases, promises }: Pick<Collections, 'cases' | 'pr
     (await cases.collection.aggregate(stages as never[]).toArray()) as T[]
   return {
     ...openLists(aggregate),
+    drift: openDrift(aggregate),
     holders: openHolders(aggregate),
     opened: openOpened(aggregate),
     patterns: openPatterns(aggregate),

@@ -115,11 +115,13 @@ const referral = ({ facts }: About): Line[] =>
 
 /** 渝中区市场监管局 6 天: time that its wrong return cost, rounded up to days. */
 export function chargeInWords({ unit, since, until }: Charge, nameOf: CaseView['nameOf']): string {
-  const days = Math.ceil((new Date(until).getTime() - new Date(since).getTime()) / dayLength)
-  return `${days} 天，计入${nameOf(unit)}`
+  return `${daysOf(new Date(until).getTime() - new Date(since).getTime())} 天，计入${nameOf(unit)}`
 }
 
 const dayLength = 24 * 3_600_000
+
+/** A day that has begun is a day lost. */
+export const daysOf = (lost: number): number => Math.ceil(lost / dayLength)
 
 function decision({ facts, nameOf }: About): Line[] {
   if (!facts.decision) return []
