@@ -227,7 +227,11 @@ test('taken back, it is contested again, and who had been named is bound no more
   await fulfil(dispute.no, 'join-dispute')
 
   const { facts } = await fileOf<'complaint'>(no)
-  expect([facts.designated, facts.contested?.dispute]).toEqual([undefined, dispute.no])
+  expect([facts.designated, facts.charged, facts.contested?.dispute]).toEqual([
+    undefined,
+    undefined,
+    dispute.no,
+  ])
 })
 
 test('where no dispute can be opened the complaint is free again', async () => {

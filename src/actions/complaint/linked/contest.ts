@@ -42,6 +42,8 @@ export const joinDispute: Deed<'complaint', { dispute: CaseNo; contact: UnitId }
     facts: {
       contested: { since: file.facts.contested?.since ?? now.toISOString(), dispute },
       designated: undefined,
+      // Charged by a ruling that has been taken back, it is nobody's until the next one.
+      charged: undefined,
     },
     note: { dispute, contact },
   }),

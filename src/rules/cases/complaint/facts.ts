@@ -99,7 +99,7 @@ export type ComplaintFacts = {
   /** A designation binds: the unit named by it may not send the case back. */
   designated?: { by: CaseNo; basis: string } | undefined
   /** Time lost while it was passed about, as the ruling charged it. */
-  charged?: Charge[]
+  charged?: Charge[] | undefined
 }
 
 type Filed = {
