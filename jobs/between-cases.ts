@@ -10,6 +10,7 @@ import { flagPrecedent } from '../src/actions/dispute/precedent.ts'
 import { takeMeasures } from '../src/actions/dispute/take-measures.ts'
 import { type Done, perform } from '../src/actions/perform.ts'
 import type { App } from '../src/app.ts'
+import { aboutIn } from '../src/chat/intake/about-in.ts'
 import type { Case } from '../src/rules/cases/case.ts'
 import type { UnitId } from '../src/rules/city.ts'
 import { isRefused, type Refused } from '../src/rules/refusal.ts'
@@ -45,9 +46,13 @@ const deeds: Record<string, (app: App, owed: Owed) => Promise<Answer>> = {
     const input = { transfer: file.no, to: file.facts.to, text }
     return perform(office, noteTransfer, { no: file.facts.complaint, actor: theBot, input, key: owed })
   },
-  'dispute-transfer': async ({ office }, { file, owed, with: { text = '' } }) => {
+  'dispute-transfer': async (app, { file, owed, with: { text = '' } }) => {
     if (file.kind !== 'transfer' || !file.facts.receiver) return null
-    const opened = await openDispute(office, disputeOver(file, file.facts.receiver, text))
+    const { office } = app
+    const opened = await openDispute(office, {
+      ...disputeOver(file, file.facts.receiver, text),
+      about: aboutIn({ app }, file.facts.matter),
+    })
     if (isRefused(opened) || !file.facts.complaint) return isRefused(opened) ? opened : null
     const input = { dispute: opened.file.no, contact: opened.file.facts.contact }
     return perform(office, joinDispute, { no: file.facts.complaint, actor: theBot, input, key: owed })
@@ -89,6 +94,8 @@ const disputeOver = ({ no, unit, facts }: Case<'transfer'>, receiver: UnitId, vi
   applicant: receiver,
   parties: [receiver, unit],
   positions: [{ unit: receiver, view, basis: '' }],
+  transfer: no,
+  runningDates: facts.runningDates,
   ...(facts.complaint ? { complaint: facts.complaint } : {}),
   origin: { key: `transfer:${no}`, door: 'case' },
   by: { kind: 'bot' },

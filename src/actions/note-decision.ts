@@ -17,4 +17,6 @@ export const meetingDecisions = {
   complaint: noteDecision('complaint'),
   dispute: noteDecision('dispute'),
   'plan-task': noteDecision('plan-task'),
+  'criminal-transfer': noteDecision('criminal-transfer'),
+  transfer: noteDecision('transfer'),
 } as const

@@ -94,8 +94,8 @@ const ruledAs = (form: string) => (file: Case) =>
 export const paperTypes: Readonly<Record<PaperName, PaperType>> = {
   application: dispute(null, (file) => file.kind === 'dispute' && file.facts.applicant !== null),
   negotiation: dispute(null, did('recordTalks', 'settle')),
-  'coordination-notice': dispute('coordination', did('accept')),
-  acceptance: dispute('coordination', did('accept')),
+  'coordination-notice': dispute('coordination', did('accept', 'acceptHeard')),
+  acceptance: dispute('coordination', did('accept', 'acceptHeard')),
   'completion-notice': dispute('coordination', did('askForMore')),
   refusal: dispute('coordination', did('refuse')),
   referral: dispute('coordination', did('refer')),

@@ -126,6 +126,7 @@ const deeds: {
     settle: '协商一致',
     apply: '申请协调',
     accept: '受理',
+    acceptHeard: '受理',
     askForMore: '要求补正',
     complete: '提交补正',
     drop: '逾期未补正，视为放弃',
@@ -244,17 +245,14 @@ export const parts: Record<Part, string> = {
   complainant: '投诉人',
   party: '争议当事单位或责任单位的联络员',
   arbiter: '有权指定管辖的机关',
+  adviser: '先行提出意见的机构编制部门',
   receiver: '接收单位的联络员',
   head: '单位负责人',
   handler: '指定的经办人员',
 }
 
-export const dayKinds: Record<DayKind, string> = {
-  working: '工作日',
-  'make-up': '调休上班',
-  weekend: '周末',
-  holiday: '节假日',
-}
+const daysOff = { weekend: '周末', holiday: '节假日' }
+export const dayKinds: Record<DayKind, string> = { working: '工作日', 'make-up': '调休上班', ...daysOff }
 
 export const urgencies = { normal: '一般', urgent: '紧急', critical: '特急' } as const
 

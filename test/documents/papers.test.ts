@@ -13,6 +13,7 @@ import { designate, opine } from '../../src/actions/dispute/decide-dispute.ts'
 import { refuseDispute } from '../../src/actions/dispute/end-dispute.ts'
 import { accept, askForMore } from '../../src/actions/dispute/hear-parties.ts'
 import { convene, recordMinutes } from '../../src/actions/dispute/meet.ts'
+import { recordFiling } from '../../src/actions/dispute/record-filing.ts'
 import { refer } from '../../src/actions/dispute/refer.ts'
 import { statePosition } from '../../src/actions/dispute/state-position.ts'
 import { recordTalks } from '../../src/actions/dispute/talk.ts'
@@ -150,6 +151,16 @@ describe('papers', () => {
     expect(words).toContain('重庆市渝中区市场监督管理局：占道归城管（依据：三定规定）')
     expect(words).toContain('重庆市渝中区城市管理局：未提出书面意见。')
     expect(words).toMatch(/由重庆市渝中区城市管理局管辖。[\s\S]*市容条例/)
+  })
+
+  test('what runs on goes along with the case: filing times with their proof, limitation and measures', async () => {
+    const { no } = await aDispute(stage.office, { kind: 'both-claim', runningDates: '查封 2026-04-01 到期' })
+    await does(no, ofMarket, recordFiling, { at: '2026-03-06T09:30', proof: '立案审批表 12 号' })
+    const file = await does(no, aCoordinator, designate, { unit: urban, basis: '三定规定', text: '' })
+    const words = wordsIn(await paper('designation', file))
+
+    expect(words).toContain('2026年3月6日 09:30 立案（立案审批表 12 号）。')
+    expect(words).toContain('查封 2026-04-01 到期。')
   })
 
   test('a complaint’s own papers: not accepted, given longer, answered, urged', async () => {

@@ -7,6 +7,7 @@ import { theBot } from '../../rules/sight/roles.ts'
 import { assign } from '../complaint/assign.ts'
 import type { Office } from '../office.ts'
 import { type Deed, type Done, perform } from '../perform.ts'
+import { transferSteps } from '../transfer/transfer-steps.ts'
 
 /** 移交回执: by the unit that was named, or noted by a coordinator, with what was handed over. */
 export const receive: Deed<'dispute', { text: string }> = {
@@ -34,7 +35,7 @@ export async function carryOut(
   if (dispute?.kind !== 'dispute' || !dispute.facts.decision) return { refused: 'no-such-case', no }
   const { complaint = '', decision } = dispute.facts
   const handed = await handOverComplaint(office, dispute)
-  if (handed === 'not-yet') return 'not-yet'
+  if (handed === 'not-yet' || !(await settleTransfer(office, dispute))) return 'not-yet'
   const asked = { no, actor: theBot, key: `carried:${no}:${decision.at}`, fulfils }
   const done =
     handed === 'nothing-left'
@@ -53,6 +54,23 @@ async function handOverComplaint(office: Office, { no, facts }: Case<'dispute'>)
   const asked = { no: complaint, actor: theBot, input, key: `decision:${no}:${decision.at}` }
   if (!isRefused(await perform(office, assign, asked))) return 'handed'
   return (await isSettled(office, complaint)) ? 'nothing-left' : 'not-yet'
+}
+
+/** 拒收的移送: bound to take it where it was named, taken back by its sender where not. False: tried again later. */
+async function settleTransfer(office: Office, { no, facts }: Case<'dispute'>): Promise<boolean> {
+  const { transfer, decision } = facts
+  if (!transfer || !decision) return true
+  const file = await office.storage.cases.get(transfer)
+  const isReceiver = file?.kind === 'transfer' && file.facts.receiver === decision.unit
+  const deed = isReceiver ? transferSteps.insist : transferSteps.takeBack
+  const input = { text: decision.basis ? `${no}：${decision.basis}` : no }
+  const done = await perform(office, deed, {
+    no: transfer,
+    actor: theBot,
+    input,
+    key: `decision:${no}:${decision.at}`,
+  })
+  return !(isRefused(done) && done.refused === 'busy')
 }
 
 /** A complaint that was meanwhile answered, withdrawn or merged needs no hand-over; the decision stands all the same. */

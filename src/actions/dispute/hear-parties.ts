@@ -1,10 +1,11 @@
 /** 受理 and 补正: the office checks the application, and the parties are heard. */
 
+import { unheard } from '../../rules/cases/disputes/dispute.ts'
 import type { Deed } from '../perform.ts'
 
 export const accept: Deed<'dispute', Record<string, never>> = {
   kind: 'dispute',
-  move: 'accept',
+  move: ({ file }) => (unheard(file.facts).length === 0 ? 'acceptHeard' : 'accept'),
   decide: () => ({}),
 }
 

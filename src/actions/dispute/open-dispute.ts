@@ -24,6 +24,9 @@ export type NewDispute = {
   parties: readonly UnitId[]
   positions: readonly Omit<Position, 'at'>[]
   complaint?: CaseNo
+  /** The transfer that its receiver objects to. */
+  transfer?: CaseNo
+  runningDates?: string
   /** What the parties have already talked over; without it the talks may still be ahead. */
   talks?: { present: string; result: string }
   /** The parties want to talk first; the office is asked only when that fails. */
@@ -89,7 +92,7 @@ function unfit({ matter, parties, complaint }: NewDispute, { city }: Office): Re
 }
 
 function factsFrom(draft: NewDispute, now: Date): Omit<DisputeFacts, 'arbiter' | 'contact'> {
-  const { matter, kind, applicant, parties, complaint, talks, about } = draft
+  const { matter, kind, applicant, parties, complaint, transfer, runningDates, talks, about } = draft
   const at = now.toISOString()
   return {
     matter,
@@ -99,6 +102,8 @@ function factsFrom(draft: NewDispute, now: Date): Omit<DisputeFacts, 'arbiter' |
     positions: draft.positions.map((position) => ({ ...position, at })),
     ...(talks && applicant ? { talks: [{ ...talks, unit: applicant, at }] } : {}),
     ...(complaint ? { complaint } : {}),
+    ...(transfer ? { transfer } : {}),
+    ...(runningDates ? { runningDates } : {}),
     ...(about ? { about } : {}),
   }
 }

@@ -7,9 +7,9 @@ export const refer: Deed<'dispute', { text: string }> = {
   move: 'refer',
   decide({ file, input: { text } }) {
     if (text.trim() === '') return { refused: 'missing', what: 'text' }
-    const { unit } = file.facts.arbiter
+    const { unit, advises } = file.facts.arbiter
     return {
-      ...(unit ? { involve: [unit] } : {}),
+      involve: [unit, advises].flatMap((one) => (one ? [one] : [])),
       facts: { referral: text },
       note: { ...(unit ? { unit } : {}), text },
     }

@@ -1,6 +1,7 @@
 /** 移送其他部门或地区: one hop, with its papers and the dates that run on; the enterprise is told. */
 
 import type { By, Case, CaseNo, Origin } from '../../rules/cases/case.ts'
+import { clocksFor } from '../../rules/cases/transfers/transfer.ts'
 import type { UnitId } from '../../rules/city.ts'
 import { isRecused } from '../../rules/recusal.ts'
 import type { Refused } from '../../rules/refusal.ts'
@@ -35,6 +36,7 @@ export async function openTransfer(
   return openCase(office, {
     kind: 'transfer',
     state: 'sent',
+    starts: clocksFor(receiver),
     unit,
     accused: [...accused],
     involve: receiver ? [receiver] : [],

@@ -52,7 +52,7 @@ export const buttons: Readonly<Record<string, Button>> = {
 
   escalate: opens('escalate', ...escalatedKinds),
   waive: opens('waive', ...escalatedKinds),
-  noteDecision: opens('noteDecision', 'complaint', 'dispute', 'plan-task'),
+  noteDecision: opens('noteDecision', ...escalatedKinds),
 
   accept: { does: act(accept, {}) },
   askForMore: opens('askForMore', 'dispute'),

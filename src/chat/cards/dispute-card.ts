@@ -35,11 +35,17 @@ const partyButtons: readonly Offered[] = [
   ['takeMeasures'],
 ]
 const receiverButtons: readonly Offered[] = [['receive', 'primary']]
+const adviserButtons: readonly Offered[] = [['state', 'primary']]
 const arbiterButtons: readonly Offered[] = [['designate', 'primary']]
 
 export const disputeCard = (view: CaseView): KnownBlock[] => card(view, [...deskButtons, ...rulesOf(view)])
 
-export const arbiterCard = (view: CaseView): KnownBlock[] => card(view, arbiterButtons)
+/** The arbiter names the unit; whoever advises it says what it proposes. */
+export function arbiterCard(view: CaseView, place?: UnitId): KnownBlock[] {
+  const { file } = view
+  const advises = file.kind === 'dispute' && place !== undefined && file.facts.arbiter.advises === place
+  return card(view, advises ? adviserButtons : arbiterButtons)
+}
 
 /** `place`: the party, or the unit that was named, in whose channel it stands. */
 export function partyCard(view: CaseView, place?: UnitId): KnownBlock[] {
@@ -84,9 +90,10 @@ function card(view: CaseView, offered: readonly Offered[]): KnownBlock[] {
 /** Both sides, each with its view and basis, side by side. */
 function positions({ file, nameOf }: CaseView): KnownBlock[] {
   if (file.kind !== 'dispute') return []
-  const { parties, positions } = file.facts
+  const { parties, positions, arbiter } = file.facts
+  const adviser = positions.filter(({ unit }) => unit === arbiter.advises).map(({ unit }) => unit)
   return fields(
-    parties.slice(0, 10).map((unit) => {
+    [...parties.slice(0, 9), ...adviser].map((unit) => {
       const stated = positions.find((position) => position.unit === unit)
       const basis = stated?.basis ? `\n_${cardWords.basis}：${plain(stated.basis).slice(0, 300)}_` : ''
       return [

@@ -17,6 +17,7 @@ export type Part =
   | 'complainant'
   | 'party'
   | 'arbiter'
+  | 'adviser'
   | 'receiver'
   | 'head'
   | 'handler'

@@ -22,15 +22,16 @@ export function cardsOf(file: Case): Owing[] {
   ]
 }
 
-/** At the desk, with each party and the unit that was named, and with the arbiter once it has been asked. */
+/** At the desk, with each party and the unit that was named, and with the arbiter and whoever advises it once they have been asked. */
 function disputeCards({ unit, facts, history }: Case<'dispute'>): Owing[] {
   const { parties, arbiter, decision } = facts
   const asked = history.some(({ deed }) => deed === 'refer')
+  const above = asked ? [arbiter.unit, arbiter.advises].filter((one) => one && one !== unit) : []
   const sides = new Set([...parties, ...(decision ? [decision.unit] : [])])
   return [
     card('dispute'),
     ...[...sides].map((side) => unitCard('party', side)),
-    ...(asked && arbiter.unit && arbiter.unit !== unit ? [unitCard('arbiter', arbiter.unit)] : []),
+    ...above.flatMap((one) => (one ? [unitCard('arbiter', one)] : [])),
   ]
 }
 
@@ -91,6 +92,7 @@ const deskHears: readonly string[] = ['seekCoordination', 'readIdentity', 'flagP
 /** The paper that each deed of the office calls for: its draft lies in the office's own thread until it is signed. */
 const papersCalledFor: Readonly<Record<string, string>> = {
   accept: 'coordination-notice',
+  acceptHeard: 'coordination-notice',
   askForMore: 'completion-notice',
   refuse: 'refusal',
   recordMinutes: 'minutes',

@@ -53,6 +53,7 @@ function officesOf(file: Seen, actor: Officer, city: City): Part[] {
     ...(holds('coordinator', city.coordination) ? (['coordinator'] as const) : []),
     ...(holds('supervisor', city.supervision) ? (['supervisor'] as const) : []),
     ...(speaksForUnit && arbiterIn(file) === actor.unit ? (['arbiter'] as const) : []),
+    ...(speaksForUnit && adviserIn(file) === actor.unit ? (['adviser'] as const) : []),
   ]
 }
 
@@ -62,6 +63,10 @@ function holdersOf(file: Seen): UnitId[] {
 }
 
 const arbiterIn = ({ facts }: Seen): UnitId | null => ('arbiter' in facts ? facts.arbiter.unit : null)
+
+/** Asked for its proposal once the dispute has gone up to the arbiter. */
+const adviserIn = ({ facts }: Seen): UnitId | undefined =>
+  'arbiter' in facts ? facts.arbiter.advises : undefined
 
 function receiverOf({ facts }: Seen): UnitId | null {
   if ('receiver' in facts) return facts.receiver

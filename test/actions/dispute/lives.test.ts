@@ -99,6 +99,10 @@ test('both claim: filing times are on record, referred, and designated by the mu
   const early = await tries(no, anOfficer('cq-government'), refer, { text: '请裁' })
   const referred = await does(no, aCoordinator, refer, { text: '立案先后无法区分，建议由市场监管局管辖' })
   const bySide = await tries(no, one, designate, { unit: 'cq-market', basis: '我局管辖', text: '' })
+  const staffing = anOfficer('cq-staffing')
+  const advice = { view: '建议由市场监管局管辖', basis: '三定规定' }
+  const advised = await does(no, staffing, statePosition, advice)
+  const byAdviser = await tries(no, staffing, designate, { unit: 'cq-market', basis: '编办意见', text: '' })
   const ruled = await does(no, anOfficer('cq-government', 'leader'), designate, {
     unit: 'cq-market',
     basis: '渝府函〔2026〕1号',
@@ -109,7 +113,9 @@ test('both claim: filing times are on record, referred, and designated by the mu
   expect(firstToFile(parties, both.facts.filings ?? [])).toEqual({ is: 'tie', units: parties })
   expect([refusal(future), refusal(early), refusal(bySide)]).toEqual(['missing', 'no-such-case', 'not-yours'])
   expect(running(referred)).toEqual(['opinion', 'designate'])
-  expect(referred.involved).toContain('cq-government')
+  expect(referred.involved).toEqual(expect.arrayContaining(['cq-government', 'cq-staffing']))
+  // Its proposal is on file, and stands for no side: both are still to be heard.
+  expect([running(advised), refusal(byAdviser)]).toEqual([['opinion', 'designate'], 'not-yours'])
   expect(ruled.facts.decision).toMatchObject({ authority: 'cq-government', unheard: parties })
 })
 
@@ -190,6 +196,14 @@ test('the clock for the parties’ views ends with the last of them', async () =
     ['opinion', 'result'],
     ['result'],
   ])
+})
+
+test('where all have said theirs before it is taken up, nobody is waited for', async () => {
+  const positions = [market, urban].map((unit) => ({ unit, view: '不归我局', basis: '三定规定' }))
+  const { no } = await aDispute(stage.office, { positions, applicant: null })
+  const accepted = await does(no, aCoordinator, accept, {})
+
+  expect([accepted.state, running(accepted)]).toEqual(['hearing', ['result']])
 })
 
 test('a meeting is called, minuted, and the office takes longer, once', async () => {

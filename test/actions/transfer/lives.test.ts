@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { meetingDecisions } from '../../../src/actions/note-decision.ts'
 import { type Deed, perform } from '../../../src/actions/perform.ts'
 import { sweepCase } from '../../../src/actions/sweep-case.ts'
 import { clueSteps } from '../../../src/actions/transfer/clue-steps.ts'
@@ -10,6 +11,7 @@ import { approveCrime, reportCrime } from '../../../src/actions/transfer/report-
 import { type Packet, sendPacket } from '../../../src/actions/transfer/send-packet.ts'
 import { transferSteps } from '../../../src/actions/transfer/transfer-steps.ts'
 import type { Case, CaseKind } from '../../../src/rules/cases/case.ts'
+import { clocksFor } from '../../../src/rules/cases/transfers/transfer.ts'
 import type { Actor } from '../../../src/rules/sight/roles.ts'
 import { anOffice } from '../../an-office.ts'
 import { aCoordinator, anOfficer, dispatched, done, refusal } from '../../build.ts'
@@ -161,6 +163,25 @@ describe('to another department or region', () => {
     const file = await stage.office.storage.cases.get(no)
 
     expect([file?.state, file && running(file)]).toEqual(['accepted', ['result']])
+  })
+
+  test('one who does not even sign for it has accepted too; a body outside the city only once it has the papers', async () => {
+    const no = await transferOpeners.transfer(stage.office)
+    const opened = await stage.office.storage.cases.get(no)
+    stage.set(new Date((opened?.clocks.find(({ name }) => name === 'object')?.due.getTime() ?? 0) + 60_000))
+    await sweepCase(stage.office, no)
+
+    expect((await stage.office.storage.cases.get(no))?.state).toBe('accepted')
+    expect([clocksFor('cq-nanan-market'), clocksFor(null)]).toEqual([['receipt', 'object'], ['receipt']])
+  })
+
+  test('an objection needs no receipt, and a meeting may decide on it', async () => {
+    const no = await transferOpeners.transfer(stage.office)
+    const objected = await does(no, receiver, transferSteps.object, { text: '不属我局管辖' })
+    const noted = await does(no, aCoordinator, meetingDecisions.transfer, { text: '由市局协调' })
+
+    expect([objected.state, running(objected)]).toEqual(['objected', ['settle']])
+    expect(noted.history.at(-1)?.note).toEqual({ text: '由市局协调' })
   })
 
   test('an objection stops at the office: the receiver may not pass it on', async () => {

@@ -29,6 +29,7 @@ const NewDispute = z.object({
   view: NoText,
   basis: NoText,
   talks: NoText,
+  runningDates: NoText,
   talkFirst: Ticked,
 })
 
@@ -63,6 +64,12 @@ const fields = (text: string, others: readonly { id: UnitId; name: string }[]): 
   typed({ name: 'view', label: fieldLabels.view, optional: true }),
   typed({ name: 'basis', label: fieldLabels.legalBasis, hint: fieldHints.basis, optional: true }),
   typed({ name: 'talks', label: fieldLabels.talks, hint: fieldHints.talks, optional: true }),
+  typed({
+    name: 'runningDates',
+    label: fieldLabels.runningDates,
+    hint: fieldHints.runningDates,
+    optional: true,
+  }),
   tick({ name: 'talkFirst', label: fieldLabels.talkFirst, says: fieldHints.talkFirst }),
 ]
 
@@ -70,7 +77,7 @@ async function submit(desk: Desk, { person, values, key }: Opened): Promise<Sett
   if (!mayRaiseDisputes(person)) return refusedBy(desk, { refused: 'unknown-person' })
   const read = NewDispute.safeParse(values)
   if (!read.success) return { faults: faultsByField(read.error) }
-  const { matter, others, kind, view, basis, talks, talkFirst } = read.data
+  const { matter, others, kind, view, basis, talks, runningDates, talkFirst } = read.data
   const own = unitOfParty(person)
   const opened = await openDispute(desk.app.office, {
     matter,
@@ -79,6 +86,7 @@ async function submit(desk: Desk, { person, values, key }: Opened): Promise<Sett
     parties: own ? [own, ...others] : others,
     positions: own && view ? [{ unit: own, view, basis }] : [],
     ...(talks ? { talks: { present: '', result: talks } } : {}),
+    ...(runningDates ? { runningDates } : {}),
     talkFirst,
     about: aboutIn(desk, matter),
     origin: await filer(desk, { person, key }),

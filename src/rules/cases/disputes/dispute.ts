@@ -54,6 +54,14 @@ export const disputeMoves = {
       stops: ['negotiate', 'accept'],
       starts: ['opinion', 'result'],
     },
+    // Whoever has said all there is, as after two returns, has nothing left to be waited for.
+    acceptHeard: {
+      from: ['negotiating', 'applied'],
+      to: 'hearing',
+      by: ['coordinator', 'bot'],
+      stops: ['negotiate', 'accept'],
+      starts: ['result'],
+    },
     askForMore: {
       from: ['applied'],
       to: 'incomplete',
@@ -67,7 +75,7 @@ export const disputeMoves = {
     refuse: { from: ['negotiating', 'applied'], to: 'not-accepted', by: ['coordinator'] },
 
     // The parties are heard. The clock for it ends with the last of them, not with the decision.
-    state: { from: undecided, to: 'same', by: ['party'] },
+    state: { from: undecided, to: 'same', by: ['party', 'adviser'] },
     stateLast: { from: ['hearing', 'meeting', 'referred'], to: 'same', by: ['party'], stops: ['opinion'] },
     recordFiling: { from: undecided, to: 'same', by: ['party'] },
     takeMeasures: { from: undecided, to: 'same', by: ['party', 'bot'] },
@@ -185,9 +193,13 @@ export type DisputeFacts = {
   contact: UnitId
   /** The complaint the parties pass to each other, if there is one. */
   complaint?: CaseNo
+  /** The transfer whose receiver objected, if that is what it is about. */
+  transfer?: CaseNo
   talks?: Talks[]
   offer?: Offer | undefined
   filings?: Filing[]
+  /** 在计期限: limitation, measures in force and the like; they run on, and go with the case. */
+  runningDates?: string
   measures?: Measure[]
   meetings?: Meeting[]
   referral?: string

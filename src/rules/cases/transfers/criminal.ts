@@ -52,6 +52,7 @@ export const criminalMoves = {
       to: 'same',
       by: ['coordinator', 'supervisor'],
     },
+    noteDecision: { from: underWay, to: 'same', by: ['coordinator'] },
     // art. 5 ¶1: two officers or more verify and report.
     report: { from: ['verifying'], to: 'reported', by: ['holder'], stops: ['verify'], starts: ['approve'] },
     cancel: { from: ['verifying'], to: 'cancelled', by: ['holder'] },

@@ -12,7 +12,7 @@ const underWay = ['sent', 'received', 'accepted', 'objected'] as const
 export const transferMoves = {
   first: ['sent'],
   ends: ['closed', 'taken-back'],
-  starts: ['receipt'],
+  starts: ['receipt', 'object'],
   moves: {
     escalate: {
       from: underWay,
@@ -29,9 +29,10 @@ export const transferMoves = {
       to: 'received',
       by: ['receiver', 'holder'],
       stops: ['receipt'],
-      starts: ['object'],
+      startsOnce: ['object'],
     },
-    // Silence is acceptance: there is one window to object, and nobody passes a case on (市场监管程序规定 art. 14).
+    // Silence is acceptance, a receipt that never came included: there is one window to object, and nobody passes a
+    // case on (市场监管程序规定 art. 14).
     takeOn: {
       from: ['sent', 'received'],
       to: 'accepted',
@@ -40,24 +41,34 @@ export const transferMoves = {
       starts: ['result'],
     },
     object: {
-      from: ['received'],
+      from: ['sent', 'received'],
       to: 'objected',
       by: ['receiver', 'holder'],
-      stops: ['object'],
+      stops: ['receipt', 'object'],
       starts: ['settle'],
     },
+    // The office's word, or what the dispute over it came to.
     insist: {
       from: ['objected'],
       to: 'accepted',
-      by: ['coordinator'],
+      by: ['coordinator', 'bot'],
       stops: ['settle'],
       starts: ['result'],
     },
-    takeBack: { from: ['sent', 'received', 'objected'], to: 'taken-back', by: ['holder', 'coordinator'] },
+    takeBack: {
+      from: ['sent', 'received', 'objected'],
+      to: 'taken-back',
+      by: ['holder', 'coordinator', 'bot'],
+    },
+    noteDecision: { from: underWay, to: 'same', by: ['coordinator'] },
     reportResult: { from: ['accepted'], to: 'closed', by: ['receiver', 'holder'] },
   },
   lapses: { object: 'takeOn' },
 } as const satisfies Table<TransferState>
+
+/** What counts from the sending. A body outside the city has a window only once it has the papers: nobody here knows when. */
+export const clocksFor = (receiver: UnitId | null): string[] =>
+  receiver ? ['receipt', 'object'] : ['receipt']
 
 export type TransferFacts = {
   matter: string

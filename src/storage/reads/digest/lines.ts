@@ -63,7 +63,9 @@ export const named = (id: UnitId, { units }: Pick<City, 'units'>): Named => ({
 })
 
 /** A dispute about a complaint repeats what that one says, so it is told by its parties and number alone. */
-function textOf({ facts }: Case): string | null {
+function textOf({ kind, facts }: Case): string | null {
+  // What somebody is suspected of is no news for a channel.
+  if (kind === 'criminal-transfer') return null
   if ('confidential' in facts) return facts.confidential ? null : clipped(facts.text)
   if ('matter' in facts) return facts.complaint ? null : clipped(facts.matter)
   return 'text' in facts ? clipped(facts.text) : null

@@ -12,7 +12,7 @@ export type Overdue = Lines & { units: (Named & { total: number })[] }
 const shownAtMost = 10
 
 /** Tasks of a plan are told with their plan: years late, they would bury everything that is a day late. */
-const otherKinds = { kind: { $in: ['complaint', 'dispute'] } }
+const otherKinds = { kind: { $in: ['complaint', 'dispute', 'criminal-transfer', 'transfer'] } }
 
 type Listing = { where: object; within?: Within }
 

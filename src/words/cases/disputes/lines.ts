@@ -23,6 +23,7 @@ export function disputeLines({ file, nameOf }: CaseView): { arbiter: string; sai
       ...talks(about),
       ...offer(about),
       ...filings(about),
+      ...runningDates(about),
       ...measures(about),
       ...meetings(about),
       ...referral(about),
@@ -97,6 +98,9 @@ function filings({ facts, nameOf }: About): Line[] {
   }[first.is]()
   return [{ label: '立案时间', value: `${each.join('；')}。${so}` }]
 }
+
+const runningDates = ({ facts }: About): Line[] =>
+  facts.runningDates ? [{ label: '在计期限（随案移交）', value: said(facts.runningDates) }] : []
 
 const measures = ({ facts, nameOf }: About): Line[] =>
   (facts.measures ?? []).slice(-2).map(({ unit, reason, text }) => ({

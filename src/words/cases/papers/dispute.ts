@@ -13,6 +13,7 @@ export function disputeTags(view: CaseView): Tags {
   const { parties, applicant, positions, arbiter, decision, contact } = facts
   const others = parties.filter((unit) => unit !== applicant)
   const own = positions.find(({ unit }) => unit === applicant)
+  const advised = positions.filter(({ unit }) => unit === arbiter.advises).map(({ unit }) => unit)
   const all = parties.map(nameOf).join('、')
   const outside = '有权指定管辖的上级机关'
   return {
@@ -28,7 +29,7 @@ export function disputeTags(view: CaseView): Tags {
     结论: decision?.form === 'settlement' ? `${nameOf(decision.unit)}管辖。${decision.text}` : '未协商一致。',
     申请意见: own?.view ?? '',
     申请依据: own?.basis ?? '',
-    各方意见: parties.map((unit) => {
+    各方意见: [...parties, ...advised].map((unit) => {
       const stated = positions.find((position) => position.unit === unit)
       return { 单位: nameOf(unit), 意见: stated?.view ?? '未提出书面意见。', 法条: stated?.basis || false }
     }),
@@ -40,6 +41,7 @@ export function disputeTags(view: CaseView): Tags {
     决定形式: decision ? decisionForms[decision.form] : '',
     依据: decision?.basis ?? '',
     要求: ended(decision?.text || '有关单位应当互相配合，做好衔接'),
+    随案: alongWith(view),
     未提出意见: unheard(facts).map(nameOf).join('、'),
     会议: (facts.meetings ?? []).map(({ at, place, present = '', minutes = '' }) => ({
       时间: at,
@@ -53,6 +55,22 @@ export function disputeTags(view: CaseView): Tags {
     移交期限: dueDay(clocks, 'hand-over'),
     抄送: [...new Set([contact, ...(arbiter.unit ? [arbiter.unit] : [])])].map(nameOf).join('，'),
   }
+}
+
+/** What goes with the case: when each body filed it, and what runs on. */
+function alongWith({ file, nameOf }: CaseView): Tags[] {
+  if (file.kind !== 'dispute') return []
+  const { filings = [], runningDates } = file.facts
+  return [
+    ...filings.map(({ unit, at, proof }) => ({ 项: `${nameOf(unit)}${filedOn(at)}立案（${proof}）` })),
+    ...(runningDates ? [{ 项: runningDates }] : []),
+  ].map(({ 项 }) => ({ 项: ended(项) }))
+}
+
+/** 2026-03-09T09:30 as it stands in a paper. */
+const filedOn = (at: string): string => {
+  const [day = '', hour] = at.split('T')
+  return `${fullDay(new Date(`${day}T12:00:00+08:00`))}${hour ? ` ${hour} ` : ''}`
 }
 
 /** The records that the parties entered; an agreement without one is its own record. */

@@ -70,6 +70,7 @@ export const transferDeeds: {
     returnCase: '退回行政处理',
     handGoods: '移交物品和材料',
     decideOwn: '依法自行处理',
+    noteDecision: '登记会议决定',
   },
   transfer: {
     receipt: '签收回执',
@@ -78,6 +79,7 @@ export const transferDeeds: {
     insist: '协调后确认接受',
     takeBack: '收回',
     reportResult: '反馈结果',
+    noteDecision: '登记会议决定',
   },
   clue: { approve: '批准移送', decline: '不批准移送', send: '移送纪检监察机关', receipt: '收到回执' },
 }
