@@ -66,6 +66,7 @@ test.each([...forms.keys()])('%s is a view that Slack takes', (id) => {
 const under: Record<string, string> = {
   'complaint:giveUp': 'giveBack',
   'complaint:answerForReview': 'answer',
+  'dispute:acceptHeard': 'accept',
   'dispute:offer': 'settle',
   'dispute:stateLast': 'state',
   'plan-task:progress': 'reportProgress',
