@@ -183,7 +183,7 @@ const clockNames: Record<string, string> = {
   accept: '受理审查',
   complete: '补正',
   opinion: '陈述意见',
-  result: '协调办结',
+  result: '办结',
   designate: '指定管辖',
   'hand-over': '移交',
   deadline: '完成',

@@ -2,6 +2,7 @@
 
 import type { Entry, Json } from '../rules/cases/case.ts'
 import type { CaseView } from '../storage/reads/case-view.ts'
+import { lapseReasons } from './cases/disputes/labels.ts'
 import { dueInWords, fullDay, momentInWords } from './dates.ts'
 import { clockInWords, notAcceptReasons, results, returnReasons } from './labels.ts'
 
@@ -60,6 +61,7 @@ export type SayingKey = keyof typeof sayings
 
 const grounds: Record<string, string> = {
   ...returnReasons,
+  ...lapseReasons,
   ...Object.fromEntries(Object.entries(notAcceptReasons).map(([code, { label }]) => [code, label])),
 }
 

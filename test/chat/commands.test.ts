@@ -4,7 +4,7 @@ import { designate } from '../../src/actions/dispute/decide-dispute.ts'
 import { openDispute } from '../../src/actions/dispute/open-dispute.ts'
 import { perform } from '../../src/actions/perform.ts'
 import { everything } from '../../src/rules/sight/visibility.ts'
-import { aComplaint, aCoordinator } from '../build.ts'
+import { aComplaint, aCoordinator, dispatched } from '../build.ts'
 import { openWorld, type World } from '../world.ts'
 import { cast, channelOf, complained, formFrom, settled, texts, units, wordsOf } from './cast.ts'
 
@@ -214,4 +214,30 @@ test('rulings: found by any words of them; strangers are told where their own ca
   )
   expect(await asked(cast.liaison, '南岸区')).toContain('没有找到')
   expect(await asked(cast.complainant, '')).toContain('查 <编号>')
+})
+
+test('recused: a rule that came of a complaint about a body is not listed for that body', async () => {
+  const { office } = world.app
+  const accused = ['cq-yuzhong-urban']
+  const complaint = await dispatched(office, { unit: 'cq-yuzhong-market', accused })
+  const opened = await openDispute(office, {
+    matter: '早餐店占道',
+    kind: 'both-decline',
+    applicant: null,
+    parties: ['cq-yuzhong-market', 'cq-yuzhong-fire'],
+    positions: [],
+    complaint: complaint.no,
+    about: { matter: '食品生产经营许可', district: '渝中区' },
+    origin: { key: 'test:recused-ruling', door: 'cli' },
+    by: { kind: 'bot' },
+  })
+  if ('refused' in opened) throw new Error(opened.refused)
+  const { no } = opened.file
+  const input = { unit: 'cq-yuzhong-fire', basis: '消防法', text: '' }
+  await perform(office, designate, { no, actor: aCoordinator, input })
+  const asked = async (who: string) =>
+    wordsOf((await world.sandbox.as(who).command('/zhixie 裁定 食品')).message)
+
+  expect(await asked('秦珊')).toContain(no)
+  expect(await asked(cast.otherLiaison)).not.toContain(no)
 })

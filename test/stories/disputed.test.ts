@@ -77,6 +77,32 @@ test('by form, sent back for completion, completed, and ended with an opinion', 
   expect(await brokenPromises(world, no)).toEqual([])
 })
 
+test('both claim: the form proposes whoever filed first, and the ruling can be taken back at the desk', async () => {
+  const { view } = await world.sandbox.as(cast.liaison).command('/zhixie 争议')
+  if (!view) throw new Error('No form.')
+  await world.sandbox.as(cast.liaison).submit(view, {
+    争议事项: '民生路夜市由谁管辖。',
+    争议类型: '都主张管辖',
+    对方单位: ['重庆市渝中区城市管理局'],
+    在计期限: '查封 2026-04-01 到期',
+  })
+  await settled(world)
+  const { no } = await newest()
+  const filed = (day: string) => ({ 立案日期: day, 立案凭证: '立案审批表' })
+  await partyActs(units.market, { no, label: '登记立案时间', fields: filed('2026-03-06') })
+  await partyActs(units.urban, { no, label: '登记立案时间', fields: filed('2026-03-05') })
+
+  await deskActs(world, { no, label: '指定管辖', fields: { 依据: '行政处罚法第二十五条第一款' } })
+  const ruled = await newest()
+  await deskActs(world, { no, label: '撤销决定', fields: { 理由: '立案审批表系补签' } })
+
+  expect(ruled.facts).toMatchObject({
+    runningDates: '查封 2026-04-01 到期',
+    decision: { unit: units.urban },
+  })
+  expect(await newest()).toMatchObject({ state: 'hearing', facts: { rescinded: [{ unit: units.urban }] } })
+})
+
 test('out of a complaint that came back twice: designated, it goes there and cannot be sent back again', async () => {
   const { no } = await complains(world, texts.food)
   const back = { 退回原因: '应由其他单位承办', 说明: '不属我局。', 建议承办单位: '重庆市渝中区城市管理局' }

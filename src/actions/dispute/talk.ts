@@ -73,7 +73,7 @@ export const apply: Deed<'dispute', { text: string }> = {
   move: 'apply',
   decide({ file, input, actor }) {
     const text = input.text ?? ''
-    if (actor.kind === 'bot') return { note: { lapsed: true } }
+    if (actor.kind === 'bot') return { note: { reason: 'talks-over' } }
     if (text.trim() === '') return { refused: 'missing', what: 'reason' }
     const applicant = actor.kind === 'person' && file.facts.parties.includes(actor.unit) ? actor.unit : null
     return { facts: { applicant: file.facts.applicant ?? applicant }, note: { text } }

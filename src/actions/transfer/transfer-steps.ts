@@ -10,7 +10,9 @@ const kind = 'transfer'
 const accept: Deed<'transfer', Sentence> = {
   kind,
   move: 'takeOn',
-  decide: ({ input }) => ({ note: { text: input.text ?? '' } }),
+  decide: ({ input, actor }) => ({
+    note: actor.kind === 'bot' ? { reason: 'silence' } : { text: input.text ?? '' },
+  }),
 }
 
 /** Never passed on: whoever holds it to be somebody else's asks for a ruling (one hop). */

@@ -24,6 +24,7 @@ const deskButtons: readonly Offered[] = [
   ['convene'],
   ['prolong'],
   ['refuse', 'danger'],
+  ['rescind', 'danger'],
 ]
 const partyButtons: readonly Offered[] = [
   ['state', 'primary'],
@@ -36,7 +37,10 @@ const partyButtons: readonly Offered[] = [
 ]
 const receiverButtons: readonly Offered[] = [['receive', 'primary']]
 const adviserButtons: readonly Offered[] = [['state', 'primary']]
-const arbiterButtons: readonly Offered[] = [['designate', 'primary']]
+const arbiterButtons: readonly Offered[] = [
+  ['designate', 'primary'],
+  ['rescind', 'danger'],
+]
 
 export const disputeCard = (view: CaseView): KnownBlock[] => card(view, [...deskButtons, ...rulesOf(view)])
 

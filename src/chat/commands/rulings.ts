@@ -2,10 +2,12 @@
 
 import { toDay } from '../../rules/deadlines.ts'
 import { flagged } from '../../rules/routing/under-precedent.ts'
+import { sightOf } from '../../rules/sight/visibility.ts'
 import { ruleInWords } from '../../words/cases/disputes/lines.ts'
 import { commandWords, rulingWords } from '../../words/chat/commands.ts'
 import { context, header, section } from '../cards/blocks.ts'
 import { nameOf } from '../desk/desk.ts'
+import { officerOf } from '../desk/who.ts'
 import type { Command } from './command.ts'
 
 const mostShown = 15
@@ -15,7 +17,8 @@ export const rulings: Command = {
   async run({ desk, person, rest }) {
     if (person.roles.length === 0) return { text: rulingWords.notForYou }
     const { storage, city, clock } = desk.app
-    const all = await storage.precedents.all()
+    // Rules are everybody's to know, but for those that came of a case from which the reader must step aside.
+    const all = await storage.precedents.all({ ...sightOf(officerOf(person), city), all: true })
     const rules = flagged(all, { city, on: toDay(clock()) })
     const lines = rules.map((rule) => ruleInWords(rule, nameOf(desk)))
     const wanted = rest.trim().split(/\s+/).filter(Boolean)

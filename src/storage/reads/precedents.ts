@@ -3,7 +3,9 @@
 import type { Case } from '../../rules/cases/case.ts'
 import type { Precedent } from '../../rules/cases/disputes/dispute.ts'
 import type { Rule } from '../../rules/routing/under-precedent.ts'
+import type { Sight } from '../../rules/sight/visibility.ts'
 import type { Collections } from '../mongo/schemas.ts'
+import { whereSeen } from '../mongo/where.ts'
 
 export type Precedents = ReturnType<typeof openPrecedents>
 
@@ -21,9 +23,9 @@ export function openPrecedents({ cases }: Pick<Collections, 'cases'>) {
       return found.map(({ status: _status, ...rule }) => rule)
     },
 
-    /** All of them, however they stand. */
-    async all(): Promise<RuleOnFile[]> {
-      return list({ 'facts.precedent.matter': { $exists: true } })
+    /** All of them, however they stand, of the disputes that somebody may see. */
+    async all(sight: Sight): Promise<RuleOnFile[]> {
+      return list({ $and: [{ 'facts.precedent.matter': { $exists: true } }, whereSeen(sight)] })
     },
   }
 

@@ -171,7 +171,8 @@ describe('to another department or region', () => {
     stage.set(new Date((opened?.clocks.find(({ name }) => name === 'object')?.due.getTime() ?? 0) + 60_000))
     await sweepCase(stage.office, no)
 
-    expect((await stage.office.storage.cases.get(no))?.state).toBe('accepted')
+    const file = await stage.office.storage.cases.get(no)
+    expect([file?.state, file?.history.at(-1)?.note]).toEqual(['accepted', { reason: 'silence' }])
     expect([clocksFor('cq-nanan-market'), clocksFor(null)]).toEqual([['receipt', 'object'], ['receipt']])
   })
 

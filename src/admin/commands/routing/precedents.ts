@@ -21,9 +21,10 @@ export function precedentListCommand(desk: Desk): Command {
 async function listPrecedents(desk: Desk, options: Options): Promise<void> {
   const { flagged } = await import('../../../rules/routing/under-precedent.ts')
   const { toDay } = await import('../../../rules/deadlines.ts')
+  const { everything } = await import('../../../rules/sight/visibility.ts')
   const { table } = await import('../../table.ts')
   const { rules, nameOf } = await withStorage(desk, async ({ storage, city, now }) => {
-    const all = await storage.precedents.all()
+    const all = await storage.precedents.all(everything)
     const nameOf = (unit: string) => city.units.get(unit)?.name ?? unit
     const rules = flagged(all, { city, on: toDay(now()) }).filter((rule) =>
       isWanted({ ...rule, unitName: nameOf(rule.unit) }, options),

@@ -56,7 +56,8 @@ async function routeAll(desk: Desk, text: string | undefined, options: Options):
 /** Those that the installation's own disputes have made: the one thing here that a database is asked for. */
 async function confirmedRules(desk: Desk): Promise<Rule[]> {
   const { withStorage } = await import('../../engines/with-app.ts')
-  const all = await withStorage(desk, ({ storage }) => storage.precedents.all())
+  const { everything } = await import('../../../rules/sight/visibility.ts')
+  const all = await withStorage(desk, ({ storage }) => storage.precedents.all(everything))
   return all.flatMap(({ status, ...rule }) => (status === 'confirmed' ? [rule] : []))
 }
 

@@ -61,6 +61,12 @@ export const overtakenWords = {
   'matter-gone': '事项已不在目录',
 } as const
 
+/** Why the bot did by itself what somebody might have done. */
+export const lapseReasons = {
+  silence: '期限内未提出异议，视为接受移送',
+  'talks-over': '协商期限届满，转为申请协调',
+} as const
+
 export const precedentStates: Record<Precedent['status'], string> = {
   proposed: '待确认',
   confirmed: '已确认，同类诉求按本决定分派',
