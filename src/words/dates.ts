@@ -1,5 +1,7 @@
 /** Dates and times as people read them, in the city's own time. */
 
+import type { DayKind } from '../rules/calendar.ts'
+
 const weekdays = ['周日', '周一', '周二', '周三', '周四', '周五', '周六'] as const
 const offset = 8 * 3_600_000
 
@@ -30,4 +32,11 @@ export function dueInWords(due: Date, now = due): string {
   const day = local(due)
   const endOfDay = day.getUTCHours() === 23 && day.getUTCMinutes() === 59
   return endOfDay ? `${dayInWords(due, now)}24:00 前` : `${momentInWords(due)} 前`
+}
+
+export const dayKinds: Record<DayKind, string> = {
+  working: '工作日',
+  'make-up': '调休上班',
+  weekend: '周末',
+  holiday: '节假日',
 }

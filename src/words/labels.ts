@@ -1,6 +1,5 @@
 /** One word for one thing: states, deeds, clocks, buttons, reasons. A missing one does not compile. */
 
-import type { DayKind } from '../rules/calendar.ts'
 import type { CaseKind, StateOf } from '../rules/cases/case.ts'
 import type {
   complaintMoves,
@@ -250,9 +249,6 @@ export const parts: Record<Part, string> = {
   head: '单位负责人',
   handler: '指定的经办人员',
 }
-
-const daysOff = { weekend: '周末', holiday: '节假日' }
-export const dayKinds: Record<DayKind, string> = { working: '工作日', 'make-up': '调休上班', ...daysOff }
 
 export const urgencies = { normal: '一般', urgent: '紧急', critical: '特急' } as const
 

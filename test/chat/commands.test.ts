@@ -110,6 +110,14 @@ test('plan: a unit reports on a task of its own, and the view shows it', async (
   expect(wordsOf(world.sandbox.modalOf('何晓雯'))).toContain('已完成全员培训')
 })
 
+test('plan: what is late is listed under either word for it', async () => {
+  for (const word of ['逾期', '超期']) {
+    const late = await typed(cast.coordinator, `计划 ${word}`)
+    expect(late).toContain('完成时限')
+    expect(late).not.toContain('长期')
+  }
+})
+
 test('plan: strangers and wrong numbers are answered politely', async () => {
   expect(await typed(cast.complainant, '计划')).toContain('登记')
   expect(await typed(cast.coordinator, '计划 999')).toContain('没有找到')

@@ -15,7 +15,7 @@ const titleEnd = new RegExp(`(?:${papers})(?:\\([^()]{1,30}\\))?$`)
 /** 附件1 stands above a title and is no part of it. */
 const appendix = /^附(?:件|表) ?\d{0,2}:?$/
 /** 某某区人民政府办公室文件 stands in red above everything. */
-const redHead = /^[^《》。]{4,40}文件$/
+const redHead = /^[^《》。]{2,38}(?:政府|办公室|办公厅|委员会|[局委厅院])文件$/
 const documentNumber = /^[^《》。]{0,20}[[(]\d{4}[\])]第?\d{1,5}号$/
 
 /** Lines of the notice and of the page round it → what it is called, who issued it and when. */

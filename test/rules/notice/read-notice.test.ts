@@ -141,6 +141,23 @@ test.each([
   expect(readNotice(`某通知\n1.甲事${bracket}。`).tasks).toMatchObject([{ units, deadline: '2025-09-30' }])
 })
 
+test('a red head is no title, a title that breaks after 文件 is one', () => {
+  const read = (head: string) => readNotice(`${head}\n1.编制目录。（责任单位：市司法局）`).title
+
+  expect(read('白石市人民政府办公室文件\n关于印发工作方案的通知')).toBe('关于印发工作方案的通知')
+  expect(read('关于清理行政规范性文件\n有关工作的通知')).toBe('关于清理行政规范性文件有关工作的通知')
+})
+
+test('a bracket right behind a paper says who issued it, and owns nothing', () => {
+  const cited = '落实《关于改进检查的意见》（市委办公厅、市政府办公厅，2023年6月底）精神，公布清单。'
+  const { tasks } = readNotice(
+    `某方案\n1.${cited}（责任单位：市司法局）\n2.建立台账（市财政局，2024年6月底前）并报备。`,
+  )
+
+  expect(tasks.map(({ units }) => units)).toEqual([['市司法局'], ['市财政局']])
+  expect(tasks[0]?.text).toContain('市委办公厅')
+})
+
 test('a label before the task is no part of it, and 年内 is the year of the title', () => {
   const { tasks } = readNotice('某市2024年清单\n任务名称：推进柔性执法\n责任单位：市城管局\n完成时限：年内')
 

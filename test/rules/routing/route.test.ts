@@ -51,6 +51,13 @@ test('a corps of the city takes its department with it', () => {
   expect([answer.unit, ...answer.alternatives.map(({ unit }) => unit)]).not.toContain('cq-market')
 })
 
+test('whoever waits in vain for a word of the body that would get the text is read by a person', () => {
+  const asked = '从年初到现在向巫溪县农业农村委递了四封信，反映种子商卖的洋芋种全是烂心的，三十几户减产'
+
+  for (const text of [`${asked}，一个字没回。`, `${asked}，石沉大海。`])
+    expect(route(text).recusal ? 'recused' : route(text).decision).not.toBe('dispatch')
+})
+
 test('those who pose as officers are for the police, and nobody is accused', () => {
   const answer = route('有人打电话自称是市场监管局的，让我买一套法规书，不买就上黑名单，我看是骗子')
 

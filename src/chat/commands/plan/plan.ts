@@ -31,10 +31,12 @@ export const planCommand: Command = {
   },
 }
 
+const overdue = ({ desk, person }: Typed) => planPage(desk, person, { page: 1, filter: 'overdue' })
+
 const words: Record<string, (typed: Typed) => Promise<Said | 'shown'>> = {
   '': ({ desk, person }) => planPage(desk, person, { page: 1, filter: 'all' }),
-  逾期: ({ desk, person }) => planPage(desk, person, { page: 1, filter: 'overdue' }),
-  超期: ({ desk, person }) => planPage(desk, person, { page: 1, filter: 'overdue' }),
+  逾期: overdue,
+  超期: overdue,
   部分: ({ desk, person }) => sectionsPage(desk, person),
   台账: async ({ desk, person }) => ledgerSaid(desk, person),
   评估: ({ desk, person }) => evaluationSaid(desk, person),

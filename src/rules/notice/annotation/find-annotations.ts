@@ -47,11 +47,13 @@ function readBracket({ start, end }: Span, { text, folded }: Paragraph): Found[]
   return (roles && clear) || isBareList(annotation, bare) ? [{ start, end, annotation }] : []
 }
 
-type Place = { afterSentence: boolean; atEnd: boolean }
+type Place = { afterSentence: boolean; atEnd: boolean; namesAuthor: boolean }
 
 function place({ start, end }: Span, folded: string): Place {
   return {
     afterSentence: /(?:^|[。;!?\])]) {0,4}$/.test(folded.slice(Math.max(0, start - 5), start)),
+    // 《…意见》（市委办公厅，2023年6月）: who issued a paper, and when.
+    namesAuthor: /[》>] {0,2}$/.test(folded.slice(Math.max(0, start - 3), start)),
     atEnd: /^[ 。;,.]*$/.test(folded.slice(end, end + 8)) && folded.length - end <= 8,
   }
 }
@@ -59,10 +61,10 @@ function place({ start, end }: Span, folded: string): Place {
 /** Names without any word on what they are: only where an annotation stands, and only if each is like a unit. */
 function isBareList(
   said: Annotation,
-  { afterSentence, atEnd, square }: Place & { square: boolean },
+  { afterSentence, atEnd, namesAuthor, square }: Place & { square: boolean },
 ): boolean {
   // Units with a date are an annotation wherever they stand.
-  if (said.deadlineText !== null && areUnits(said)) return true
+  if (said.deadlineText !== null && areUnits(said) && !namesAuthor) return true
   if (!afterSentence && !atEnd) return false
   if (said.units.length === 0) return said.deadlineText !== null && afterSentence
   if (!areUnits(said)) return said.deadlineText !== null && square

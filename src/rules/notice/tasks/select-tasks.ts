@@ -38,17 +38,20 @@ function saidAbove(item: Item): Annotation[] {
   return said
 }
 
-type Zones = ReadonlyMap<Item | null, ReadonlySet<string>>
+/** Kinds of marker: of annotated items, and of the headings right above them. */
+type Zone = { tasks: Set<string>; above: Set<string> }
+type Zones = ReadonlyMap<Item | null, Zone>
 
-/** By outermost heading, the kinds of marker that its annotated items have, and those right above them. */
+/** By outermost heading. */
 function zonesOf(leaves: readonly Item[]): Zones {
-  const zones = new Map<Item | null, Set<string>>()
+  const zones = new Map<Item | null, Zone>()
   for (const leaf of leaves) {
     if (leaf.annotations.length === 0 || !leaf.marker) continue
     const zone = zoneOf(leaf)
-    const kinds = zones.get(zone) ?? new Set()
-    zones.set(zone, kinds.add(leaf.marker.kind))
-    if (leaf.parent !== zone && leaf.parent?.marker) kinds.add(`above ${leaf.parent.marker.kind}`)
+    const kinds = zones.get(zone) ?? { tasks: new Set(), above: new Set() }
+    zones.set(zone, kinds)
+    kinds.tasks.add(leaf.marker.kind)
+    if (leaf.parent !== zone && leaf.parent?.marker) kinds.above.add(leaf.parent.marker.kind)
   }
   return zones
 }
@@ -66,5 +69,5 @@ function isTask(item: Item, zones: Zones): boolean {
   if (saidAbove(item).length > 0) return true
   const kinds = zones.get(zoneOf(item))
   if (isFraming(item) || !kinds) return false
-  return kinds.has(item.marker.kind) || (kinds.has(`above ${item.marker.kind}`) && saysMore(item))
+  return kinds.tasks.has(item.marker.kind) || (kinds.above.has(item.marker.kind) && saysMore(item))
 }

@@ -5,6 +5,7 @@ import { type Labelled, type Marked, marker } from '../evaluation/mark.ts'
 import { indexCity } from '../indexed-city.ts'
 import { makeRouter } from '../route.ts'
 import { type Look, makeLook, saidIn } from '../understanding/look.ts'
+import type { Reading } from '../understanding/reading.ts'
 import { fitAssurance, groundsOf } from './assurance.ts'
 import { fitBlend, type Held, isMessage, thresholdFor } from './calibrate.ts'
 import { featuresOf, type Segment } from './features.ts'
@@ -13,7 +14,14 @@ import type { Said } from './opinion.ts'
 import { type Blend, pack, type Threshold, type Weights, weighWith } from './weights.ts'
 
 /** A labelled text ready to be learned from. */
-type Text = { label: Labelled; lesson: Lesson; said: Said; answers: readonly UnitId[]; byRules: number }
+type Text = {
+  label: Labelled
+  lesson: Lesson
+  said: Said
+  answers: readonly UnitId[]
+  /** What rules and catalogue alone say of it. */
+  byRules: Reading['byRules']
+}
 
 type Teaching = { city: City; segment: Segment; texts: readonly Labelled[]; on: Day; version: string }
 
@@ -73,17 +81,16 @@ function decideAll({ city, segment, on }: Teaching, held: readonly Text[]): Deci
 }
 
 /** What the decision rested on, and whether it was right; of messages, as people send them. */
-function seenIn({ marked, text: { said, byRules } }: Decided) {
+function seenIn({ marked, text: { byRules } }: Decided) {
   const { decision, department: right } = marked
   if (decision.decision === 'reject' || !isMessage(marked)) return []
-  const [first] = [...said].sort(([, one], [, other]) => other - one)
   const grounds = groundsOf({
     chance: decision.confidence,
     department: decision.department,
     accused: decision.recusal,
     dispute: decision.kind === 'dispute',
-    catalogue: first ? { department: first[0], score: first[1] } : null,
-    byRules,
+    catalogue: byRules.best,
+    byRules: byRules.likelihood,
   })
   return [{ grounds, right }]
 }
@@ -99,7 +106,7 @@ function prepare({ label, look, segment, city }: Prepared): Text {
   return {
     label,
     said: saidIn(look),
-    byRules: accusation.likelihood,
+    byRules: { best: ranking.departments[0] ?? null, likelihood: accusation.likelihood },
     answers: subject ? [subject, ...(label.accusedUnit ? [] : (label.alternatives ?? []).flatMap(idOf))] : [],
     lesson: {
       features: featuresOf({ signals, hits: ranking.hits, accusation, kind: found.kind }, segment),
