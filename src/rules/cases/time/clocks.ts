@@ -84,3 +84,14 @@ export function recount(clock: Clock, { calendar }: Pick<City, 'calendar'>): Clo
     ...deadline({ from, span, pauses, extensions: clock.extensions.map((longer) => longer.span), calendar }),
   }
 }
+
+/** Counted under another calendar than the one that holds, by a new notice or because another unit has taken over. */
+export const isStale = ({ status, span, calendar }: Clock, city: Pick<City, 'calendar'>): boolean =>
+  status !== 'stopped' && span !== null && calendar !== city.calendar.version
+
+/** A date that moves begins its ladder anew from now: nobody is late by what nobody could know. */
+export function recountUnder(clock: Clock, now: Date, city: Pick<City, 'calendar'>): Clock {
+  if (!isStale(clock, city)) return clock
+  const counted = recount(clock, city)
+  return counted.due.getTime() === clock.due.getTime() ? counted : { ...counted, taken: [], since: now }
+}
