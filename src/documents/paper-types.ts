@@ -1,7 +1,7 @@
 /** Every paper there is: which template it is made from, of which cases, and under which series it is numbered. */
 
 import type { Case, CaseKind } from '../rules/cases/case.ts'
-import { escalations } from '../rules/cases/time/proposals.ts'
+import { supervisions } from '../rules/cases/time/proposals.ts'
 import type { CaseView } from '../storage/reads/case-view.ts'
 import { complaintTags } from '../words/cases/papers/complaint.ts'
 import { disputeTags } from '../words/cases/papers/dispute.ts'
@@ -124,9 +124,9 @@ export const paperTypes: Readonly<Record<PaperName, PaperType>> = {
   supervision: urging('supervision', (file) => file.closedAt === null && isLate(file)),
   'supervision-yellow': urging(
     'supervision',
-    (file) => file.closedAt === null && escalations(file).length > 1,
+    (file) => file.closedAt === null && supervisions(file).length > 1,
   ),
-  'supervision-red': urging('supervision', (file) => file.closedAt === null && escalations(file).length > 2),
+  'supervision-red': urging('supervision', (file) => file.closedAt === null && supervisions(file).length > 2),
   'supervision-notice': complaint('supervision', isOfEnforcement),
   'supervision-opinion': complaint('supervision', isOfEnforcement),
   'supervision-decision': complaint('supervision', isOfEnforcement),

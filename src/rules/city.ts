@@ -142,6 +142,8 @@ export type Rung = {
   every?: string
   /** A step that only proposes: a coordinator must confirm it. */
   confirm?: boolean
+  /** The letter that is drafted when it is sent: 催办通知书, or 督办函 in the colour that its turn has. */
+  paper?: 'reminder' | 'supervision'
   basis: string
   status: Standing
 }

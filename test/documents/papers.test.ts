@@ -28,6 +28,7 @@ import { fillTemplate } from '../../src/documents/fill-template.ts'
 import { makePaper } from '../../src/documents/make-paper.ts'
 import { type PaperName, paperNames, papersOf, paperTypes } from '../../src/documents/paper-types.ts'
 import type { Case, CaseKind } from '../../src/rules/cases/case.ts'
+import { openProposals } from '../../src/rules/cases/time/proposals.ts'
 import type { Actor } from '../../src/rules/sight/roles.ts'
 import { aDispute, market, urban } from '../actions/dispute/a-dispute.ts'
 import { anOffice } from '../an-office.ts'
@@ -220,8 +221,11 @@ describe('papers', () => {
     for (let turn = 0; turn < 40; turn++) await sweepCase(stage.office, late.no)
     const names = async () => papersOf((await stage.office.storage.cases.get(late.no)) as Case)
     const before = await names()
-    for (let turn = 0; turn < 3; turn++)
-      await does(late.no, aCoordinator, escalated.complaint, { text: '三日内说明原因' })
+    const inTurn = openProposals((await stage.office.storage.cases.get(late.no)) as Case)
+      .filter(({ clock, step }) => clock === 'answer' && step !== 'red+1wd')
+      .toSorted((one, other) => one.seq - other.seq)
+    for (const { seq } of inTurn)
+      await does(late.no, aCoordinator, escalated.complaint, { text: '三日内说明原因', proposed: seq })
     const file = (await stage.office.storage.cases.get(late.no)) as Case
     const red = wordsIn(await paper('supervision-red', file))
     const notice = wordsIn(await paper('supervision-notice', file))

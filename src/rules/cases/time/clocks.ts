@@ -76,7 +76,7 @@ export function extendClock(
 }
 
 /** The due date again from all that it depends on; a date that was given stays. */
-export function recount(clock: Clock, { calendar }: Pick<City, 'calendar'>): Clock {
+function recount(clock: Clock, { calendar }: Pick<City, 'calendar'>): Clock {
   if (!clock.span) return clock
   const { from, span, pauses } = clock
   return {

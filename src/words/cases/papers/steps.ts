@@ -1,6 +1,6 @@
 /** Tags of letters that urge, and of the whole file as a paper. Nobody's identity is among them. */
 
-import { escalations } from '../../../rules/cases/time/proposals.ts'
+import { escalations, supervisions } from '../../../rules/cases/time/proposals.ts'
 import { owingUnits } from '../../../rules/cases/time/remind.ts'
 import type { CaseView, ClockView } from '../../../storage/reads/case-view.ts'
 import { clip } from '../../clip.ts'
@@ -17,8 +17,8 @@ export function urgingTags(view: CaseView): Tags {
   const { file, clocks, nameOf } = view
   const worst = longestOverdue(clocks)
   const units = worst ? owingUnits(file, worst.name) : [view.unit.id]
-  const sent = escalations(file)
-  const demand = String(sent[0]?.note.text ?? '')
+  const sent = supervisions(file)
+  const demand = String(escalations(file)[0]?.note.text ?? '')
   const named = units.slice(0, mostUnits).map(nameOf).join('、')
   return {
     责任单位: units.length > mostUnits ? `${named}等${units.length}个单位` : named,
