@@ -47,7 +47,7 @@ const notices: Record<CaseNotice, (about: About) => string> = {
   moved: ({ view, entry, discreet }) => (entry ? moved(view, entry, discreet) : view.no),
   reminder: ({ view, entry }) => reminder(view, entry),
   proposal: ({ view, entry }) =>
-    `${reminder(view, entry)}\n建议采取「${noteOf(entry, 'rung')}」，请协调员决定是否发出。`,
+    reminder(view, entry, `建议采取「${noteOf(entry, 'rung')}」，请协调员决定是否发出。`),
   escalation: ({ view, entry }) => escalation(view, entry),
   'likely-duplicate': ({ view, with: { others = '' } }) =>
     `🔁 ${view.no} 与 ${others} 内容相近，可能是同一事项。请用 \`/zhixie 查 ${view.no}\` 核对；确属同一事项的，点「并案」。`,
@@ -159,14 +159,15 @@ function why({ file }: CaseView): string[] {
   return reasons.length > 0 ? [`理由：${plain(reasons.join('；'))}`] : []
 }
 
-function reminder(view: CaseView, entry: Entry | null): string {
+/** `asked`: what its reader is to do; left out: what the unit is to do. */
+function reminder(view: CaseView, entry: Entry | null, asked?: string): string {
   const clock = view.clocks.findLast((other) => other.name === noteOf(entry, 'clock'))
   const lamp = lamps[(noteOf(entry, 'lamp') || 'yellow') as keyof typeof lamps]
   const due = noteOf(entry, 'due')
   const over = clock?.overdue ? '已逾期' : '将到期'
   return [
     `${lamp} *${noteOf(entry, 'rung')}*：${heading(view)} 的${clockInWords(noteOf(entry, 'clock'))}${over}，期限为 ${due ? dueInWords(new Date(due), entry?.at) : ''}。`,
-    `${view.kind === 'complaint' || view.kind === 'plan-task' ? `承办单位：${view.unit.name}。` : ''}${urge(view, clock)}`,
+    `${view.kind === 'complaint' || view.kind === 'plan-task' ? `承办单位：${view.unit.name}。` : ''}${asked ?? urge(view, clock)}`,
   ].join('\n')
 }
 

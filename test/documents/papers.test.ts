@@ -228,6 +228,7 @@ describe('papers', () => {
       await does(late.no, aCoordinator, escalated.complaint, { text: '三日内说明原因', proposed: seq })
     const file = (await stage.office.storage.cases.get(late.no)) as Case
     const red = wordsIn(await paper('supervision-red', file))
+    const first = wordsIn(await paper('supervision', file))
     const notice = wordsIn(await paper('supervision-notice', file))
     stage.set(monday)
 
@@ -236,34 +237,12 @@ describe('papers', () => {
     expect(await names()).toEqual(
       expect.arrayContaining(['supervision', 'supervision-yellow', 'supervision-red']),
     )
-    expect(red).toMatch(/督办2次[\s\S]*三日内说明原因[\s\S]*约谈/)
+    expect(red).toMatch(
+      /答复期限为3月30日[\s\S]*此前已催办、督办2次[\s\S]*三日内说明原因。请立即办理[\s\S]*约谈/,
+    )
+    expect(first).toMatch(/答复期限为3月30日/)
+    expect(first).not.toContain('此前')
     expect(notice).toMatch(/重庆市渝中区城市管理局：[\s\S]*国务院令第825号/)
-  })
-
-  test('forty papers issued at once are numbered from one to forty; a void number stays void', async () => {
-    const { numbers } = stage.office.storage
-    const given = await Promise.all(
-      Array.from({ length: 40 }, (_, place) =>
-        numbers.paper({ series: 'many', year: 2026, key: `k${place}` }),
-      ),
-    )
-    const gone = await numbers.voidPaper({ series: 'many', key: 'k3', reason: '打印错误' })
-    const anew = await numbers.paper({ series: 'many', year: 2026, key: 'k3' })
-
-    expect(given.map(({ count }) => count).sort((one, other) => one - other)).toEqual(
-      Array.from({ length: 40 }, (_, place) => place + 1),
-    )
-    expect([gone, anew.count]).toEqual([true, 41])
-  })
-
-  test('issued by several at once, a paper has one number', async () => {
-    const ask = { series: 'race', year: 2026, key: 'one' }
-    const { paper: number } = stage.office.storage.numbers
-    const given = await Promise.all(
-      Array.from({ length: 8 }, () => number.call(stage.office.storage.numbers, ask)),
-    )
-
-    expect(new Set(given.map(({ count }) => count)).size).toBe(1)
   })
 
   test('what strangers write cannot break the file', async () => {

@@ -50,6 +50,10 @@ const isGraver = ({ deed, note }: Entry, { seq, clock, due }: Proposal): boolean
 export const escalations = ({ history }: Pick<Case, 'history'>): Entry[] =>
   history.filter(({ deed }) => deed === 'escalate').reverse()
 
+/** 催办通知书 alone, newest first. */
+export const reminders = (file: Pick<Case, 'history'>): Entry[] =>
+  escalations(file).filter(({ note }) => note.paper === 'reminder')
+
 /** As escalations, but for 催办通知书: what makes the next 督办函 graver. */
 export const supervisions = (file: Pick<Case, 'history'>): Entry[] =>
   escalations(file).filter(({ note }) => note.paper !== 'reminder')
