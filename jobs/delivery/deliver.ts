@@ -1,6 +1,7 @@
 /** Says what is owed: one promise, claimed, rendered from the case as it is now, posted, and recorded with the platform's id. */
 
 import type { App } from '../../src/app.ts'
+import { section } from '../../src/chat/cards/blocks.ts'
 import { cards } from '../../src/chat/cards/cards.ts'
 import { proposalBlocks } from '../../src/chat/cards/desk-cards.ts'
 import { originBlocks } from '../../src/chat/cards/origin-card.ts'
@@ -111,7 +112,11 @@ async function say(attempt: Attempt): Promise<boolean> {
   if (found === 'nobody') return (await byMail(attempt)) ? false : skipped(app, promise, 'nobody')
   if (found === 'not-yet') return later(app, promise, { ...attempt, fault: cardPending(promise) })
   const places = found.filter((place) => mayHear(app, file, place, promise.what))
-  if (places.length === 0) return voided(app, promise, 'no place that may hear it')
+  await takeBack(
+    attempt,
+    found.filter((place) => !places.includes(place)),
+  )
+  if (places.length === 0) return voided(app, promise, 'no place that may hear it', attempt.posted)
   const { tried } = attempt
   attempt.elsewhere = places.some((place) => isSamePlace(place, tried)) ? undefined : tried
   // A card is the office's: where somebody has left it, it is neither counted nor brought up to date any more.
@@ -193,6 +198,17 @@ async function findSaid(attempt: Attempt, place: Found): Promise<Posted | null> 
 
 const isSamePlace = (one: Place, other: Place | undefined): boolean =>
   one.channel === other?.channel && one.thread === other?.thread
+
+/** Whoever must step aside since reads no more of it: the card that stands at their place is emptied, once. */
+async function takeBack(attempt: Attempt, places: readonly Found[]): Promise<void> {
+  const { chat, promise } = attempt
+  if (promise.what.is !== 'card') return
+  for (const standing of attempt.posted.filter((said) => places.some(isAt(said)))) {
+    const text = cardWords.takenBack
+    await chat.mouth.update(standing, { promise: promise.id, text, blocks: [section(text)] })
+    attempt.posted = attempt.posted.filter((said) => said !== standing)
+  }
+}
 
 /** A card that stood already is brought up to date where it stands; one that somebody has removed stands anew. */
 async function refresh(attempt: Attempt, places: readonly Found[]): Promise<void> {

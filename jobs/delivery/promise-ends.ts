@@ -23,8 +23,14 @@ export function delivered(
   return storage.ledger.delivered(promise.id, posted, { shown, at: clock() })
 }
 
-export async function voided({ storage, clock }: App, promise: Claimed, why: string): Promise<false> {
-  await storage.ledger.voided(promise, why, clock())
+/** `posted`: what still stands of it. */
+export async function voided(
+  { storage, clock }: App,
+  promise: Claimed,
+  why: string,
+  posted: readonly Posted[] = promise.posted,
+): Promise<false> {
+  await storage.ledger.voided(promise, { reason: why, at: clock(), posted })
   return false
 }
 

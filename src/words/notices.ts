@@ -4,6 +4,7 @@ import type { Entry } from '../rules/cases/case.ts'
 import { placeIn } from '../rules/cases/complaint/letter.ts'
 import type { NoticeName } from '../rules/cases/owed.ts'
 import type { CaseView, ClockView } from '../storage/reads/case-view.ts'
+import { reclassifiedAs } from './cases/category.ts'
 import { escalationWords } from './cases/escalation.ts'
 import { letterWords } from './cases/letter.ts'
 import { transferWords } from './cases/transfers/forms.ts'
@@ -212,6 +213,9 @@ function details(view: CaseView, { deed, note, unit, by }: Entry, discreet: bool
     case 'dispatch':
     case 'assign':
       return `承办单位：${view.nameOf(unit)}${text('basis') ? `；依据：${text('basis')}` : ''}`
+    case 'reclassify':
+    case 'reclassifyAside':
+      return reclassifiedAs(text('category'))
     case 'giveBack':
     case 'giveUp':
       return `退回原因：${returnReasons[note.reason as keyof typeof returnReasons] ?? ''}；${hidden ? '说明见详情' : text('explanation').replace(/。$/, '')}${note.proposed ? `；建议承办：${view.nameOf(String(note.proposed))}` : ''}`

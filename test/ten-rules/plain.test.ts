@@ -47,6 +47,7 @@ const every: { [Name in Refused['refused']]: Extract<Refused, { refused: Name }>
   'nothing-asked': [{ refused: 'nothing-asked' }],
   'needs-review': [{ refused: 'needs-review' }],
   'same-unit': [{ refused: 'same-unit' }],
+  'same-category': [{ refused: 'same-category' }],
   contested: [
     { refused: 'contested', dispute: 'ZY2026-00001' },
     { refused: 'contested', dispute: null },

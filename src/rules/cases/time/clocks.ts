@@ -75,6 +75,21 @@ export function extendClock(
   return recount({ ...clock, taken: [], since: given.at, extensions: [...clock.extensions, given] }, city)
 }
 
+/**
+ * Another rule holds for it, from its start on: the time used up and the pauses stay. An extension stays only where
+ * that rule knows one, for a limit of the law is lengthened by the law alone.
+ */
+export function underRule(
+  clock: Clock,
+  rule: Policy,
+  { now, city }: { now: Date; city: Pick<City, 'calendar'> },
+) {
+  if (rule.id === clock.policy) return clock
+  const span: Span = { amount: rule.amount, unit: rule.unit }
+  const extensions = rule.extension ? clock.extensions : []
+  return recount({ ...clock, policy: rule.id, span, extensions, taken: [], since: now }, city)
+}
+
 /** The due date again from all that it depends on; a date that was given stays. */
 function recount(clock: Clock, { calendar }: Pick<City, 'calendar'>): Clock {
   if (!clock.span) return clock

@@ -52,6 +52,8 @@ const deeds: Record<ToldDeed, string> = {
   rate: 'Rated as satisfactory',
   close: 'Closed',
   correct: 'Assignment corrected',
+  reclassify: 'Handled as another kind of complaint',
+  reclassifyAside: 'Handled as another kind of complaint; the unit stepped aside',
   answerForReview: 'Answer given for review',
   approveAnswer: 'Answer passed the review',
   sendBackAnswer: 'Answer sent back to be done again',
