@@ -167,17 +167,21 @@ function reminder(view: CaseView, entry: Entry | null, asked?: string): string {
   const due = noteOf(entry, 'due')
   const over = clock?.overdue ? '已逾期' : '将到期'
   return [
-    `${lamp} *${noteOf(entry, 'rung')}*：${heading(view)} 的${clockInWords(noteOf(entry, 'clock'))}${over}，期限为 ${due ? dueInWords(new Date(due), entry?.at) : ''}。`,
+    `${lamp} *${noteOf(entry, 'rung')}*：${heading(view)} 的${clockInWords(noteOf(entry, 'clock'))}${over}，期限为 ${due ? dueInWords(new Date(due), entry?.at) : ''}${standingOf(clock)}。`,
     `${view.kind === 'complaint' || view.kind === 'plan-task' ? `承办单位：${view.unit.name}。` : ''}${asked ?? urge(view, clock)}`,
   ].join('\n')
 }
 
+/** （法定） */
+const standingOf = (clock: ClockView | undefined): string => (clock ? `（${standings[clock.standing]}）` : '')
+
 function escalation(view: CaseView, entry: Entry | null): string {
   const due = noteOf(entry, 'due')
+  const clock = view.clocks.findLast((other) => other.name === noteOf(entry, 'clock'))
   return escalationWords.letter({
     rung: noteOf(entry, 'rung'),
     subject: heading(view),
-    clock: clockInWords(noteOf(entry, 'clock')),
+    clock: `${clockInWords(noteOf(entry, 'clock'))}${standingOf(clock)}`,
     due: due ? dueInWords(new Date(due), entry?.at) : '',
     text: noteOf(entry, 'text'),
   })

@@ -238,9 +238,9 @@ describe('papers', () => {
       expect.arrayContaining(['supervision', 'supervision-yellow', 'supervision-red']),
     )
     expect(red).toMatch(
-      /答复期限为3月30日[\s\S]*此前已催办、督办2次[\s\S]*三日内说明原因。请立即办理[\s\S]*约谈/,
+      /答复期限（法定）为3月30日[\s\S]*此前已催办、督办2次[\s\S]*三日内说明原因。请立即办理[\s\S]*约谈/,
     )
-    expect(first).toMatch(/答复期限为3月30日/)
+    expect(first).toContain('答复期限（法定）为3月30日')
     expect(first).not.toContain('此前')
     expect(notice).toMatch(/重庆市渝中区城市管理局：[\s\S]*国务院令第825号/)
   })

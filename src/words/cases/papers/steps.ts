@@ -25,7 +25,7 @@ export function urgingTags(view: CaseView, letter: Entry | undefined): Tags {
     责任单位: units.length > mostUnits ? `${named}等${units.length}个单位` : named,
     事项: subjectOf(view),
     事项类别: subjectOf(view),
-    期限名称: clock ? clockInWords(clock.name) : '',
+    期限名称: clock ? `${clockInWords(clock.name)}（${standings[clock.standing]}）` : '',
     到期日: clock ? dueInWords(clock.due, clock.at) : '',
     逾期: clock ? `未办结（截至${fullDay(clock.at)}）` : '未办结',
     督办次数: String(before),
