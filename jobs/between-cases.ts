@@ -46,11 +46,11 @@ const deeds: Record<string, (app: App, owed: Owed) => Promise<Answer>> = {
     const input = { transfer: file.no, to: file.facts.to, text }
     return perform(office, noteTransfer, { no: file.facts.complaint, actor: theBot, input, key: owed })
   },
-  'dispute-transfer': async (app, { file, owed, with: { text = '' } }) => {
+  'dispute-transfer': async (app, { file, owed, with: { text = '', basis = '' } }) => {
     if (file.kind !== 'transfer' || !file.facts.receiver) return null
     const { office } = app
     const opened = await openDispute(office, {
-      ...disputeOver(file, file.facts.receiver, text),
+      ...disputeOver(file, { unit: file.facts.receiver, view: text, basis }),
       about: aboutIn({ app }, file.facts.matter),
     })
     if (isRefused(opened) || !file.facts.complaint) return isRefused(opened) ? opened : null
@@ -88,12 +88,15 @@ export async function doBetweenCases(app: App, { no, owed }: { no: string; owed:
 }
 
 /** The receiver asks for a ruling instead of passing on what it holds to be somebody else's. */
-const disputeOver = ({ no, unit, facts }: Case<'transfer'>, receiver: UnitId, view: string): NewDispute => ({
+const disputeOver = (
+  { no, unit, facts }: Case<'transfer'>,
+  objecting: { unit: UnitId; view: string; basis: string },
+): NewDispute => ({
   matter: facts.matter,
   kind: 'transfer-refused',
-  applicant: receiver,
-  parties: [receiver, unit],
-  positions: [{ unit: receiver, view, basis: '' }],
+  applicant: objecting.unit,
+  parties: [objecting.unit, unit],
+  positions: [objecting],
   transfer: no,
   runningDates: facts.runningDates,
   ...(facts.complaint ? { complaint: facts.complaint } : {}),

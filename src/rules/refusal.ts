@@ -17,6 +17,7 @@ export type Refused =
       what:
         | 'reason'
         | 'text'
+        | 'view'
         | 'unit'
         | 'days'
         | 'basis'

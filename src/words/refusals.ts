@@ -10,6 +10,7 @@ type Names = { nameOf: (unit: string) => string }
 const missing: Record<Extract<Refused, { refused: 'missing' }>['what'], string> = {
   reason: '请写明理由再提交。',
   text: '内容不能为空，请填写后再提交。',
+  view: '申请协调须写明我方意见，请补充后再提交；先行协商的可以协商后再写。',
   unit: '请选择应当承办的单位。',
   days: '延长天数须为正整数，且不超过规定上限，请改小后再提交。',
   basis: '请写明法律或职责依据。',

@@ -13,13 +13,10 @@ import { accept } from '../../src/actions/dispute/hear-parties.ts'
 import { confirmPrecedent } from '../../src/actions/dispute/precedent.ts'
 import { rescind } from '../../src/actions/dispute/rescind.ts'
 import { perform } from '../../src/actions/perform.ts'
-import { transferSteps } from '../../src/actions/transfer/transfer-steps.ts'
 import type { Case, CaseKind } from '../../src/rules/cases/case.ts'
 import type { JobName } from '../../src/rules/cases/owed.ts'
-import { everything } from '../../src/rules/sight/visibility.ts'
 import { aDispute } from '../actions/dispute/a-dispute.ts'
 import { aCoordinator, anOfficer, dispatched, done, refusal } from '../build.ts'
-import { transferOpeners } from '../ten-rules/transfer-deeds.ts'
 import { type AnApp, anApp } from './an-app.ts'
 
 const monday = new Date('2026-03-09T10:00:00+08:00')
@@ -50,6 +47,7 @@ const contesting = {
   view: '占道不归我局',
   basis: '三定规定',
   talks: '3 月 9 日电话协商未果',
+  runningDates: '查封 2026-04-01 到期',
   talkFirst: false,
 } as const
 
@@ -78,6 +76,7 @@ test('the holder contests it: the dispute knows all that is known, and nobody an
     parties: [market, urban],
     positions: [{ unit: market, view: '占道不归我局', basis: '三定规定' }],
     talks: [{ unit: market, result: '3 月 9 日电话协商未果' }],
+    runningDates: '查封 2026-04-01 到期',
   })
   expect(await answers(no)).toEqual({ refused: 'contested', dispute: dispute.no })
   expect((await fileOf(no)).clocks.find(({ name }) => name === 'answer')?.status).toBe('running')
@@ -235,28 +234,6 @@ test('taken back, it is contested again, and who had been named is bound no more
     undefined,
     dispute.no,
   ])
-})
-
-test.each`
-  named                | state           | why
-  ${'cq-nanan-market'} | ${'accepted'}   | ${'the receiver is bound to take it'}
-  ${urban}             | ${'taken-back'} | ${'the sender has it back'}
-`('a transfer refused: its dates go along, and by the ruling $why', async ({ named, state }) => {
-  const { office } = stage.app
-  const no = await transferOpeners.transfer(office)
-  const before = await fileOf<'transfer'>(no)
-  const actor = anOfficer('cq-nanan-market')
-  done(await perform(office, transferSteps.object, { no, actor, input: { text: '不属我局管辖' } }))
-  await fulfil(no, 'dispute-transfer')
-  const disputes = await stage.app.storage.cases.list({ kind: 'dispute' }, everything)
-  const dispute = disputes.find((one) => one.kind === 'dispute' && one.facts.transfer === no)
-  const input = { unit: named, basis: '三定规定', text: '' }
-  done(await perform(office, designate, { no: dispute?.no ?? '', actor: aCoordinator, input }))
-  await fulfil(dispute?.no ?? '', 'carry-out')
-  const after = await fileOf<'transfer'>(no)
-
-  expect(dispute?.facts).toMatchObject({ runningDates: before.facts.runningDates })
-  expect([before.facts.runningDates === '', after.state]).toEqual([false, state])
 })
 
 test('where no dispute can be opened the complaint is free again', async () => {

@@ -31,6 +31,7 @@ test('to the fire brigade: received, accepted, and the result comes back to whoe
     移送类型: '移送其他部门或其他地区',
     关联诉求编号: no,
     事由: '超市消防通道堵塞',
+    移送理由和依据: '消防法第二十八条。',
     接收单位: '重庆市渝中区消防救援支队',
     在计期限: '2026 年 3 月 10 日立案',
   })
@@ -54,6 +55,7 @@ test('an objection becomes a dispute by itself, with the objection as the first 
   const transfer = await transfers({
     移送类型: '移送其他部门或其他地区',
     事由: '流动加油车',
+    移送理由和依据: '不属我局职责。',
     接收单位: '重庆市渝中区消防救援支队',
   })
   const channel = channelOf(world, 'cq-yuzhong-fire')
@@ -61,14 +63,14 @@ test('an objection becomes a dispute by itself, with the objection as the first 
   await acts(world, '冉鹏', channel, {
     no: transfer,
     label: '提出异议',
-    fields: { 情况: '属商务部门职责。' },
+    fields: { 情况: '属商务部门职责。', 法律依据: '三定规定' },
   })
 
   const dispute = (await world.app.storage.cases.list({ kind: 'dispute' }, everything)).at(-1)
   expect(dispute?.facts).toMatchObject({
     kind: 'transfer-refused',
     parties: ['cq-yuzhong-fire', 'cq-yuzhong-market'],
-    positions: [{ unit: 'cq-yuzhong-fire', view: '属商务部门职责。' }],
+    positions: [{ unit: 'cq-yuzhong-fire', view: '属商务部门职责。', basis: '三定规定' }],
   })
 })
 

@@ -51,8 +51,10 @@ export async function openTransfer(
 }
 
 function unfit(draft: NewTransfer, accused: readonly UnitId[], { city, clock }: Office): Refused | null {
-  const { matter, receiver, outside, unit } = draft
+  const { matter, why, receiver, outside, unit } = draft
   if (matter.trim() === '') return { refused: 'missing', what: 'text' }
+  // 案件移送函: on what ground it is somebody else's is what the letter is about.
+  if (why.trim() === '') return { refused: 'missing', what: 'reason' }
   if (!receiver && outside.trim() === '') return { refused: 'missing', what: 'unit' }
   if (!receiver) return null
   if (!isActive(receiver, city, clock())) return { refused: 'unknown-unit', what: receiver }

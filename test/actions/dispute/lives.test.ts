@@ -10,7 +10,7 @@ import { recordFiling } from '../../../src/actions/dispute/record-filing.ts'
 import { refer } from '../../../src/actions/dispute/refer.ts'
 import { rescind } from '../../../src/actions/dispute/rescind.ts'
 import { statePosition } from '../../../src/actions/dispute/state-position.ts'
-import { apply, recordTalks, settle } from '../../../src/actions/dispute/talk.ts'
+import { recordTalks, settle } from '../../../src/actions/dispute/talk.ts'
 import { type Deed, perform } from '../../../src/actions/perform.ts'
 import { sweepCase } from '../../../src/actions/sweep-case.ts'
 import type { Case } from '../../../src/rules/cases/case.ts'
@@ -245,12 +245,6 @@ test('only whoever applied may withdraw; the other side may not end what was not
 
   expect(refusal(other)).toBe('not-yours')
   expect(await does(no, ofMarket, withdrawDispute, { reason: '' })).toMatchObject({ state: 'withdrawn' })
-})
-
-test('an application needs a reason, and is one party’s own', async () => {
-  const { no } = await aDispute(stage.office, { talkFirst: true, applicant: null })
-  expect(refusal(await tries(no, ofMarket, apply, { text: ' ' }))).toBe('missing')
-  expect((await does(no, ofMarket, apply, { text: '协商两次未果' })).facts.applicant).toBe(market)
 })
 
 test('two arbiters at once: one ruling stands, the other is told', async () => {

@@ -178,7 +178,10 @@ describe('to another department or region', () => {
 
   test('an objection needs no receipt, and a meeting may decide on it', async () => {
     const no = await transferOpeners.transfer(stage.office)
-    const objected = await does(no, receiver, transferSteps.object, { text: '不属我局管辖' })
+    const objected = await does(no, receiver, transferSteps.object, {
+      text: '不属我局管辖',
+      basis: '三定规定',
+    })
     const noted = await does(no, aCoordinator, meetingDecisions.transfer, { text: '由市局协调' })
 
     expect([objected.state, running(objected)]).toEqual(['objected', ['settle']])
@@ -188,7 +191,10 @@ describe('to another department or region', () => {
   test('an objection stops at the office: the receiver may not pass it on', async () => {
     const no = await transferOpeners.transfer(stage.office)
     await does(no, receiver, transferSteps.receipt, said)
-    const objected = await does(no, receiver, transferSteps.object, { text: '不属我局管辖' })
+    const objected = await does(no, receiver, transferSteps.object, {
+      text: '不属我局管辖',
+      basis: '三定规定',
+    })
     const own = await tries(no, receiver, transferSteps.takeBack, said)
     const kept = await does(no, aCoordinator, transferSteps.insist, said)
     const closed = await does(no, receiver, transferSteps.reportResult, { text: '已立案处罚' })
@@ -201,7 +207,7 @@ describe('to another department or region', () => {
   test('to a body outside the city the sender keeps the file itself', async () => {
     const opened = await openTransfer(stage.office, {
       matter: '跨省经营',
-      why: '',
+      why: '违法行为地在外省',
       unit: market,
       receiver: null,
       outside: '四川省泸州市市场监督管理局',

@@ -1,6 +1,7 @@
 /** 争议中: units disagree on whose complaint it is. From the same write on nobody answers it alone. */
 
 import type { CaseNo } from '../../../rules/cases/case.ts'
+import { unsaid } from '../../../rules/cases/disputes/application.ts'
 import type { DisputeKind } from '../../../rules/cases/disputes/dispute.ts'
 import type { UnitId } from '../../../rules/city.ts'
 import { isRecused } from '../../../rules/recusal.ts'
@@ -12,6 +13,8 @@ export type Contesting = {
   view: string
   basis: string
   talks: string
+  /** 在计期限: they run on while it is disputed, and go with it. */
+  runningDates: string
   talkFirst: boolean
 }
 
@@ -26,6 +29,8 @@ export const contest: Deed<'complaint', Contesting> = {
     const accused = input.others.find((unit) => isRecused(unit, file.accused, city.units))
     if (accused) return { refused: 'recused', unit: accused }
     if (input.others.length === 0) return { refused: 'missing', what: 'other-party' }
+    const missing = input.talkFirst ? null : unsaid(input)
+    if (missing) return { refused: 'missing', what: missing }
     return {
       facts: { contested: { since: now.toISOString() } },
       note: { ...input, others: [...input.others] },

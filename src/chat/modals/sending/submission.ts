@@ -27,8 +27,9 @@ const blamed: Partial<Record<Refused['refused'], readonly string[]>> = {
   accepted: ['unit'],
 }
 const lacking: Record<Extract<Refused, { refused: 'missing' }>['what'], readonly string[]> = {
-  reason: ['explanation', 'reason', 'missing', 'into'],
+  reason: ['explanation', 'reason', 'missing', 'into', 'why'],
   text: ['text', 'view', 'matter', 'minutes', 'result'],
+  view: ['view'],
   unit: ['proposed', 'unit'],
   days: ['days'],
   basis: ['basis', 'proof'],

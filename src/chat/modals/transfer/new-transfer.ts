@@ -81,7 +81,7 @@ const fields = (text: string): InputBlock[] => [
     hint: hints.matter,
     initial: caseNo.test(text) ? '' : text,
   }),
-  typed({ name: 'why', label: labels.why, optional: true }),
+  typed({ name: 'why', label: labels.why, hint: hints.why, optional: true }),
   oneUnitOrNone({ name: 'receiver', label: labels.receiver, hint: hints.receiver }),
   typed({
     name: 'outside',
