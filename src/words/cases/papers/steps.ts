@@ -11,6 +11,8 @@ import { wordsErased } from '../erased.ts'
 import { ended, type Tags } from './tags.ts'
 
 const mostUnits = 10
+/** In a cell of a table: there is nothing to be filled in. */
+const nothing = '—'
 
 /** The duty that is longest overdue, and whose it is. */
 export function urgingTags(view: CaseView): Tags {
@@ -64,7 +66,7 @@ export function fileTags(view: CaseView): Tags {
         ? ''
         : sayingsOf(entry, view)
             .map(({ label, value }) => `${label}：${value}`)
-            .join('；'),
+            .join('；') || nothing,
     })),
   }
 }
@@ -76,7 +78,7 @@ function contentOf({ file }: CaseView): string {
   if (file.kind === 'complaint')
     return file.facts.confidential ? (file.facts.struck ?? '保密件，内容见专页。') : file.facts.text
   if (file.kind === 'plan-task') return file.facts.text
-  return file.kind === 'dispute' ? file.facts.matter : ''
+  return 'matter' in file.facts ? file.facts.matter : ''
 }
 
 function whoDid({ nameOf }: CaseView, by: CaseView['history'][number]['by']): string {
