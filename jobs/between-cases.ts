@@ -16,6 +16,7 @@ import type { UnitId } from '../src/rules/city.ts'
 import { isRefused, type Refused } from '../src/rules/refusal.ts'
 import { contradicts } from '../src/rules/routing/under-precedent.ts'
 import { theBot } from '../src/rules/sight/roles.ts'
+import { sidesOf } from './open-dispute.ts'
 
 type Owed = { file: Case; owed: string; with: Record<string, string> }
 type Answer = Done | Refused | null
@@ -38,7 +39,7 @@ const deeds: Record<string, (app: App, owed: Owed) => Promise<Answer>> = {
   'join-dispute': ({ office }, { file, owed }) => {
     const no = complaintOf(file)
     if (!no || file.kind !== 'dispute') return Promise.resolve(null)
-    const input = { dispute: file.no, contact: file.facts.contact }
+    const input = { dispute: file.no, ...sidesOf(file) }
     return perform(office, joinDispute, { no, actor: theBot, input, key: owed })
   },
   'note-transfer': ({ office }, { file, owed, with: { text = '' } }) => {
@@ -54,7 +55,7 @@ const deeds: Record<string, (app: App, owed: Owed) => Promise<Answer>> = {
       about: aboutIn({ app }, file.facts.matter),
     })
     if (isRefused(opened) || !file.facts.complaint) return isRefused(opened) ? opened : null
-    const input = { dispute: opened.file.no, contact: opened.file.facts.contact }
+    const input = { dispute: opened.file.no, ...sidesOf(opened.file) }
     return perform(office, joinDispute, { no: file.facts.complaint, actor: theBot, input, key: owed })
   },
   'tell-measure': async ({ office }, { file, owed, with: { unit = '', reason = '', text = '' } }) => {

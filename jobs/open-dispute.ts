@@ -32,7 +32,7 @@ export async function openDisputeOf(app: App, { no, owed }: { no: string; owed: 
     : await perform(app.office, joinDispute, {
         no,
         actor: theBot,
-        input: { dispute: opened.file.no, contact: opened.file.facts.contact },
+        input: { dispute: opened.file.no, ...sidesOf(opened.file) },
         key: `joined:${opened.file.no}`,
       })
   if (isRefused(link) && link.refused === 'busy')
@@ -51,6 +51,9 @@ async function leaveIfEnded(
   const asked = { no: complaint, actor: theBot, input: { dispute }, key: `ended:${dispute}` }
   await perform(office, leaveDispute, asked)
 }
+
+/** Who is to know the complaint because of the dispute, and whom its author turns to. */
+export const sidesOf = ({ facts: { contact, parties } }: Case<'dispute'>) => ({ contact, parties })
 
 function ofReturns(file: Case<'complaint'>, nth: number): NewDispute {
   const { no, facts } = file

@@ -110,7 +110,7 @@ export const deedsOf: Record<CaseKind, readonly AnyDeed[]> = {
     a('noteFiles', noteFiles, () => ({ checked: [] })),
     a('noteTransfer', noteTransfer, () => ({ transfer: 'YS1999-00001', to: text, text })),
     a('noteDecision', meetingDecisions.complaint, words),
-    a('joinDispute', joinDispute, () => ({ dispute: 'ZY1999-00001', contact: 'cq-justice' })),
+    a('joinDispute', joinDispute, () => ({ dispute: 'ZY1999-00001', contact: 'cq-justice', parties: [] })),
     a('leaveDispute', leaveDispute, () => ({ dispute: 'ZY1999-00001' })),
     a('requestExtension', requestExtension, () => ({ days: 3, reason: text })),
     a('grantExtension', grantExtension, nothing),

@@ -39,11 +39,17 @@ export const contest: Deed<'complaint', Contesting> = {
   },
 }
 
-/** `contact`: whom whoever complained turns to meanwhile. What was designated before is open again. */
-export const joinDispute: Deed<'complaint', { dispute: CaseNo; contact: UnitId }> = {
+type Joining = { dispute: CaseNo; contact: UnitId; parties: readonly UnitId[] }
+
+/**
+ * `contact`: whom whoever complained turns to meanwhile. What was designated before is open again. The other sides,
+ * who are to say whose it is, may read what it is about (the office passes the papers on to them).
+ */
+export const joinDispute: Deed<'complaint', Joining> = {
   kind: 'complaint',
   move: 'joinDispute',
-  decide: ({ file, input: { dispute, contact }, now }) => ({
+  decide: ({ file, input: { dispute, contact, parties }, now, city }) => ({
+    involve: parties.filter((unit) => !isRecused(unit, file.accused, city.units)),
     facts: {
       contested: { since: file.facts.contested?.since ?? now.toISOString(), dispute },
       designated: undefined,

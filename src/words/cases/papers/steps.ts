@@ -78,7 +78,10 @@ function contentOf({ file }: CaseView): string {
   if (file.kind === 'complaint')
     return file.facts.confidential ? (file.facts.struck ?? '保密件，内容见专页。') : file.facts.text
   if (file.kind === 'plan-task') return file.facts.text
-  return 'matter' in file.facts ? file.facts.matter : ''
+  if (!('matter' in file.facts)) return ''
+  const { matter } = file.facts
+  const dates = 'runningDates' in file.facts ? file.facts.runningDates : ''
+  return dates ? `${ended(matter)}\n在计期限：${ended(dates)}` : matter
 }
 
 function whoDid({ nameOf }: CaseView, by: CaseView['history'][number]['by']): string {
