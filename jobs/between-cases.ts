@@ -11,10 +11,10 @@ import { takeMeasures } from '../src/actions/dispute/take-measures.ts'
 import { type Done, perform } from '../src/actions/perform.ts'
 import type { App } from '../src/app.ts'
 import { aboutIn } from '../src/chat/intake/about-in.ts'
-import type { Case } from '../src/rules/cases/case.ts'
+import type { Case, CaseNo } from '../src/rules/cases/case.ts'
 import type { UnitId } from '../src/rules/city.ts'
 import { isRefused, type Refused } from '../src/rules/refusal.ts'
-import { contradicts } from '../src/rules/routing/under-precedent.ts'
+import { contradicts, type Rule } from '../src/rules/routing/under-precedent.ts'
 import { theBot } from '../src/rules/sight/roles.ts'
 import { sidesOf } from './open-dispute.ts'
 
@@ -67,11 +67,18 @@ const deeds: Record<string, (app: App, owed: Owed) => Promise<Answer>> = {
     return perform(office, takeMeasures, { no: contested.dispute, actor: theBot, input, key: owed })
   },
   'compare-precedents': async ({ office, storage }, { file, owed }) => {
-    const others = await storage.precedents.about(matterOf(file))
-    const own = others.find(({ no }) => no === file.no)
-    const against = own ? others.filter((other) => contradicts(own, other)).map(({ no }) => no) : []
-    if (against.length === 0) return null
-    return perform(office, flagPrecedent, { no: file.no, actor: theBot, input: { against }, key: owed })
+    const rules = await storage.precedents.about(matterOf(file))
+    let answer: Answer = null
+    // Each that stands against another says so, and one that no longer does says so no more.
+    for (const { no } of rules) {
+      const against = againstIn(rules, no)
+      const flagged = await storage.cases.get(no)
+      if (flagged?.kind !== 'dispute' || isSame(against, flagged.facts.precedent?.against ?? [])) continue
+      const input = { against, isNews: no === file.no }
+      answer = await perform(office, flagPrecedent, { no, actor: theBot, input, key: owed })
+      if (isRefused(answer)) return answer
+    }
+    return answer
   },
   receive: ({ office }, { owed, with: { dispute = '' } }) =>
     perform(office, receive, { no: dispute, actor: theBot, input: { text: '' }, key: owed }),
@@ -104,6 +111,14 @@ const disputeOver = (
   origin: { key: `transfer:${no}`, door: 'case' },
   by: { kind: 'bot' },
 })
+
+const againstIn = (rules: readonly Rule[], no: CaseNo): CaseNo[] => {
+  const own = rules.find((rule) => rule.no === no)
+  return own ? rules.filter((other) => contradicts(own, other)).map((other) => other.no) : []
+}
+
+const isSame = (one: readonly string[], other: readonly string[]): boolean =>
+  one.length === other.length && one.every((no) => other.includes(no))
 
 const matterOf = (file: Case): string => (file.kind === 'dispute' ? (file.facts.precedent?.matter ?? '') : '')
 

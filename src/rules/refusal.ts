@@ -12,6 +12,8 @@ export type Refused =
   | { refused: 'recused'; unit: string }
   | { refused: 'too-late'; clock: string; due: string }
   | { refused: 'designated'; basis: string }
+  /** It came by that transfer, and goes no further. */
+  | { refused: 'one-hop'; no: string }
   | {
       refused: 'missing'
       what:

@@ -48,7 +48,9 @@ export function refusalInWords(no: Refused, { nameOf }: Names): string {
     case 'too-late':
       return `${clockInWords(no.clock)}已于${dueInWords(new Date(no.due))}届满，不能再办。请继续办理，或联系协调组。`
     case 'designated':
-      return `本件已由协调组指定管辖（${plain(no.basis)}），不能退回。对指定有异议请向协调组书面提出，提出期间继续办理。`
+      return `本件已由协调组指定管辖（${plain(no.basis)}），不能退回或再移送。对指定有异议请向协调组书面提出，提出期间继续办理。`
+    case 'one-hop':
+      return `本件由 ${no.no} 移送而来，只能移送一次。认为不归本单位的，请在异议期限内对该移送「提出异议」；期限已过视为接受，请继续办理。`
     case 'missing':
       return missing[no.what]
     case 'no-more':

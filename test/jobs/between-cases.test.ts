@@ -10,9 +10,9 @@ import { carryOut } from '../../src/actions/dispute/carry-out.ts'
 import { designate } from '../../src/actions/dispute/decide-dispute.ts'
 import { withdrawDispute } from '../../src/actions/dispute/end-dispute.ts'
 import { accept } from '../../src/actions/dispute/hear-parties.ts'
-import { confirmPrecedent } from '../../src/actions/dispute/precedent.ts'
 import { rescind } from '../../src/actions/dispute/rescind.ts'
 import { perform } from '../../src/actions/perform.ts'
+import { openTransfer } from '../../src/actions/transfer/open-transfer.ts'
 import type { Case, CaseKind } from '../../src/rules/cases/case.ts'
 import type { JobName } from '../../src/rules/cases/owed.ts'
 import { aDispute } from '../actions/dispute/a-dispute.ts'
@@ -217,6 +217,19 @@ test('one hop only: who was named may not pass it on, and is told why', async ()
     refused: 'designated',
     basis: '三定规定',
   })
+  const transfer = {
+    matter: '占道经营',
+    why: '不归我局',
+    unit: urban,
+    receiver: market,
+    complaint: no,
+  } as const
+  const papers = { outside: '', papers: '', runningDates: '', by: { kind: 'bot' } } as const
+  const origin = { key: 'test:passed-on', door: 'chat' } as const
+  expect(await openTransfer(stage.app.office, { ...transfer, ...papers, origin })).toEqual({
+    refused: 'designated',
+    basis: '三定规定',
+  })
 })
 
 test('taken back, it is contested again, and who had been named is bound no more', async () => {
@@ -248,27 +261,4 @@ test('where no dispute can be opened the complaint is free again', async () => {
   expect(marked.facts.contested).toBeDefined()
   // One party alone disputes with the office: that is a dispute too, so here it is opened.
   expect(facts.contested?.dispute).toMatch(/^ZY/)
-})
-
-test('two rules that name different units for the same are told of, and neither routes', async () => {
-  const about = { matter: '食品生产经营许可', district: '渝中区' }
-  const ruled = async (unit: string) => {
-    const { no } = await aDispute(stage.app.office, { about })
-    done(
-      await perform(stage.app.office, designate, {
-        no,
-        actor: aCoordinator,
-        input: { unit, basis: '三定规定', text: '' },
-      }),
-    )
-    const input = { ...about, from: '2026-03-09', until: null }
-    done(await perform(stage.app.office, confirmPrecedent, { no, actor: aCoordinator, input }))
-    await fulfil(no, 'compare-precedents')
-    return no
-  }
-  const [one, other] = [await ruled(market), await ruled(urban)]
-
-  const { facts, history } = await fileOf<'dispute'>(other)
-  expect(facts.precedent).toMatchObject({ status: 'confirmed', against: [one] })
-  expect(history.at(-1)).toMatchObject({ deed: 'flagPrecedent', by: { kind: 'bot' } })
 })

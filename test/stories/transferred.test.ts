@@ -96,3 +96,27 @@ test('to the police: reported, approved by the head, sent with its packet', asyn
     involved: ['cq-yuzhong-market', 'cq-yuzhong-police'],
   })
 })
+
+test('a receiver who passes it on is refused with the reason, under the number that it knows from the transfer', async () => {
+  const { no } = await complains(world, texts.food)
+  await unitActs(world, 'cq-yuzhong-market', { no, label: '签收' })
+  const given = { 移送类型: '移送其他部门或其他地区', 移送理由和依据: '消防法。' }
+  const transfer = await transfers({
+    ...given,
+    关联诉求编号: no,
+    事由: '超市消防通道堵塞',
+    接收单位: '重庆市渝中区消防救援支队',
+  })
+  const receiver = world.sandbox.as('冉鹏')
+  const { view } = await receiver.command('/zhixie 移送')
+  if (!view) throw new Error('No form.')
+  const on = { ...given, 事由: '超市消防通道堵塞', 接收单位: '重庆市渝中区城市管理局' }
+
+  const passed = await receiver.submit(view, { ...on, 关联诉求编号: no })
+  const again = await receiver.submit(view, { ...on, 关联诉求编号: transfer })
+
+  expect(passed.errors).toEqual({
+    关联诉求编号: expect.stringMatching(new RegExp(`${transfer} 移送而来，只能移送一次.*提出异议`)),
+  })
+  expect(again.errors).toEqual(passed.errors)
+})

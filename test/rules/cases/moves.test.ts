@@ -94,6 +94,7 @@ describe.each(every)('%s', (kind, table) => {
       'rescind',
       'confirmPrecedent',
       'flagPrecedent',
+      'markPrecedent',
       'dropPrecedent',
       'noteTransfer',
     ]
