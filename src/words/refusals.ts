@@ -67,6 +67,8 @@ export function refusalInWords(no: Refused, { nameOf }: Names): string {
         : '本件由谁承办有争议，正在立案协调，裁决前不得单方作出处理决定。请稍候再看。'
     case 'one-body':
       return `各方对外都以${nameOf(no.unit)}的名义执法，属内部分工，请由该单位自行确定。`
+    case 'not-a-party':
+      return `${nameOf(no.unit)}没有参加协商，不能由各方商定给它。请在当事单位中选择；认为应由它管辖的，请申请协调。`
     case 'no-arbiter':
       return '市政府或协调机关本身是当事一方，本市没有可以裁决的机关，请由市政府报请上级机关处理。'
     case 'no-police':

@@ -171,4 +171,15 @@ describe('the agenda', () => {
     expect(after).toContain('重庆市渝中区市场监督管理局：41 天，涉及 1 件。')
     expect(after).toContain('重庆市司法局：1 天，涉及 1 件。')
   })
+
+  test('counts what is overdue beyond its table, with the units that hold the most', async () => {
+    const { storage, city } = stage.office
+    const asked = { storage, city, sight: everything, period: 'monthly', at: stage.office.clock() } as const
+    const units = [{ id: market, name: '重庆市渝中区市场监督管理局', total: 12 }]
+    const full = { ...(await digest(asked)), overdue: { total: 12, shown: [], units } }
+    const tags = agendaTags({ digest: full, disputes: [], at: null, office: '市司法局' })
+    const words = linesIn(await fillTemplate(cityDir, 'agenda', tags)).join('\n')
+
+    expect(words).toContain('另有12件逾期，多在：重庆市渝中区市场监督管理局12件。')
+  })
 })

@@ -12,7 +12,7 @@ import { withdrawDispute } from '../../src/actions/dispute/end-dispute.ts'
 import { accept } from '../../src/actions/dispute/hear-parties.ts'
 import { rescind } from '../../src/actions/dispute/rescind.ts'
 import { perform } from '../../src/actions/perform.ts'
-import { openTransfer } from '../../src/actions/transfer/open-transfer.ts'
+import { openTransfer, passesOn } from '../../src/actions/transfer/open-transfer.ts'
 import type { Case, CaseKind } from '../../src/rules/cases/case.ts'
 import type { JobName } from '../../src/rules/cases/owed.ts'
 import { aDispute } from '../actions/dispute/a-dispute.ts'
@@ -79,6 +79,10 @@ test('the holder contests it: the dispute knows all that is known, and nobody an
     runningDates: '查封 2026-04-01 到期',
   })
   expect(await answers(no)).toEqual({ refused: 'contested', dispute: dispute.no })
+  expect(await passesOn(stage.app.office, { unit: market, complaint: no })).toEqual({
+    refused: 'contested',
+    dispute: dispute.no,
+  })
   expect((await fileOf(no)).clocks.find(({ name }) => name === 'answer')?.status).toBe('running')
 })
 

@@ -48,6 +48,7 @@ const every: { [Name in Refused['refused']]: Extract<Refused, { refused: Name }>
   'nothing-asked': [{ refused: 'nothing-asked' }],
   'needs-review': [{ refused: 'needs-review' }],
   'same-unit': [{ refused: 'same-unit' }],
+  'not-a-party': [{ refused: 'not-a-party', unit: 'cq-market' }],
   'one-hop': [{ refused: 'one-hop', no: 'YS2026-00001' }],
   contested: [
     { refused: 'contested', dispute: 'ZY2026-00001' },

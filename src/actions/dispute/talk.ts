@@ -34,6 +34,7 @@ export const settle: Deed<'dispute', Agreement> = {
     if (actor.kind !== 'person') return { refused: 'unknown-person' }
     if (!isActive(unit, city, now)) return { refused: 'unknown-unit', what: unit }
     if (isRecused(unit, file.accused, city.units)) return { refused: 'recused', unit }
+    if (!file.facts.parties.includes(unit)) return { refused: 'not-a-party', unit }
     const offer = offered(file.facts, deciding)
     if (!isAgreed(deciding)) return { facts: { offer }, note: { unit, text, by: offer.by } }
     const decision: Decision = {

@@ -66,8 +66,12 @@ export async function passesOn(
   const about = await storage.cases.list({ kind: 'transfer', involved: unit, complaint }, everything)
   const came = [...about, ...(file ? [file] : [])].find((one) => hasCome(one, unit))
   if (came) return { refused: 'one-hop', no: came.no }
-  if (file?.kind !== 'complaint' || file.unit !== unit || !file.facts.designated) return null
-  return { refused: 'designated', basis: file.facts.designated.basis }
+  if (file?.kind !== 'complaint') return null
+  const { contested, designated } = file.facts
+  // Nobody decides alone meanwhile, and sending it away is deciding.
+  if (contested) return { refused: 'contested', dispute: contested.dispute ?? null }
+  if (file.unit !== unit || !designated) return null
+  return { refused: 'designated', basis: designated.basis }
 }
 
 const hasCome = (file: Case, unit: UnitId): boolean =>

@@ -70,6 +70,13 @@ test('another unit than the one on offer is a new offer, to which nobody has agr
   ])
 })
 
+test('those who talk agree among themselves: a unit that was not there cannot be given it', async () => {
+  const { no } = await aDispute(stage.office, { talkFirst: true })
+  const away = await tries(no, ofMarket, settle, { unit: 'cq-yuzhong-fire', text: '归消防' })
+
+  expect(away).toEqual({ refused: 'not-a-party', unit: 'cq-yuzhong-fire' })
+})
+
 test('talks that run out of time become an application by themselves', async () => {
   const { no, clocks } = await aDispute(stage.office, { talkFirst: true })
   stage.set(new Date((clocks[0]?.due.getTime() ?? 0) + 60_000))

@@ -218,8 +218,14 @@ describe('to another department or region', () => {
     })
     if ('refused' in opened) throw new Error(opened.refused)
     const { no } = opened.file
-    await does(no, liaison, transferSteps.receipt, said)
+    const later = new Date(thursday.getTime() + 10 * 86_400_000)
+    stage.set(later)
+    const received = await does(no, liaison, transferSteps.receipt, said)
+    await sweepCase(stage.office, no)
 
+    // Its window to object is counted from the papers' coming, however long they were on their way.
+    expect(received.clocks.find(({ name }) => name === 'object')?.from).toEqual(later)
+    expect((await stage.office.storage.cases.get(no))?.state).toBe('received')
     expect((await does(no, liaison, transferSteps.takeOn, said)).state).toBe('accepted')
   })
 })

@@ -24,7 +24,8 @@ const blamed: Partial<Record<Refused['refused'], readonly string[]>> = {
   designated: ['complaint'],
   'one-body': ['others'],
   'no-arbiter': ['others'],
-  contested: ['safety'],
+  'not-a-party': ['unit'],
+  contested: ['safety', 'complaint'],
   'no-share': ['unit'],
   accepted: ['unit'],
 }

@@ -114,7 +114,7 @@ async function submit(desk: Desk, { person, values, key }: Opened): Promise<Sett
   const no = read.data.complaint.toUpperCase()
   // Its receiver knows the number from the transfer, whether the case itself is theirs to see or not.
   const further = read.data.kind === 'elsewhere' ? await passesOn(desk.app.office, passing(person, no)) : null
-  if (further) return refusedBy(desk, further)
+  if (further?.refused === 'one-hop') return refusedBy(desk, further)
   // Nobody learns by a transfer that a case exists which they may not see.
   if (no && !(await caseFor(desk, { no, person }))) return refusedBy(desk, { refused: 'no-such-case', no })
   const origin = await filer(desk, { person, key })

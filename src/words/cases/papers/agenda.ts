@@ -28,6 +28,7 @@ export function agendaTags({ digest, disputes, at, office }: Meeting): Tags {
     无逾期: overdue.shown.length === 0,
     有逾期: overdue.shown.length > 0,
     逾期: overdue.shown.map(overdueRow),
+    逾期另有: moreOverdue(overdue),
     无反复: patterns.length === 0,
     反复: patterns.map(({ accused, matter, total }) => ({
       说明: `${accused.name}：${matter}，近 30 日 ${total} 件。`,
@@ -38,6 +39,14 @@ export function agendaTags({ digest, disputes, at, office }: Meeting): Tags {
       说明: `${name}：${daysInWords(lost)}，涉及 ${total} 件。`,
     })),
   }
+}
+
+/** What the table leaves out is counted, with the units that hold the most. */
+function moreOverdue({ total, shown, units }: Digest['overdue']): Tags[] {
+  const more = total - shown.length
+  if (more <= 0) return []
+  const most = units.map(({ name, total: count }) => `${name}${count}件`).join('、')
+  return [{ 件数: String(more), 单位: most }]
 }
 
 function disputeRow({ file, no, kind, state, clocks, nameOf }: CaseView): Tags {
