@@ -9,6 +9,9 @@ export type Refused =
   | { refused: 'not-yours'; no: string; by: readonly Part[]; unit: string }
   | { refused: 'unknown-person' }
   | { refused: 'unknown-unit'; what: string }
+  /** No name of the catalogue, or of a district of the city: a rule for it would never apply. */
+  | { refused: 'unknown-matter'; what: string }
+  | { refused: 'unknown-district'; what: string }
   | { refused: 'recused'; unit: string }
   | { refused: 'too-late'; clock: string; due: string }
   | { refused: 'designated'; basis: string }

@@ -253,7 +253,7 @@ function details(view: CaseView, { deed, note, unit, by }: Entry, discreet: bool
       return `与 ${Array.isArray(note.against) ? note.against.join('、') : ''} 对同一事项的结论不一致，已停止按两者分派，请协调员保留其一（「不采用」另一件）。`
     case 'state':
     case 'stateLast':
-      return `${view.nameOf(String(note.unit))}：${text('view')}${text('basis') ? `；依据：${text('basis')}` : ''}`
+      return `${view.nameOf(String(note.unit))}：${text('basis') ? `${text('view').replace(/[。；]$/, '')}；依据：${text('basis')}` : text('view')}`
     case 'merge':
       return `并入 ${text('into')}，本编号仍可查询。`
     default:

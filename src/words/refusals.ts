@@ -1,7 +1,7 @@
 /** Every refusal in plain Chinese: what was wrong, and what to do instead. */
 
 import type { Refused } from '../rules/refusal.ts'
-import { plain } from './clip.ts'
+import { clip, plain } from './clip.ts'
 import { dueInWords } from './dates.ts'
 import { clockInWords, deedInWords, parts, stateInWords } from './labels.ts'
 
@@ -43,6 +43,10 @@ export function refusalInWords(no: Refused, { nameOf }: Names): string {
       return '系统里还没有登记您的单位，请联系协调组登记后再操作。'
     case 'unknown-unit':
       return `没有找到单位「${nameOf(no.what)}」或它已撤销，请从列表中选择现行单位。`
+    case 'unknown-matter':
+      return `事项目录里没有「${plain(clip(no.what, 30))}」，请照目录中的名称填写。`
+    case 'unknown-district':
+      return `本市没有区县「${plain(clip(no.what, 30))}」，请写区县全称；适用全市的请留空。`
     case 'recused':
       return `${nameOf(no.unit)}与本件有利害关系，依法回避，请选择其他单位。`
     case 'too-late':

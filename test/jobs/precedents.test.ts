@@ -62,3 +62,17 @@ test.each`
   // Whatever is next is not judged by this one.
   done(await perform(stage.app.office, dropPrecedent, { no: other, actor: aCoordinator, input }))
 })
+
+test.each([
+  [{ matter: '食品' }, { refused: 'unknown-matter', what: '食品' }],
+  [{ district: '渝中' }, { refused: 'unknown-district', what: '渝中' }],
+])('a rule for %o would never apply, and is not confirmed', async (but, refused) => {
+  const { office } = stage.app
+  const about = { matter: '食品生产经营许可', district: '渝中区' }
+  const { no } = await aDispute(office, { about })
+  const ruling = { unit: market, basis: '三定规定', text: '' }
+  done(await perform(office, designate, { no, actor: aCoordinator, input: ruling }))
+  const input = { ...about, ...but, from: '2026-03-09', until: null }
+
+  expect(await perform(office, confirmPrecedent, { no, actor: aCoordinator, input })).toEqual(refused)
+})

@@ -49,6 +49,8 @@ const every: { [Name in Refused['refused']]: Extract<Refused, { refused: Name }>
   'needs-review': [{ refused: 'needs-review' }],
   'same-unit': [{ refused: 'same-unit' }],
   'not-a-party': [{ refused: 'not-a-party', unit: 'cq-market' }],
+  'unknown-matter': [{ refused: 'unknown-matter', what: '食品' }],
+  'unknown-district': [{ refused: 'unknown-district', what: '渝中' }],
   'one-hop': [{ refused: 'one-hop', no: 'YS2026-00001' }],
   contested: [
     { refused: 'contested', dispute: 'ZY2026-00001' },

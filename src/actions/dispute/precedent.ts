@@ -12,7 +12,10 @@ export const confirmPrecedent: Deed<'dispute', Confirmed> = {
   decide({ file, input, city }) {
     const { decision, precedent } = file.facts
     if (!decision) return { refused: 'missing', what: 'unit' }
-    if (!city.matters.some(({ name }) => name === input.matter)) return { refused: 'missing', what: 'text' }
+    const { matter, district } = input
+    if (!city.matters.some(({ name }) => name === matter)) return { refused: 'unknown-matter', what: matter }
+    if (district && ![...city.units.values()].some(({ region }) => region === district))
+      return { refused: 'unknown-district', what: district }
     if (input.until && input.until < input.from) return { refused: 'missing', what: 'day' }
     const { unit } = decision
     const citation = precedent?.citation ?? `${file.no}：${decision.basis}`

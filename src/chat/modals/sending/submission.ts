@@ -17,6 +17,8 @@ export type Settled =
 /** Fields that a refusal can stand under, the likelier first. */
 const blamed: Partial<Record<Refused['refused'], readonly string[]>> = {
   'unknown-unit': ['proposed', 'unit', 'others'],
+  'unknown-matter': ['matter'],
+  'unknown-district': ['district'],
   recused: ['proposed', 'unit', 'others', 'handlers', 'receiver'],
   'same-unit': ['proposed', 'unit'],
   'no-such-case': ['into', 'complaint'],
