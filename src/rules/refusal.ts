@@ -40,6 +40,7 @@ export type Refused =
   | { refused: 'nothing-asked' }
   | { refused: 'needs-review' }
   | { refused: 'same-unit' }
+  | { refused: 'same-category' }
   /** It is disputed whose case it is: nobody decides alone. */
   | { refused: 'contested'; dispute: string | null }
   /** The parties are one body to the outside: it settles such a thing itself. */

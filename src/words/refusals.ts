@@ -65,6 +65,8 @@ export function refusalInWords(no: Refused, { nameOf }: Names): string {
       return '涉及执法监督的答复须经复核才能办结，请等候复核结果。'
     case 'same-unit':
       return '该单位已是承办单位，请选择其他单位。'
+    case 'same-category':
+      return '类型和被投诉单位都没有变化，请改选后再提交。'
     case 'contested':
       return no.dispute
         ? `本件由谁承办正在协调（${no.dispute}），裁决前不得单方作出处理决定。请先陈述意见；危及公共安全、人身安全必须先办的，请写明例外理由。`

@@ -52,6 +52,7 @@ const every: { [Name in Refused['refused']]: Extract<Refused, { refused: Name }>
   'unknown-matter': [{ refused: 'unknown-matter', what: '食品' }],
   'unknown-district': [{ refused: 'unknown-district', what: '渝中' }],
   'one-hop': [{ refused: 'one-hop', no: 'YS2026-00001' }],
+  'same-category': [{ refused: 'same-category' }],
   contested: [
     { refused: 'contested', dispute: 'ZY2026-00001' },
     { refused: 'contested', dispute: null },

@@ -1,5 +1,6 @@
 /** Words of the forms: titles within 24 signs, labels as in the contract, hints that say what to write. */
 
+import { categoryHints, categoryLabels } from '../cases/category.ts'
 import { disputeButtons } from '../cases/disputes/labels.ts'
 import { escalationButtons, escalationWords } from '../cases/escalation.ts'
 import { planButtons } from '../cases/plan/labels.ts'
@@ -41,6 +42,7 @@ export const formTitles = {
   assign: '指派',
   notAccept: '不予受理',
   merge: '并案',
+  reclassify: '改类',
   sendBackAnswer: '退回重办',
   correct: '更正',
   withdraw: '撤回',
@@ -129,12 +131,14 @@ export const fieldLabels = {
   evidenceFiles: '证明文件',
   demand: '督办要求',
   step: '采取的措施',
+  ...categoryLabels,
   sharer: '责任单位',
   planText: '方案全文',
   ownerUnits: '指哪些单位',
 } as const
 
 export const fieldHints = {
+  ...categoryHints,
   giveBack: '请写明职责或管辖依据；退回计入次数，期限不停。',
   days: (most: number, basis: string): string =>
     `最多 ${most} 个工作日${basis ? `（${basis}）` : ''}，到期前申请，一次为限。`,
