@@ -45,6 +45,8 @@ export type Refused =
   | { refused: 'contested'; dispute: string | null }
   /** The parties are one body to the outside: it settles such a thing itself. */
   | { refused: 'one-body'; unit: string }
+  /** What is the applicant's own: to complete its papers, to take them back. */
+  | { refused: 'not-applicant'; unit: string }
   /** Agreed on by those who talked: nobody else can be bound by it. */
   | { refused: 'not-a-party'; unit: string }
   /** Nobody in the city stands above the parties and apart from them. */

@@ -48,6 +48,7 @@ const every: { [Name in Refused['refused']]: Extract<Refused, { refused: Name }>
   'nothing-asked': [{ refused: 'nothing-asked' }],
   'needs-review': [{ refused: 'needs-review' }],
   'same-unit': [{ refused: 'same-unit' }],
+  'not-applicant': [{ refused: 'not-applicant', unit: 'cq-market' }],
   'not-a-party': [{ refused: 'not-a-party', unit: 'cq-market' }],
   'unknown-matter': [{ refused: 'unknown-matter', what: '食品' }],
   'unknown-district': [{ refused: 'unknown-district', what: '渝中' }],

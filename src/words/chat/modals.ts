@@ -185,7 +185,8 @@ export const fieldHints = {
 export const receipts = {
   complaint: (no: string): string =>
     `✅ 已登记，编号 *${no}*，请保存。\n分派结果会在与机器人的私信里告诉您；随时可用 \`/zhixie 查 ${no}\` 查看。`,
-  dispute: (no: string): string => `✅ 争议已登记，编号 *${no}*。\n协调组将审查受理，各方频道会收到通知。`,
+  dispute: (no: string, talkFirst: boolean): string =>
+    `✅ 争议已登记，编号 *${no}*。\n${talkFirst ? '先由各方协商，期满未成自动转为申请协调' : '协调组将审查受理'}；各方频道会收到通知。`,
   deed: (no: string, deed: string, state: string): string => `✅ ${no}：${deed}，现在是「${state}」。`,
   again: (no: string): string => `${no} 的这一步已经登记过，没有重复登记。`,
 } as const

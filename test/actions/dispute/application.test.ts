@@ -56,7 +56,7 @@ test('whoever has stated its view already need not write it again to apply, and 
   const other = await tries(no, ofMarket, withdrawDispute, { reason: '' })
 
   expect([facts.applicant, facts.positions.length]).toEqual([urban, 1])
-  expect(refusal(other)).toBe('not-yours')
+  expect(refusal(other)).toBe('not-applicant')
 })
 
 test('talks that ran out leave an application whose papers are asked for, and say which', async () => {

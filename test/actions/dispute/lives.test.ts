@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { carryOut, receive } from '../../../src/actions/dispute/carry-out.ts'
 import { designate, opine } from '../../../src/actions/dispute/decide-dispute.ts'
 import { withdrawDispute } from '../../../src/actions/dispute/end-dispute.ts'
-import { accept, askForMore } from '../../../src/actions/dispute/hear-parties.ts'
+import { accept, askForMore, complete } from '../../../src/actions/dispute/hear-parties.ts'
 import { convene, recordMinutes } from '../../../src/actions/dispute/meet.ts'
 import { openDispute } from '../../../src/actions/dispute/open-dispute.ts'
 import { prolong } from '../../../src/actions/dispute/prolong.ts'
@@ -184,6 +184,8 @@ test.each`
 test('papers that are never completed: the application counts as dropped', async () => {
   const { no } = await aDispute(stage.office)
   const asked = await does(no, aCoordinator, askForMore, { missing: '协商记录' })
+  const byOther = await tries(no, ofUrban, complete, { text: '已补' })
+  expect(refusal(byOther)).toBe('not-applicant')
   later(7)
   await sweepCase(stage.office, no)
 
@@ -250,7 +252,7 @@ test('only whoever applied may withdraw; the other side may not end what was not
   const { no } = await aDispute(stage.office)
   const other = await tries(no, ofUrban, withdrawDispute, { reason: '' })
 
-  expect(refusal(other)).toBe('not-yours')
+  expect(other).toEqual({ refused: 'not-applicant', unit: market })
   expect(await does(no, ofMarket, withdrawDispute, { reason: '' })).toMatchObject({ state: 'withdrawn' })
 })
 

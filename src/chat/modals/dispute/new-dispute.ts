@@ -91,7 +91,7 @@ async function submit(desk: Desk, { person, values, key }: Opened): Promise<Sett
     origin: await filer(desk, { person, key }),
     by: filedBy(person, false),
   })
-  return isRefused(opened) ? refusedBy(desk, opened) : { told: receipts.dispute(opened.file.no) }
+  return isRefused(opened) ? refusedBy(desk, opened) : { told: receipts.dispute(opened.file.no, talkFirst) }
 }
 
 const refusedBy = (desk: Desk, refused: Refused): Settled => ({
