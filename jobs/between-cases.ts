@@ -105,6 +105,7 @@ const disputeOver = (
   applicant: objecting.unit,
   parties: [objecting.unit, unit],
   positions: [objecting],
+  firstHeld: unit,
   transfer: no,
   runningDates: facts.runningDates,
   ...(facts.complaint ? { complaint: facts.complaint } : {}),

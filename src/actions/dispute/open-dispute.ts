@@ -28,6 +28,8 @@ export type NewDispute = {
   complaint?: CaseNo
   /** The transfer that its receiver objects to. */
   transfer?: CaseNo
+  /** Who had it before it was disputed, where no complaint tells. */
+  firstHeld?: UnitId
   runningDates?: string
   /** What the parties have already talked over; without it the talks may still be ahead. */
   talks?: { present: string; result: string }
