@@ -88,5 +88,5 @@ const overdueRow = ({ no, kind, text, unit, state, clock }: Line): Tags => ({
   编号: no,
   事项: text ?? stateInWords(kind, state),
   单位: unit.name,
-  逾期: clock ? `${clockInWords(clock.name)}，${dueInWords(clock.due)}到期` : '',
+  逾期: clock ? `${clockInWords(clock.name)}，${dueInWords(clock.due)}` : '',
 })
