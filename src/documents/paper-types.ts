@@ -95,14 +95,17 @@ const isOfEnforcement = (file: Case): boolean =>
   file.accused.length > 0 &&
   file.history.some(({ deed }) => deed === 'dispatch' || deed === 'assign')
 
+const isApplied = (file: Case): boolean => file.kind === 'dispute' && file.facts.applicant !== null
+
 const ruledAs = (form: string) => (file: Case) =>
   file.kind === 'dispute' && file.facts.decision?.form === form
 
 export const paperTypes: Readonly<Record<PaperName, PaperType>> = {
-  application: dispute(null, (file) => file.kind === 'dispute' && file.facts.applicant !== null),
+  application: dispute(null, isApplied),
   negotiation: dispute(null, did('recordTalks', 'settle')),
   'coordination-notice': dispute('coordination', did('accept', 'acceptHeard')),
-  acceptance: dispute('coordination', did('accept', 'acceptHeard')),
+  // What the office took up of its own accord nobody had applied for.
+  acceptance: dispute('coordination', (file) => isApplied(file) && did('accept', 'acceptHeard')(file)),
   'completion-notice': dispute('coordination', did('askForMore')),
   refusal: dispute('coordination', did('refuse')),
   referral: dispute('coordination', did('refer')),

@@ -148,6 +148,7 @@ const deeds: {
     noteDecision: '登记会议决定',
     confirmPrecedent: '确认裁定规则',
     flagPrecedent: '裁定规则相互抵触',
+    markPrecedent: '裁定规则状态更新',
     dropPrecedent: '不采用裁定规则',
     withdraw: '撤回',
   },

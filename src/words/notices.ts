@@ -256,10 +256,13 @@ function details(view: CaseView, { deed, note, unit, by }: Entry, discreet: bool
     case 'recount':
       return `${clockInWords(text('clock'))}：国务院公布放假安排后重新计算，由 ${dueInWords(new Date(text('before')))} 改为 *${dueInWords(new Date(text('due')))}*。`
     case 'flagPrecedent':
+    case 'markPrecedent':
+      if (Array.isArray(note.against) && note.against.length === 0)
+        return '不再与其他裁定规则抵触，恢复按本决定分派。'
       return `与 ${Array.isArray(note.against) ? note.against.join('、') : ''} 对同一事项的结论不一致，已停止按两者分派，请协调员保留其一（「不采用」另一件）。`
     case 'state':
     case 'stateLast':
-      return `${view.nameOf(String(note.unit))}：${text('view')}${text('basis') ? `；依据：${text('basis')}` : ''}`
+      return `${view.nameOf(String(note.unit))}：${text('basis') ? `${text('view').replace(/[。；]$/, '')}；依据：${text('basis')}` : text('view')}`
     case 'merge':
       return `并入 ${text('into')}，本编号仍可查询。`
     default:

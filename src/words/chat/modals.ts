@@ -144,6 +144,7 @@ export const fieldHints = {
     `最多 ${most} 个工作日${basis ? `（${basis}）` : ''}，到期前申请，一次为限。`,
   noExtension: '填写需要延长的工作日数，须在到期前申请。',
   answer: '答复将发给投诉人。涉及执法监督的先报复核。',
+  view: '申请协调的必填，与法律依据一并写明；先行协商的可以协商后再写。',
   basis: '例如：三定规定、权责清单条目、法律条款。',
   complaint: '请写明时间、地点、执法单位、经过和诉求。',
   about: '写您知道的名称即可；被投诉单位及其下属看不到本件。',
@@ -184,7 +185,8 @@ export const fieldHints = {
 export const receipts = {
   complaint: (no: string): string =>
     `✅ 已登记，编号 *${no}*，请保存。\n分派结果会在与机器人的私信里告诉您；随时可用 \`/zhixie 查 ${no}\` 查看。`,
-  dispute: (no: string): string => `✅ 争议已登记，编号 *${no}*。\n协调组将审查受理，各方频道会收到通知。`,
+  dispute: (no: string, talkFirst: boolean): string =>
+    `✅ 争议已登记，编号 *${no}*。\n${talkFirst ? '先由各方协商，期满未成自动转为申请协调' : '协调组将审查受理'}；各方频道会收到通知。`,
   deed: (no: string, deed: string, state: string): string => `✅ ${no}：${deed}，现在是「${state}」。`,
   again: (no: string): string => `${no} 的这一步已经登记过，没有重复登记。`,
 } as const

@@ -12,6 +12,8 @@ import { wordsErased } from '../erased.ts'
 import { ended, type Tags } from './tags.ts'
 
 const mostUnits = 10
+/** In a cell of a table: there is nothing to be filled in. */
+const nothing = '—'
 
 /** `letter`: what it was sent with, and so the duty it is about; a draft without one is about what is longest overdue. */
 export function urgingTags(view: CaseView, letter: Entry | undefined): Tags {
@@ -72,7 +74,7 @@ export function fileTags(view: CaseView): Tags {
         ? ''
         : sayingsOf(entry, view)
             .map(({ label, value }) => `${label}：${value}`)
-            .join('；'),
+            .join('；') || nothing,
     })),
   }
 }
@@ -84,7 +86,10 @@ function contentOf({ file }: CaseView): string {
   if (file.kind === 'complaint')
     return file.facts.confidential ? (file.facts.struck ?? '保密件，内容见专页。') : file.facts.text
   if (file.kind === 'plan-task') return file.facts.text
-  return file.kind === 'dispute' ? file.facts.matter : ''
+  if (!('matter' in file.facts)) return ''
+  const { matter } = file.facts
+  const dates = 'runningDates' in file.facts ? file.facts.runningDates : ''
+  return dates ? `${ended(matter)}\n在计期限：${ended(dates)}` : matter
 }
 
 function whoDid({ nameOf }: CaseView, by: CaseView['history'][number]['by']): string {

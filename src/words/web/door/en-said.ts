@@ -101,6 +101,7 @@ const labels: Record<SayingKey, string> = {
   reason: 'Reason',
   explanation: 'Explanation',
   proposed: 'Unit proposed instead',
+  runningDates: 'Time limits that run on',
   view: 'View',
   text: 'Text',
   files: 'Files',
