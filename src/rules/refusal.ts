@@ -43,6 +43,8 @@ export type Refused =
   | { refused: 'same-category' }
   /** It is disputed whose case it is: nobody decides alone. */
   | { refused: 'contested'; dispute: string | null }
+  /** Whom it accuses cannot change while it is disputed. */
+  | { refused: 'dispute-first'; dispute: string | null }
   /** The parties are one body to the outside: it settles such a thing itself. */
   | { refused: 'one-body'; unit: string }
   /** What is the applicant's own: to complete its papers, to take them back. */

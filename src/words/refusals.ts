@@ -76,6 +76,8 @@ export function refusalInWords(no: Refused, { nameOf }: Names): string {
       return no.dispute
         ? `本件由谁承办正在协调（${no.dispute}），裁决前不得单方作出处理决定。请先陈述意见；危及公共安全、人身安全必须先办的，请写明例外理由。`
         : '本件由谁承办有争议，正在立案协调，裁决前不得单方作出处理决定。请稍候再看。'
+    case 'dispute-first':
+      return `本件正在争议协调${no.dispute ? `（${no.dispute}）` : ''}，被投诉单位暂不能更改。请先裁决或终结该争议，再改类。`
     case 'one-body':
       return `各方对外都以${nameOf(no.unit)}的名义执法，属内部分工，请由该单位自行确定。`
     case 'not-applicant':

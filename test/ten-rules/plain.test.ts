@@ -54,6 +54,10 @@ const every: { [Name in Refused['refused']]: Extract<Refused, { refused: Name }>
   'unknown-district': [{ refused: 'unknown-district', what: '渝中' }],
   'one-hop': [{ refused: 'one-hop', no: 'YS2026-00001' }],
   'same-category': [{ refused: 'same-category' }],
+  'dispute-first': [
+    { refused: 'dispute-first', dispute: 'ZY2026-00001' },
+    { refused: 'dispute-first', dispute: null },
+  ],
   contested: [
     { refused: 'contested', dispute: 'ZY2026-00001' },
     { refused: 'contested', dispute: null },

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { grantExtension } from '../../../src/actions/complaint/extension/decide-extension.ts'
 import { requestExtension } from '../../../src/actions/complaint/extension/request-extension.ts'
 import { ask } from '../../../src/actions/complaint/hearing/ask.ts'
+import { contest } from '../../../src/actions/complaint/linked/contest.ts'
 import { sign } from '../../../src/actions/complaint/sign.ts'
 import { type Reclassified, reclassify } from '../../../src/actions/complaint/understanding/reclassify.ts'
 import { perform } from '../../../src/actions/perform.ts'
@@ -104,4 +105,24 @@ test('refused: without a reason, for an unknown unit, where nothing changes, and
   expect(refusal(await as(no, { accused: ['cq-nobody'] }))).toBe('unknown-unit')
   expect(refusal(await as(no, { category: 'ordinary' }))).toBe('same-category')
   expect(refusal(await perform(stage.office, reclassify, { no, actor: market, input }))).toBe('not-yours')
+})
+
+test('while it is disputed nobody in it is accused behind the dispute’s back; its kind may still be said', async () => {
+  const { no, unit } = await dispatched(stage.office)
+  const input = {
+    kind: 'both-decline',
+    others: ['cq-yuzhong-urban'],
+    view: '不归我局',
+    basis: '三定规定',
+  } as const
+  done(
+    await perform(stage.office, contest, {
+      no,
+      actor: market,
+      input: { ...input, talks: '', talkFirst: true, runningDates: '' },
+    }),
+  )
+
+  expect(refusal(await as(no, { accused: [unit] }))).toBe('dispute-first')
+  expect(done(await as(no, { category: 'urgent' })).facts.contested).toBeDefined()
 })

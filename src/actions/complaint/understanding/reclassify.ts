@@ -25,6 +25,9 @@ export const reclassify: Deed<'complaint', Reclassified> = {
     const after = { ...file, accused, facts } as Case<'complaint'>
     if (categoryOf(after) === categoryOf(file) && accused.length === file.accused.length)
       return { refused: 'same-category' }
+    // Whoever contends in a dispute cannot be told to step aside behind its back: it is ended first.
+    if (file.facts.contested && accused.length !== file.accused.length)
+      return { refused: 'dispute-first', dispute: file.facts.contested.dispute ?? null }
     const aside = isRecused(file.unit, accused, city.units)
     return {
       ...(aside ? { unit: stewardOf(accused, city) } : {}),
