@@ -8,6 +8,8 @@ import { isOwnerStatement, readOwners } from './read-owners.ts'
 
 const firstLeadsWords = /(?:第一|首)(?:位|个|家)?[^,;。]{0,12}(?:牵头|主办)/
 const othersSupportWords = /(?:^|[;,(])(?:其余|其他|其它)[^,;。]{0,12}(?:配合|参与|参加|协办)/
+/** 以下均需各区县政府落实，不再列出: it names owners of all that follows, and none by which to know them there. */
+const holdsOn = /^以下|不再(?:一一|逐一)?(?:列出|列明|重复)/
 const separators = ',，;；。、:：'
 
 type Part = { field: Field | null; label: string; value: string }
@@ -48,9 +50,15 @@ function readPart({ field, label, value }: Part): Annotation {
     firstLeads,
     ditto: said.includes('下同'),
     sameAsBefore: said.includes('同上'),
-    doubts: field === null && names !== '' && !isOwnerStatement(names) ? [noLabel] : [],
+    doubts: [
+      ...(field === null && names !== '' && !isOwnerStatement(names) ? [noLabel] : []),
+      ...remarks.filter((remark) => /^以下.{2}/.test(remark)).map(alsoBelow),
+    ],
   }
 }
+
+const alsoBelow = (remark: string): string =>
+  `"${remark.slice(0, 40)}" names owners of the tasks that follow; add them there by hand`
 
 const noLabel = 'a bracket without a label was read as the responsible units; check them'
 
@@ -59,11 +67,13 @@ function sortStatements(value: string): { names: string; wording: string | null;
   const remarks: string[] = []
   const names: string[] = []
   let wording: string | null = null
-  const list = value.replace(/[（(]([^（）()]{2,40})[)）]/g, (bracket, inside: string) => {
-    if (!isRemark(fold(inside))) return bracket
-    remarks.push(inside)
-    return ''
-  })
+  const list = value
+    .replace(/[（(]以下(?:简称|统称)[^（）()]{1,40}[)）]/g, '')
+    .replace(/[（(]([^（）()]{2,40})[)）]/g, (bracket, inside: string) => {
+      if (!isRemark(fold(inside))) return bracket
+      remarks.push(inside)
+      return ''
+    })
   for (const { text, ends } of splitOutside(list, fold(list), /[,;。]/g)) {
     const statement = text.trim()
     if (isRemark(fold(statement))) remarks.push(statement)
@@ -78,6 +88,7 @@ function isRemark(statement: string): boolean {
   return (
     firstLeadsWords.test(statement) ||
     othersSupportWords.test(statement) ||
+    holdsOn.test(statement) ||
     /^(?:以?下同|同上)$/.test(statement)
   )
 }

@@ -19,7 +19,7 @@ const tails: { role: Role; pattern: RegExp }[] = [
   {
     role: 'units',
     pattern: new RegExp(
-      `${manner}(?:分别|共同|各自|分工|具体|分头|联合){0,3}(?:负责|落实|办理|组织实施|实施|承办|执行|整改)${duty}$`,
+      `${manner}(?:分别|共同|各自|分工|具体|分头|联合|参照|遵照){0,3}(?:负责|落实|办理|组织实施|实施|承办|执行|整改)${duty}$`,
     ),
   },
 ]
@@ -35,4 +35,14 @@ export function readTail(statement: string): { name: string; role: Role } | null
     if (tail) return { name: statement.slice(0, from + tail.index), role }
   }
   return null
+}
+
+const inBrackets =
+  /^(.{2,}?) ?[(（](分别|共同|各自)?(?:为)?(牵头|主办|配合|协办|协助|参与)(?:单位|部门)?[)）]$/
+
+/** 市甲局（牵头）: the bracket says the role and is no part of the name; （分别牵头） speaks of all named before it. */
+export function readMarked(statement: string): { name: string; role: Role; all: boolean } | null {
+  const [, name, together, word = ''] = inBrackets.exec(statement) ?? []
+  if (name === undefined) return null
+  return { name, role: /牵头|主办/.test(word) ? 'lead' : 'support', all: together !== undefined }
 }

@@ -28,12 +28,11 @@ function withoutStrayBracket(text: string): string {
   return stray ? text.slice(0, -1).trimEnd() : text
 }
 
-/** 任务名称：推进柔性执法 is named by what follows. */
+/** 任务名称：推进柔性执法 is named by what follows; —— only lists. */
 const withoutLabel = (text: string): string =>
-  text.replace(
-    /^(?:任务名称|事项名称|工作任务|任务内容|主要任务|具体任务|重点任务|工作内容|任务)[:：]\s*/,
-    '',
-  )
+  text
+    .replace(/^[—–-]{1,2}\s*/, '')
+    .replace(/^(?:任务名称|事项名称|工作任务|任务内容|主要任务|具体任务|重点任务|工作内容|任务)[:：]\s*/, '')
 
 const sentenceEnd = /[。；;！!？?]$/
 
