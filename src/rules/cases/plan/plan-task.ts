@@ -31,7 +31,7 @@ export const planTaskMoves = {
     acceptShare: { from: ['open', 'reported'], to: 'same', by: ['coordinator'] },
     /** No report waits any more, but units still owe theirs. */
     acceptAll: { from: ['open'], to: 'same', by: ['coordinator'], stops: ['acceptance'] },
-    acceptWork: { from: ['reported'], to: 'done', by: ['coordinator'] },
+    acceptWork: { from: ['open', 'reported'], to: 'done', by: ['coordinator'] },
     sendBackShare: { from: ['open', 'reported'], to: 'open', by: ['coordinator'], keeps: ['deadline'] },
     /** Of the only report that waited. */
     sendBack: {
@@ -45,6 +45,17 @@ export const planTaskMoves = {
     refuseDate: { from: ['open'], to: 'same', by: ['coordinator'] },
     changeDate: { from: ['open'], to: 'same', by: ['coordinator'], starts: ['deadline'] },
     nameOwners: { from: ['open', 'standing', 'reported'], to: 'same', by: ['coordinator'] },
+    /** All had reported, and now a unit owes its part that was not named before. */
+    widen: { from: ['reported'], to: 'open', by: ['coordinator'], keeps: ['deadline'] },
+    /** Whoever owed its part still is named no more: all that is left waits to be accepted, or is accepted. */
+    narrow: {
+      from: ['open'],
+      to: 'reported',
+      by: ['coordinator'],
+      stops: ['deadline'],
+      keeps: ['acceptance'],
+    },
+    settle: { from: ['open'], to: 'done', by: ['coordinator'] },
     /** A newer version of the notice words it otherwise; a new date starts its clock anew. */
     reword: { from: ['open', 'standing', 'reported'], to: 'same', by: ['coordinator'] },
     redate: { from: ['open'], to: 'same', by: ['coordinator'], starts: ['deadline'] },
