@@ -20,12 +20,15 @@ function evaluationName({ milestones = [] }: Evaluated['plan'], on: string): str
   return next?.name ?? '实施情况评估'
 }
 
+/** A title within 《》 has its own quotes as 〈〉 (GB/T 15834-2011, 4.15). */
+const quotable = (title: string): string => title.replaceAll('《', '〈').replaceAll('》', '〉')
+
 export function evaluationTags({ plan, found, nameOf, office, now }: Evaluated): Tags {
   const { tasks, all, sections, units, on } = found
   const late = laggards(found)
   return {
     评估名称: evaluationName(plan, on),
-    方案名称: plan.title,
+    方案名称: quotable(plan.title),
     发文机关: office,
     日期: fullDay(now),
     截止日期: on,
@@ -51,7 +54,7 @@ export function evaluationTags({ plan, found, nameOf, office, now }: Evaluated):
 export function laggardTags({ plan, found, nameOf, office, now }: Evaluated): Tags {
   const late = laggards(found)
   return {
-    方案名称: plan.title,
+    方案名称: quotable(plan.title),
     发文机关: office,
     日期: fullDay(now),
     截止日期: found.on,
