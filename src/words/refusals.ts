@@ -68,6 +68,8 @@ export function refusalInWords(no: Refused, { nameOf }: Names): string {
       return '市政府或协调机关本身是当事一方，本市没有可以裁决的机关，请由市政府报请上级机关处理。'
     case 'no-police':
       return '本市资料里没有登记公安机关，暂时不能移送，请联系管理员补充后再办。'
+    case 'date-asked':
+      return `${nameOf(no.unit)}已申请把时限调整到 ${no.deadline}，正等协调组答复。请待答复后再申请。`
     case 'own-work':
       return '这一步须由他人审核，请换一位有权的同事办理。'
     case 'no-share':

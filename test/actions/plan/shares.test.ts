@@ -115,6 +115,11 @@ test('a later date is asked for, and holds from the moment that it is granted', 
     input: { deadline: '2026-09-30', reason: '国家标准未出' },
   })
   const asked = await taskOf(stage.office, no)
+  const second = await perform(stage.office, askDate, {
+    no,
+    actor: officer(market),
+    input: { deadline: '2026-08-31', reason: '经费未到' },
+  })
   await perform(stage.office, changeDate, {
     no,
     actor: coordinator,
@@ -122,6 +127,7 @@ test('a later date is asked for, and holds from the moment that it is granted', 
   })
   const granted = await taskOf(stage.office, no)
 
+  expect(second).toEqual({ refused: 'date-asked', unit: ecology, deadline: '2026-09-30' })
   expect([asked.facts.deadline, asked.facts.asked?.unit]).toEqual(['2026-06-30', ecology])
   expect(granted.facts).toMatchObject({ deadline: '2026-09-30', statedDeadline: '2026-06-30', asked: null })
   expect(shareState(granted, market)).toBe('reported')
