@@ -43,7 +43,9 @@ function readTitle(lines: readonly Line[]): string {
   const parts: string[] = []
   for (const { text } of lines.slice(0, 8)) {
     const folded = fold(text.slice(0, 120))
-    if (documentNumber.test(folded) || appendix.test(folded) || redHead.test(folded)) continue
+    // A printer of PDF puts blanks round figures: 〔2024〕18 号.
+    if (documentNumber.test(folded.replaceAll(' ', '')) || appendix.test(folded) || redHead.test(folded))
+      continue
     if (readMarker(text) || /[:。]$/.test(folded) || parts.length === 4) break
     parts.push(text.slice(0, 120))
     if (text.length <= 120 && titleEnd.test(folded)) return parts.join('')
@@ -146,7 +148,7 @@ function fullDate(text: string, alone: boolean): Day | null {
 }
 
 function issuerInTitle(title: string): string | null {
-  return /^([^《》]{3,40}?)关于/.exec(title)?.[1] ?? null
+  return /^([^《》]{3,60}?)(?:关于|印发《)/.exec(title)?.[1] ?? null
 }
 
 function source(furniture: readonly Line[]): string | null {

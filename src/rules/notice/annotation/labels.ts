@@ -111,9 +111,14 @@ const fieldOf = new Map(
 const words = [...fieldOf.keys()].sort((one, other) => other.length - one.length)
 const firstCharacters = [...new Set(words.map((word) => word[0]))].join('')
 
+/** 夯实监管责任 is what a cell says, and no heading of a column. */
+const alsoAWord: ReadonlySet<string> = new Set(['责任', '时间', '时限', '期限'])
+
 /** What a heading of a column announces (责任单位及责任人, 市级牵头单位); null when it is no label. */
 export function fieldOfLabel(name: string): Field | null {
-  const word = fieldOf.has(name) ? name : words.find((one) => name.startsWith(one) || name.endsWith(one))
+  const isPart = (one: string) =>
+    (name.startsWith(one) || name.endsWith(one)) && (name.length <= 4 || !alsoAWord.has(one))
+  const word = fieldOf.has(name) ? name : words.find(isPart)
   return word === undefined ? null : (fieldOf.get(word) ?? null)
 }
 
@@ -154,6 +159,25 @@ export function findLabels(folded: string): Label[] {
     if (found || sign === ':') from = end
   }
   return labels
+}
+
+/** Labels of an annotation, those among them that nobody foresaw (考核时间：) by what they end with. */
+export function labelsWithin(folded: string): Label[] {
+  const known = findLabels(folded)
+  if (known.length === 0) return known
+  const ends = new Set(known.map(({ end }) => end))
+  const others = [...folded.matchAll(/(?<=[;,。 ])([一-龥]{2,8}):/g)].flatMap(
+    ({ 0: text, 1: word = '', index }) => {
+      const end = index + text.length
+      return ends.has(end) ? [] : [{ field: fieldByEnding(word), start: index, end, text }]
+    },
+  )
+  return [...known, ...others].sort((one, other) => one.start - other.start)
+}
+
+function fieldByEnding(word: string): Field {
+  if (/(?:时间|时限|期限|日期|节点)$/.test(word)) return 'deadline'
+  return /(?:单位|部门|科室|处室|机构)$/.test(word) ? 'units' : 'other'
 }
 
 /** 责任单位为市司法局 is a label; 以责任单位为主体 is a sentence. */

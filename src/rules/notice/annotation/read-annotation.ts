@@ -3,7 +3,7 @@ import { splitOutside } from '../text/brackets.ts'
 import { fold } from '../text/fold.ts'
 import { trimOf } from '../text/trim.ts'
 import { type Annotation, joinAnnotations, nothingSaid } from './annotation.ts'
-import { type Field, findLabels } from './labels.ts'
+import { type Field, labelsWithin } from './labels.ts'
 import { isOwnerStatement, readOwners } from './read-owners.ts'
 
 const firstLeadsWords = /(?:第一|首)(?:位|个|家)?[^,;。]{0,12}(?:牵头|主办)/
@@ -16,11 +16,13 @@ type Part = { field: Field | null; label: string; value: string }
 
 /** The inside of a bracket, or a line with labels → what it says. Names are cut from the text, never made up. */
 export function readAnnotation(content: string): Annotation {
-  return joinAnnotations(partsOf(content).map(readPart))
+  const parts = partsOf(content)
+  const led = parts.some(({ field }) => field === 'lead')
+  return joinAnnotations(parts.map((part) => readPart(part, led)))
 }
 
 function partsOf(content: string): Part[] {
-  const labels = findLabels(fold(content))
+  const labels = labelsWithin(fold(content))
   const head: Part = { field: null, label: '', value: content.slice(0, labels[0]?.start) }
   const labelled = labels.map(({ field, text, end }, index) => ({
     field,
@@ -32,7 +34,8 @@ function partsOf(content: string): Part[] {
     .filter(({ field, value }) => field !== null || value !== '')
 }
 
-function readPart({ field, label, value }: Part): Annotation {
+/** `led`: another part says who leads, whatever this one says of the first of its own. */
+function readPart({ field, label, value }: Part, led: boolean): Annotation {
   if (field === 'other' || value === '') return nothingSaid
   if (field === 'deadline') return { ...nothingSaid, deadlineText: value }
 
@@ -44,7 +47,7 @@ function readPart({ field, label, value }: Part): Annotation {
   const support = firstLeads && othersSupportWords.test(said)
   return {
     ...owners,
-    lead: firstLeads && owners.lead.length === 0 ? owners.units.slice(0, 1) : owners.lead,
+    lead: firstLeads && !led && owners.lead.length === 0 ? owners.units.slice(0, 1) : owners.lead,
     support: support && owners.support.length === 0 ? owners.units.slice(1) : owners.support,
     deadlineText: wording,
     firstLeads,

@@ -16,6 +16,8 @@ const tails: { role: Role; pattern: RegExp }[] = [
       `${manner}(?:积极|做好|予以|共同)?为?(?:配合|协助|参与|参加|协同|协办)(?:单位|部门)?${duty}$`,
     ),
   },
+  // 市财政局做好经费保障
+  { role: 'support', pattern: /(?:负责)?(?:做好|提供|落实)[一-龥]{2,8}(?:保障|支持)(?:工作)?$/ },
   {
     role: 'units',
     pattern: new RegExp(

@@ -80,7 +80,10 @@ function goesOn({ last, open }: Growing, { line, folded, width }: Next): boolean
   if (findLabels(folded.slice(0, 60))[0]?.start === 0 || /^[[(]/.test(folded)) return false
   if (/^[、,。;:)\]]/.test(folded) || /[、,，]$/.test(last.slice(-1))) return true
   return (
-    width !== null && !line.gap && last.length >= 0.85 * width && !/[。；;：:！!？?]$/.test(last.slice(-1))
+    width !== null &&
+    !line.gap &&
+    last.length >= 0.85 * width &&
+    !/[。；;：:！!？?】〕］\]]$/.test(last.slice(-1))
   )
 }
 
