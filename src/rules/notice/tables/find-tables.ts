@@ -1,7 +1,7 @@
 /** Tables of tasks in a notice, whatever the way to text has left of them: tabs, bars, or one cell a line. */
 
 import { fold } from '../text/fold.ts'
-import type { Line } from '../text/lines.ts'
+import { isPageNumber, type Line } from '../text/lines.ts'
 import { addLone, addRow, type Growing } from './add-line.ts'
 import { alignCells } from './align-cells.ts'
 import { type Column, isKnownColumn, readColumns, readKnownColumns } from './columns.ts'
@@ -65,7 +65,7 @@ function parted({ lines, start, columns, cellsOf }: Parted): Taken {
     if (!line) break
     if (addLine(growing, line, cellsOf)) continue
     if (!rowFollows(lines, at)) break
-    addLone(growing, line)
+    if (!isPageNumber(line)) addLone(growing, line)
   }
   return { table, next: at }
 }
