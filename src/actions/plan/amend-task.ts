@@ -27,10 +27,11 @@ export const amendTask: Deed<'plan-task', Amendment> = {
   kind: 'plan-task',
   move({ file, input: { deadline, units } }) {
     if (file.state === 'standing') return deadline ? 'becomeDated' : 'reword'
-    if (!deadline) return 'becomeStanding'
+    // A date that a coordinator gave where the notice names none stays.
+    if (!deadline && file.facts.statedDeadline !== null) return 'becomeStanding'
     const named = moveOfNaming(file, units)
     if (named) return named
-    return file.state === 'open' && deadline !== file.facts.statedDeadline ? 'redate' : 'reword'
+    return file.state === 'open' && deadline && deadline !== file.facts.statedDeadline ? 'redate' : 'reword'
   },
   decide(deciding) {
     const { file, input, now } = deciding

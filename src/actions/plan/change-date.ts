@@ -38,10 +38,10 @@ export const refuseDate: Deed<'plan-task', { reason: string }> = {
   },
 }
 
-/** Also the consent to what a unit has asked for. */
+/** Also the consent to what a unit has asked for, and the date of a task that had none. */
 export const changeDate: Deed<'plan-task', Asking> = {
   kind: 'plan-task',
-  move: 'changeDate',
+  move: ({ file }) => (file.state === 'standing' ? 'setDate' : 'changeDate'),
   decide(deciding) {
     const { deadline, reason } = deciding.input
     if (reason.trim() === '') return { refused: 'missing', what: 'reason' }

@@ -44,6 +44,14 @@ export const planTaskMoves = {
     askDate: { from: ['open'], to: 'same', by: ['holder', 'party'] },
     refuseDate: { from: ['open'], to: 'same', by: ['coordinator'] },
     changeDate: { from: ['open'], to: 'same', by: ['coordinator'], starts: ['deadline'] },
+    /** A duty without a date is given one; so is a task whose date the notice left unclear. */
+    setDate: {
+      from: ['standing'],
+      to: 'open',
+      by: ['coordinator'],
+      stops: ['report'],
+      starts: ['deadline'],
+    },
     nameOwners: { from: ['open', 'standing', 'reported'], to: 'same', by: ['coordinator'] },
     /** All had reported, and now a unit owes its part that was not named before. */
     widen: { from: ['reported'], to: 'open', by: ['coordinator'], keeps: ['deadline'] },

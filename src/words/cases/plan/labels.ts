@@ -26,6 +26,7 @@ export const planDeeds: Record<Exclude<keyof typeof planTaskMoves.moves, 'escala
   askDate: '申请调整时限',
   refuseDate: '不同意调整时限',
   changeDate: '调整时限',
+  setDate: '设定时限',
   nameOwners: '确认责任单位',
   widen: '增加责任单位',
   narrow: '减少责任单位，其余已报完成',
@@ -46,6 +47,7 @@ export const planButtons = {
   askDate: '申请调整时限',
   refuseDate: '不同意调整',
   changeDate: '调整时限',
+  setDate: '设定时限',
   drop: '取消任务',
 } as const
 
