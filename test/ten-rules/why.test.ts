@@ -80,7 +80,7 @@ describe('dates and reminders', () => {
           reminders += 1
         }
       })
-      await fc.assert(replays, { numRuns: 16, seed: 2026 })
+      await fc.assert(replays, { numRuns: 30, seed: 2026 })
 
       expect(clocks).toBeGreaterThan(12)
       expect(reminders).toBeGreaterThan(3)
