@@ -82,26 +82,36 @@ const setsLimit = /[前内底]$/
 /** 时间: outside a bracket is when the page was put up, or when a meeting begins. */
 const pageLabel = /^时 *间 *:/
 
+const isName = (value: string): boolean => value.length <= 20 && !value.includes('。')
+
 /** Labels outside all brackets, a bracket that never closes included: each run goes to the end of its statement. */
 function unbracketed({ text, folded, brackets }: Paragraph & { brackets: readonly Span[] }): Found[] {
   const free = outside(findLabels(folded), brackets)
   if (free.length === 0) return []
   const starts = new Set(free.map(({ start }) => start))
-  const found: Found[] = []
+  const runs: Found[] = []
   let covered = 0
-  for (const { start: label, field, text: words } of free) {
-    if (label < covered || field === 'other' || pageLabel.test(words)) continue
+  // 责任人：周某某，责任科室：法制科: the person before the owners belongs to what is said of them.
+  let person: Span | null = null
+  for (const found of free) {
+    if (found.start < covered || pageLabel.test(found.text)) continue
+    if (found.field === 'other') {
+      person = found
+      continue
+    }
+    const label = person && isName(folded.slice(person.end, found.start)) ? person.start : found.start
+    person = null
     const start = /[[(] {0,2}$/.exec(folded.slice(Math.max(0, label - 3), label))?.index
     const from = start === undefined ? label : Math.max(0, label - 3) + start
     const end = endOfRun(folded, { from: label, starts })
-    found.push({
+    runs.push({
       start: from,
       end,
       annotation: readAnnotation(text.slice(label, end).replace(/[\]）)〕】］]$/, '')),
     })
     covered = end
   }
-  return found
+  return runs
 }
 
 function outside<Placed extends Span>(labels: readonly Placed[], spans: readonly Span[]): Placed[] {

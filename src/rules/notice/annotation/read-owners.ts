@@ -69,7 +69,11 @@ class Ledger {
 
 /** Blanks part names when all parts look like units; otherwise a printer put them in. */
 function namesIn(raw: string): string[] {
-  const apart = raw.trim().split(/\s+/)
+  // 各区县 民政局: whose, and which.
+  const apart = raw
+    .trim()
+    .replace(/^(各?(?:区县|镇街))\s+(?![市区县省州各国中])/, '$1')
+    .split(/\s+/)
   const parts = apart.length > 1 && apart.every(looksLikeUnit) ? apart : [apart.join('')]
   return parts
     .map((part) => withoutEtcetera(trimOf(part, '.。:：')))

@@ -1,6 +1,7 @@
 import { type DeadlineReading, readDeadline } from '../notice-date.ts'
 import { fold } from '../text/fold.ts'
 import { type DateWords, findDates } from './date-words.ts'
+import { yearOf } from './days.ts'
 import { readFromIssue } from './from-issue.ts'
 import type { DateContext } from './resolve-date.ts'
 
@@ -22,7 +23,7 @@ export function readTextDeadline(
       const wording = text.slice(rangeStart(words, { dates, prose }), words.end).trim()
       return {
         text: wording,
-        ...readDeadline(wording, { ...context, year: yearSaidBefore(words, dates) ?? context.year }),
+        ...readDeadline(wording, { ...context, year: laterOf(yearSaidBefore(words, dates), context) }),
       }
     })
     // A day before the notice tells of what has been; it bids nobody.
@@ -66,6 +67,12 @@ function rangeStart(
 ): number {
   const from = dates.find(({ end }) => end <= start && /^ ?[-~至到]{1,2} ?$/.test(prose.slice(end, start)))
   return from?.start ?? start
+}
+
+/** 2023年的整改率12月底前达到100%, in a notice of 2024: what was then is no year for what is to come. */
+function laterOf(said: number | null, { year, issued }: DateContext): number | null {
+  const from = year ?? (issued ? yearOf(issued) : null)
+  return said !== null && (from === null || said >= from) ? said : year
 }
 
 function yearSaidBefore({ start }: DateWords, dates: DateWords[]): number | null {

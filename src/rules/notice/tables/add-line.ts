@@ -13,8 +13,12 @@ import type { Table } from './find-tables.ts'
 export type Growing = { table: Table; last: string[] | null }
 
 /** Adds a row or a heading; false for a line of one cell that is neither by its own looks. */
-export function addRow(growing: Growing, { no, text }: Line, cells: readonly string[]): boolean {
+export function addRow(growing: Growing, { no, text }: Line, given: readonly string[]): boolean {
   const { table, last } = growing
+  const filled = given.filter((cell) => cell !== '')
+  // A cell that is alone in its row spans it.
+  const cells = filled.length === 1 ? filled : given
+  if (sums.test(cells[0] ?? '')) return true
   const across = headingAcross(cells, table.columns)
   if (across !== null) {
     table.rows.push({ line: no, across })
@@ -40,6 +44,9 @@ export function addRow(growing: Growing, { no, text }: Line, cells: readonly str
   growing.last = null
   return true
 }
+
+/** 合计 | 3项 counts the rows and is none. */
+const sums = /^[合总小共]\s*计$/
 
 /** What numbers a list within a cell and no section of a table. */
 const insideCells: ReadonlySet<string> = new Set([

@@ -76,7 +76,7 @@ type Parted = { lines: readonly Line[]; start: number; columns: Column[]; cellsO
 /** Whether the line belonged to the table. */
 function addLine(growing: Growing, line: Line, cellsOf: Cut): boolean {
   if (ruling.test(line.text) || continued.test(line.text)) return true
-  const cells = cellsOf(line.text)
+  const cells = cellsOf(line.row ?? line.text)
   return readColumns(cells) !== null || addRow(growing, line, cells)
 }
 
@@ -84,7 +84,7 @@ function addLine(growing: Growing, line: Line, cellsOf: Cut): boolean {
 const runsOn = 2
 
 function rowFollows(lines: readonly Line[], at: number): boolean {
-  return lines.slice(at + 1, at + 1 + runsOn).some(({ text }) => cellsOf(text).length >= 3)
+  return lines.slice(at + 1, at + 1 + runsOn).some(({ row, text }) => cellsOf(row ?? text).length >= 3)
 }
 
 /** Headings one a line, then cells one a line; rows begin where the next number stands. */

@@ -1,5 +1,6 @@
 import { type Annotation, joinAnnotations } from '../annotation/annotation.ts'
 import type { Item } from '../outline/outline.ts'
+import { trimOf } from '../text/trim.ts'
 
 /** A stretch of a paragraph and what its annotations say; one paragraph may hold several tasks. */
 export type Piece = { text: string; said: Annotation | null }
@@ -17,7 +18,7 @@ export function cutPieces({ text, annotations }: Pick<Item, 'text' | 'annotation
   }
   append(pieces, text.slice(from), true)
   return pieces.map(({ text: body, said }) => ({
-    text: withoutLabel(withoutStrayBracket(body.trim())),
+    text: withoutLabel(withoutStrayBracket(trimOf(body, '，,、'))),
     said: said.length > 0 ? joinAnnotations(said) : null,
   }))
 }

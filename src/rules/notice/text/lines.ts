@@ -1,7 +1,8 @@
 import { fold } from './fold.ts'
 
-/** A line with something on it; no counts from 1 in the text as given, gap says that a blank line stood before it. */
-export type Line = { no: number; text: string; gap: boolean }
+/** A line with something on it; no counts from 1 in the text as given, gap says that a blank line stood before it; row is the line with
+ * the tabs at its edges, each of which is an empty cell. */
+export type Line = { no: number; text: string; gap: boolean; row?: string }
 
 /** What web pages and printers add round a notice, and lines about persons. Kept apart: the head may still need a date from it. */
 const furniture = new RegExp(
@@ -62,7 +63,8 @@ export function readLines(text: string): { lines: Line[]; furniture: Line[] } {
       continue
     }
     const isFurniture = furniture.test(fold(clean.slice(0, 60)).replaceAll(' ', ''))
-    const read = apartFromClosing(clean).map((text) => ({ no: index + 1, text, gap }))
+    const row = clean.includes('\t') ? { row: raw.replaceAll('\r', '') } : {}
+    const read = apartFromClosing(clean).map((text) => ({ no: index + 1, text, gap, ...row }))
     ;(isFurniture ? aside : lines).push(...read)
     if (!isFurniture) gap = false
   }
