@@ -33,13 +33,14 @@ function headedByUnits(folded: string): string | null {
 }
 
 /** 市甲局会同市乙局、市丙局，于6月底前…: a clause of names and nothing more. */
-const together = /^.{2,30}会同.{2,}/
+const together = /^.{0,30}会同.{2,}/
 
 function saysWho(clause: string): boolean {
   if (clause.length > longestClause || /解释/.test(clause)) return false
   if (!readTail(clause) && !together.test(clause)) return false
   const { units } = readOwners(clause, { role: 'units', labelled: false })
-  const isName = saysWhatToo(clause) ? looksLikeUnit : (unit: string) => office.test(unit)
+  const isName =
+    saysWhatToo(clause) || together.test(clause) ? looksLikeUnit : (unit: string) => office.test(unit)
   return units.length > 0 && units.every(isName)
 }
 

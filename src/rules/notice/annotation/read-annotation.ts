@@ -71,6 +71,8 @@ function sortStatements(value: string): { names: string; wording: string | null;
   const names: string[] = []
   let wording: string | null = null
   const list = value
+    // 各区县政府（含甲新区、乙管委会，下同）: those inside the bracket are named beside those before it.
+    .replace(/[（(〔[【]含([^（()）〔〕[\]【】]{2,120})[)）〕\]】]/g, '、$1')
     .replace(/[（(]以下(?:简称|统称)[^（）()]{1,40}[)）]/g, '')
     .replace(/[（(]([^（）()]{2,40})[)）]/g, (bracket, inside: string) => {
       if (!isRemark(fold(inside))) return bracket

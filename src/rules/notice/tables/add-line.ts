@@ -13,11 +13,13 @@ import type { Table } from './find-tables.ts'
 export type Growing = { table: Table; last: string[] | null }
 
 /** Adds a row or a heading; false for a line of one cell that is neither by its own looks. */
-export function addRow(growing: Growing, { no, text }: Line, given: readonly string[]): boolean {
+export function addRow(growing: Growing, { no, text: whole }: Line, given: readonly string[]): boolean {
   const { table, last } = growing
   const filled = given.filter((cell) => cell !== '')
   // A cell that is alone in its row spans it.
-  const cells = filled.length === 1 ? filled : given
+  const [lone] = filled
+  const isLone = lone !== undefined && filled.length === 1
+  const [cells, text] = isLone ? [filled, lone] : [given, whole]
   if (sums.test(cells[0] ?? '')) return true
   const across = headingAcross(cells, table.columns)
   if (across !== null) {

@@ -75,8 +75,9 @@ type Parted = { lines: readonly Line[]; start: number; columns: Column[]; cellsO
 
 /** Whether the line belonged to the table. */
 function addLine(growing: Growing, line: Line, cellsOf: Cut): boolean {
-  if (ruling.test(line.text) || continued.test(line.text)) return true
+  if (ruling.test(line.text)) return true
   const cells = cellsOf(line.row ?? line.text)
+  if (continued.test(cells.join(''))) return true
   return readColumns(cells) !== null || addRow(growing, line, cells)
 }
 

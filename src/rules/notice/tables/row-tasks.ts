@@ -51,8 +51,13 @@ function cellsByColumn(cells: readonly string[], columns: readonly Column[]): Ce
 
 const spanning = ['section', 'units', 'lead', 'support', 'deadline'] as const
 
+/** 同上, or the sign that stands for it. */
+const sameAgain = /^(?:同上|〃|″|"|“|”)$/
+
 /** What spans several rows is written in the first of them. A dash says that there is nothing. */
-function inherited(own: Cells, above: Cells): Cells {
+function inherited(said: Cells, above: Cells): Cells {
+  const own = { ...said }
+  for (const column of spanning) if (sameAgain.test(own[column] ?? '')) own[column] = above[column] ?? ''
   const ownerGiven = own.units !== undefined || own.lead !== undefined || own.support !== undefined
   const cells: Cells = { ...own }
   for (const column of spanning) {

@@ -61,3 +61,11 @@ test('owners that are said to hold below are named in a doubt, not added', () =>
     expect.stringMatching(/以下均需各区县政府落实/),
   )
 })
+
+test('what a collective owner is said to include is named beside it', () => {
+  const { tasks } = readNotice(
+    '某意见\n1.甲事。（责任单位：市司法局，各区县政府〔含两江新区、万盛经开区管委会，下同〕；完成时限：长期）',
+  )
+
+  expect(tasks[0]?.units).toEqual(['市司法局', '各区县政府', '两江新区', '万盛经开区管委会'])
+})
