@@ -74,7 +74,8 @@ test('an evaluation is drafted for the day that was chosen, and of that day the 
   const toCome = await pages.look(`${path}?on=2099-01-01`)
 
   expect(page.text).toContain('value="2026-07-01"')
-  expect(paper).toContain('2026-07-01')
+  expect(paper).toContain('2026年7月1日')
+  expect(paper).toContain('最长逾期 1 日')
   expect(toCome.text).not.toContain('2099-01-01"')
 })
 

@@ -21,7 +21,7 @@ export function withNumbers(bytes: Buffer): Buffer {
   const styles = stylesIn(zip.file(parts.styles)?.asText() ?? '')
   const counters = new Map<string, number[]>()
   const paragraphs = text.split(paragraphEnd).map((one) =>
-    one.replace(paragraphStart, (whole, _open: string, properties = '') => {
+    one.replace(paragraphStart, (whole, properties: string = '') => {
       const place = placeOf(properties, styles, lists)
       const label = place ? nextLabel(place, counters) : ''
       return label === '' ? whole : `${whole}<w:r><w:t xml:space="preserve">${label}</w:t></w:r>`
@@ -34,7 +34,7 @@ export function withNumbers(bytes: Buffer): Buffer {
 }
 
 const paragraphEnd = '</w:p>'
-const paragraphStart = /(<w:p(?:\s[^>]*[^/>])?>)\s*(<w:pPr>.*?<\/w:pPr>)?/s
+const paragraphStart = /<w:p(?:\s[^>]*[^/>])?>\s*(<w:pPr>.*?<\/w:pPr>)?/s
 
 type Level = { start: number; format: string; text: string; style: string | null }
 type List = { key: string; levels: Level[] }

@@ -1,6 +1,7 @@
 /** Tags of the papers of an evaluation: the report, and the list of units to be named. */
 
 import { type Evaluation, laggards } from '../../../rules/cases/plan/evaluation.ts'
+import { endOfDay } from '../../../rules/deadlines.ts'
 import type { PlanRecord } from '../../../storage/plans.ts'
 import { fullDay } from '../../dates.ts'
 import type { Tags } from '../papers/tags.ts'
@@ -31,7 +32,7 @@ export function evaluationTags({ plan, found, nameOf, office, now }: Evaluated):
     方案名称: quotable(plan.title),
     发文机关: office,
     日期: fullDay(now),
-    截止日期: on,
+    截止日期: fullDay(endOfDay(on)),
     任务总数: String(tasks.total),
     限期任务: String(tasks.dated),
     到期任务: String(tasks.due),
@@ -57,7 +58,7 @@ export function laggardTags({ plan, found, nameOf, office, now }: Evaluated): Ta
     方案名称: quotable(plan.title),
     发文机关: office,
     日期: fullDay(now),
-    截止日期: found.on,
+    截止日期: fullDay(endOfDay(found.on)),
     单位数: String(late.length),
     无名单: late.length === 0,
     名单: late.map(({ unit, score }, place) => ({
