@@ -91,9 +91,9 @@ const framingHeading =
 const settingHeading =
   /^(?:整治|检查|评查|排查|抽查|适用|活动|实施|专项|工作|培训|考核|评估|参加){0,2}(?:范围|对象|依据|时间|主题|目的|意义|标准)$/
 
-/** 本通知自印发之日起施行。本办法由市司法局负责解释。 */
+/** 本通知自印发之日起施行。本办法由市司法局负责解释。联系人：张某。 */
 const closingProvision =
-  /^(?:本|该)(?:通知|办法|方案|意见|规定|措施|细则|计划|要点|制度)[^。]{0,30}(?:解释|施行|实施|执行|生效)/
+  /^联系(?:人|电话|方式)[:：]|^(?:本|该)(?:通知|办法|方案|意见|规定|措施|细则|计划|要点|制度)[^。]{0,30}(?:解释|施行|实施|执行|生效)/
 
 /** Whether an item or a heading above it belongs to the frame of the notice. */
 export function isFraming(item: Item): boolean {

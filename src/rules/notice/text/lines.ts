@@ -1,3 +1,4 @@
+import { findLabels } from '../annotation/labels.ts'
 import { fold } from './fold.ts'
 
 /** A line with something on it; no counts from 1 in the text as given, gap says that a blank line stood before it; row is the line with
@@ -37,8 +38,14 @@ const boxed =
   /^[【［[〖]\s*((?:第?[一二三四五六七八九十]{1,3}[、.．章节]|[（(][一二三四五六七八九十]{1,3}[)）]).{2,60})[】］\]〗]$/
 const starred = /^[▲△●■□◆◇★☆※•▪►➤➢]\s*(?=[（(]?[一二三四五六七八九十]{1,3}[、)）.．])/
 
-const plainHeading = (line: string): string =>
-  (line.length < 80 ? (boxed.exec(line)?.[1] ?? line) : line).replace(starred, '')
+/** —— or a dot before 责任单位： only lists. */
+const listed = /^(?:[—–-]{1,2}|[▲△●■□◆◇★☆※•▪►➤➢·])\s*/
+
+function plainHeading(line: string): string {
+  const bare = (line.length < 80 ? (boxed.exec(line)?.[1] ?? line) : line).replace(starred, '')
+  const rest = bare.replace(listed, '')
+  return rest !== bare && findLabels(fold(rest.slice(0, 40)))[0]?.start === 0 ? rest : bare
+}
 
 /** A notice that lost its line breaks has its signature at the very end: … 某某区人民政府 2023年11月10日. */
 const closing = /\s(?=\S{3,40}(?:政府|办公室|办公厅|委员会|[局厅委院部])\s+20\d{2}年\d{1,2}月\d{1,2}日$)/
