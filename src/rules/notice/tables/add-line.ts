@@ -38,7 +38,7 @@ export function addRow(growing: Growing, { no, text: whole }: Line, given: reado
   }
   const marker = readMarker(text)?.marker
   if (!marker) return false
-  if (last && last.length < table.columns.length && insideCells.has(marker.kind)) {
+  if (last && mayGrow(last) && last.length < table.columns.length && insideCells.has(marker.kind)) {
     replaceLast(growing, joined(last, [text]))
     return true
   }
@@ -58,11 +58,17 @@ const insideCells: ReadonlySet<string> = new Set([
   'ordinal',
 ])
 
+/** A cell longer than this has lost its end: each line more would be read over with all before it. Signs. */
+const longestCell = 1_000
+
+const mayGrow = (cells: readonly string[]): boolean => (cells.at(-1) ?? '').length < longestCell
+
 /** A lone cell inside a table: the rest of the cell before, if it looks like one, else a heading across. */
 export function addLone(growing: Growing, { no, text }: Line): void {
   const { table, last } = growing
   const isWhole = last !== null && last.length >= table.columns.length
-  if (last && (!isWhole || isLike(text, table.columns.at(-1)))) replaceLast(growing, joined(last, [text]))
+  if (last && mayGrow(last) && (!isWhole || isLike(text, table.columns.at(-1))))
+    replaceLast(growing, joined(last, [text]))
   else table.rows.push({ line: no, across: text })
 }
 
