@@ -11,11 +11,12 @@ import { takeMeasures } from '../src/actions/dispute/take-measures.ts'
 import { type Done, perform } from '../src/actions/perform.ts'
 import type { App } from '../src/app.ts'
 import { aboutIn } from '../src/chat/intake/about-in.ts'
-import type { Case } from '../src/rules/cases/case.ts'
+import type { Case, CaseNo } from '../src/rules/cases/case.ts'
 import type { UnitId } from '../src/rules/city.ts'
 import { isRefused, type Refused } from '../src/rules/refusal.ts'
-import { contradicts } from '../src/rules/routing/under-precedent.ts'
+import { contradicts, type Rule } from '../src/rules/routing/under-precedent.ts'
 import { theBot } from '../src/rules/sight/roles.ts'
+import { sidesOf } from './open-dispute.ts'
 
 type Owed = { file: Case; owed: string; with: Record<string, string> }
 type Answer = Done | Refused | null
@@ -38,7 +39,7 @@ const deeds: Record<string, (app: App, owed: Owed) => Promise<Answer>> = {
   'join-dispute': ({ office }, { file, owed }) => {
     const no = complaintOf(file)
     if (!no || file.kind !== 'dispute') return Promise.resolve(null)
-    const input = { dispute: file.no, contact: file.facts.contact }
+    const input = { dispute: file.no, ...sidesOf(file) }
     return perform(office, joinDispute, { no, actor: theBot, input, key: owed })
   },
   'note-transfer': ({ office }, { file, owed, with: { text = '' } }) => {
@@ -46,15 +47,15 @@ const deeds: Record<string, (app: App, owed: Owed) => Promise<Answer>> = {
     const input = { transfer: file.no, to: file.facts.to, text }
     return perform(office, noteTransfer, { no: file.facts.complaint, actor: theBot, input, key: owed })
   },
-  'dispute-transfer': async (app, { file, owed, with: { text = '' } }) => {
+  'dispute-transfer': async (app, { file, owed, with: { text = '', basis = '' } }) => {
     if (file.kind !== 'transfer' || !file.facts.receiver) return null
     const { office } = app
     const opened = await openDispute(office, {
-      ...disputeOver(file, file.facts.receiver, text),
+      ...disputeOver(file, { unit: file.facts.receiver, view: text, basis }),
       about: aboutIn({ app }, file.facts.matter),
     })
     if (isRefused(opened) || !file.facts.complaint) return isRefused(opened) ? opened : null
-    const input = { dispute: opened.file.no, contact: opened.file.facts.contact }
+    const input = { dispute: opened.file.no, ...sidesOf(opened.file) }
     return perform(office, joinDispute, { no: file.facts.complaint, actor: theBot, input, key: owed })
   },
   'tell-measure': async ({ office }, { file, owed, with: { unit = '', reason = '', text = '' } }) => {
@@ -66,11 +67,18 @@ const deeds: Record<string, (app: App, owed: Owed) => Promise<Answer>> = {
     return perform(office, takeMeasures, { no: contested.dispute, actor: theBot, input, key: owed })
   },
   'compare-precedents': async ({ office, storage }, { file, owed }) => {
-    const others = await storage.precedents.about(matterOf(file))
-    const own = others.find(({ no }) => no === file.no)
-    const against = own ? others.filter((other) => contradicts(own, other)).map(({ no }) => no) : []
-    if (against.length === 0) return null
-    return perform(office, flagPrecedent, { no: file.no, actor: theBot, input: { against }, key: owed })
+    const rules = await storage.precedents.about(matterOf(file))
+    let answer: Answer = null
+    // Each that stands against another says so, and one that no longer does says so no more.
+    for (const { no } of rules) {
+      const against = againstIn(rules, no)
+      const flagged = await storage.cases.get(no)
+      if (flagged?.kind !== 'dispute' || isSame(against, flagged.facts.precedent?.against ?? [])) continue
+      const input = { against, isNews: no === file.no }
+      answer = await perform(office, flagPrecedent, { no, actor: theBot, input, key: owed })
+      if (isRefused(answer)) return answer
+    }
+    return answer
   },
   receive: ({ office }, { owed, with: { dispute = '' } }) =>
     perform(office, receive, { no: dispute, actor: theBot, input: { text: '' }, key: owed }),
@@ -88,18 +96,30 @@ export async function doBetweenCases(app: App, { no, owed }: { no: string; owed:
 }
 
 /** The receiver asks for a ruling instead of passing on what it holds to be somebody else's. */
-const disputeOver = ({ no, unit, facts }: Case<'transfer'>, receiver: UnitId, view: string): NewDispute => ({
+const disputeOver = (
+  { no, unit, facts }: Case<'transfer'>,
+  objecting: { unit: UnitId; view: string; basis: string },
+): NewDispute => ({
   matter: facts.matter,
   kind: 'transfer-refused',
-  applicant: receiver,
-  parties: [receiver, unit],
-  positions: [{ unit: receiver, view, basis: '' }],
+  applicant: objecting.unit,
+  parties: [objecting.unit, unit],
+  positions: [objecting],
+  firstHeld: unit,
   transfer: no,
   runningDates: facts.runningDates,
   ...(facts.complaint ? { complaint: facts.complaint } : {}),
   origin: { key: `transfer:${no}`, door: 'case' },
   by: { kind: 'bot' },
 })
+
+const againstIn = (rules: readonly Rule[], no: CaseNo): CaseNo[] => {
+  const own = rules.find((rule) => rule.no === no)
+  return own ? rules.filter((other) => contradicts(own, other)).map((other) => other.no) : []
+}
+
+const isSame = (one: readonly string[], other: readonly string[]): boolean =>
+  one.length === other.length && one.every((no) => other.includes(no))
 
 const matterOf = (file: Case): string => (file.kind === 'dispute' ? (file.facts.precedent?.matter ?? '') : '')
 

@@ -8,6 +8,7 @@ import type { Case, CaseNo, Entry } from '../src/rules/cases/case.ts'
 import type { DisputeKind } from '../src/rules/cases/disputes/dispute.ts'
 import { isEnd } from '../src/rules/cases/moves.ts'
 import { isRefused } from '../src/rules/refusal.ts'
+import { withoutNumbers } from '../src/rules/sight/as-units-read.ts'
 import { theBot } from '../src/rules/sight/roles.ts'
 import { returnReasons } from '../src/words/labels.ts'
 
@@ -31,7 +32,7 @@ export async function openDisputeOf(app: App, { no, owed }: { no: string; owed: 
     : await perform(app.office, joinDispute, {
         no,
         actor: theBot,
-        input: { dispute: opened.file.no, contact: opened.file.facts.contact },
+        input: { dispute: opened.file.no, ...sidesOf(opened.file) },
         key: `joined:${opened.file.no}`,
       })
   if (isRefused(link) && link.refused === 'busy')
@@ -50,6 +51,9 @@ async function leaveIfEnded(
   const asked = { no: complaint, actor: theBot, input: { dispute }, key: `ended:${dispute}` }
   await perform(office, leaveDispute, asked)
 }
+
+/** Who is to know the complaint because of the dispute, and whom its author turns to. */
+export const sidesOf = ({ facts: { contact, parties } }: Case<'dispute'>) => ({ contact, parties })
 
 function ofReturns(file: Case<'complaint'>, nth: number): NewDispute {
   const { no, facts } = file
@@ -73,7 +77,9 @@ function ofReturns(file: Case<'complaint'>, nth: number): NewDispute {
 }
 
 function ofContest(file: Case<'complaint'>, entry: Entry | undefined): NewDispute {
-  const { kind, others, view, basis, talks, talkFirst } = entry?.note ?? {}
+  // The dispute is shown in channels: of a hidden complaint it holds no more than units read of it.
+  const read = entry && file.facts.confidential ? withoutNumbers(entry) : entry
+  const { kind, others, view, basis, talks, runningDates, talkFirst } = read?.note ?? {}
   const { by, seq } = entry ?? { by: { kind: 'bot' } as const, seq: 0 }
   const own = by.kind === 'person' && by.unit === entry?.unit ? by.unit : null
   const said = String(view ?? '')
@@ -84,6 +90,7 @@ function ofContest(file: Case<'complaint'>, entry: Entry | undefined): NewDisput
     parties: [...(own ? [own] : []), ...(Array.isArray(others) ? others.map(String) : [])],
     positions: own && said ? [{ unit: own, view: said, basis: String(basis ?? '') }] : [],
     ...(talks ? { talks: { present: '', result: String(talks) } } : {}),
+    ...(runningDates ? { runningDates: String(runningDates) } : {}),
     talkFirst: talkFirst === true,
     origin: { key: `contest:${file.no}:${seq}`, door: 'case' },
     by,

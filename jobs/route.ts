@@ -13,14 +13,17 @@ import { isRefused } from '../src/rules/refusal.ts'
 import { asFiled } from '../src/rules/routing/cues/as-filed.ts'
 import type { Decision } from '../src/rules/routing/decision.ts'
 import { underPrecedent } from '../src/rules/routing/under-precedent.ts'
-import { theBot } from '../src/rules/sight/roles.ts'
+import { stewardOf, theBot } from '../src/rules/sight/roles.ts'
+import { sees, sightOfPlace } from '../src/rules/sight/visibility.ts'
 import { reasonInWords } from '../src/words/routing/routing.ts'
 
 /** `owed`: the entry of the outbox that asked for it; done with it, the entry is gone. */
 export async function routeCase(app: App, { no, owed }: { no: string; owed: string }): Promise<void> {
   const file = await app.storage.cases.get(no)
   if (file?.kind !== 'complaint') return
-  const input = { ...understand(app, file, await decide(app, file)), like: await likeThis(app, file) }
+  const understood = understand(app, file, await decide(app, file))
+  const accused = [...file.accused, ...understood.accused]
+  const input = { ...understood, like: await likeThis(app, file, stewardOf(accused, app.city)) }
   const asked = { no, actor: theBot, input, key: owed, fulfils: owed, file }
   const answer = await perform(app.office, route, asked)
   if (isRefused(answer) && answer.refused === 'busy') {
@@ -47,12 +50,14 @@ async function decide(
 const eventDays = 30
 const mostNamed = 3
 
-/** Earlier open complaints that may be about the same, likest first. */
-async function likeThis({ storage }: App, file: Case<'complaint'>): Promise<CaseNo[]> {
+/** Earlier open complaints that may be about the same, likest first; those that the office may know of that is told. */
+async function likeThis({ storage, city }: App, file: Case<'complaint'>, office: UnitId): Promise<CaseNo[]> {
+  const sight = sightOfPlace(office, office === city.coordination, city.units)
   const sketch = file.facts.likeness?.sketch ?? []
   const since = new Date(file.openedAt.getTime() - eventDays * 24 * 3_600_000)
   const shared = await storage.alike.sharingBands(file, since)
   return shared
+    .filter((other) => sees(sight, other))
     .map(({ no, facts }) => ({ no, share: shareOf(sketch, facts.likeness?.sketch ?? []) }))
     .filter(({ share }) => share >= likelyFrom)
     .sort((one, other) => other.share - one.share)

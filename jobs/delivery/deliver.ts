@@ -1,12 +1,14 @@
 /** Says what is owed: one promise, claimed, rendered from the case as it is now, posted, and recorded with the platform's id. */
 
 import type { App } from '../../src/app.ts'
+import { section } from '../../src/chat/cards/blocks.ts'
 import { cards } from '../../src/chat/cards/cards.ts'
 import { proposalBlocks } from '../../src/chat/cards/desk-cards.ts'
 import { originBlocks } from '../../src/chat/cards/origin-card.ts'
 import { textOf } from '../../src/chat/cards/text-of.ts'
+import type { ChatFault } from '../../src/chat/chat-fault.ts'
 import type { Found, Places } from '../../src/chat/places.ts'
-import type { Mouth, Place, Saying } from '../../src/chat/say.ts'
+import type { Attachment, Mouth, Place, Saying } from '../../src/chat/say.ts'
 import type { Case } from '../../src/rules/cases/case.ts'
 import { isMoot } from '../../src/rules/cases/time/remind.ts'
 import { sees, sightOfPlace } from '../../src/rules/sight/visibility.ts'
@@ -19,7 +21,7 @@ import { mail } from './mail.ts'
 import { messageWithoutCase } from './message-without-case.ts'
 import { repeat } from './mirror.ts'
 import { attachmentName, isPaperGone, paperMessage } from './paper-message.ts'
-import { cardPending, delivered, later, refused, skipped, voided } from './promise-ends.ts'
+import { cardPending, delivered, hasOtherPlace, later, refused, skipped, voided } from './promise-ends.ts'
 import { tellComplainant } from './tell-complainant.ts'
 
 export type Chat = { mouth: Mouth; places: Places }
@@ -38,6 +40,8 @@ type Attempt = {
   tried: Place | undefined
   /** `tried`, where that is none of the places any more: still to be looked at, once. */
   elsewhere: Place | undefined
+  /** E-mail was asked for. */
+  mailed: boolean
 }
 
 /** Settles one promise, or notes when to try again. Never throws for what the platform does. */
@@ -57,6 +61,7 @@ export async function deliver(app: App, chat: Chat, id: string): Promise<void> {
       doubtful,
       tried,
       elsewhere: undefined,
+      mailed: false,
     })
   }
 }
@@ -72,13 +77,22 @@ async function settle(attempt: Attempt): Promise<boolean> {
   try {
     return await say(attempt)
   } catch (thrown) {
-    if (thrown === overtaken) return false
-    const fault = faultOf(thrown)
-    // Until it has come through, an attempt is as doubtful as the one before: not every place was looked at.
-    const doubtful = attempt.doubtful || fault.doubtful
-    await refused(attempt.app, attempt.promise, { ...attempt, fault: { ...fault, doubtful } })
-    return false
+    return thrown === overtaken ? false : failing(attempt, faultOf(thrown))
   }
+}
+
+/** What the chat will never take goes by e-mail; what may pass is tried again; the rest is given up and told. */
+async function failing(attempt: Attempt, fault: ChatFault): Promise<boolean> {
+  const { app, promise } = attempt
+  try {
+    if (fault.again === 'never' && !hasOtherPlace(promise) && (await byMail(attempt))) return false
+  } catch (thrown) {
+    const later = faultOf(thrown)
+    if (later.again === 'later') return refused(app, promise, { ...attempt, fault: later })
+  }
+  // Until it has come through, an attempt is as doubtful as the one before: not every place was looked at.
+  const doubtful = attempt.doubtful || fault.doubtful
+  return refused(app, promise, { ...attempt, fault: { ...fault, doubtful } })
 }
 
 async function say(attempt: Attempt): Promise<boolean> {
@@ -95,10 +109,14 @@ async function say(attempt: Attempt): Promise<boolean> {
   if ('complainant' in promise.what.to) return toComplainant(attempt)
   if ('mirror' in promise.what.to) return repeated(attempt, promise.what.to.mirror)
   const found = await chat.places(promise.what.to, file)
-  if (found === 'nobody') return byMail(attempt)
+  if (found === 'nobody') return (await byMail(attempt)) ? false : skipped(app, promise, 'nobody')
   if (found === 'not-yet') return later(app, promise, { ...attempt, fault: cardPending(promise) })
   const places = found.filter((place) => mayHear(app, file, place, promise.what))
-  if (places.length === 0) return voided(app, promise, 'no place that may hear it')
+  await takeBack(
+    attempt,
+    found.filter((place) => !places.includes(place)),
+  )
+  if (places.length === 0) return voided(app, promise, 'no place that may hear it', attempt.posted)
   const { tried } = attempt
   attempt.elsewhere = places.some((place) => isSamePlace(place, tried)) ? undefined : tried
   // A card is the office's: where somebody has left it, it is neither counted nor brought up to date any more.
@@ -115,7 +133,8 @@ async function say(attempt: Attempt): Promise<boolean> {
 /** A channel beside the chat; what it cannot be told any more is void. */
 async function repeated(attempt: Attempt, name: string): Promise<boolean> {
   const { app, promise, file } = attempt
-  const said = await repeat(app, { promise, file, name, text: await wordsFor(attempt) })
+  const { text } = await wordsFor(attempt)
+  const said = await repeat(app, { promise, file, name, text })
   if ('void' in said) return voided(app, promise, said.void)
   return delivered(app, promise, { posted: said, shown: promise.wanted })
 }
@@ -127,22 +146,26 @@ async function toComplainant({ app, promise, file }: Attempt): Promise<boolean> 
   return delivered(app, promise, { posted: [said], shown: promise.wanted })
 }
 
-/** Nobody in the chat: the next channel is e-mail, and after that the coordinators are told. */
+/**
+ * The next channel after the chat, with the paper where it is one. False: it is a card, somebody has heard already,
+ * or nobody who may hear it has an address. Throws ChannelFault, and then is not asked again in this attempt.
+ */
 async function byMail(attempt: Attempt): Promise<boolean> {
   const { app, promise, file } = attempt
-  if (promise.what.is === 'card') return skipped(app, promise, 'nobody')
-  const posted = await mail(app, { promise, file, text: await wordsFor(attempt) })
-  if (!posted) return skipped(app, promise, 'nobody')
-  return delivered(app, promise, { posted, shown: promise.wanted })
+  if (attempt.mailed || promise.what.is === 'card' || attempt.posted.length > 0) return false
+  attempt.mailed = true
+  const posted = await mail(app, { promise, file, ...(await wordsFor(attempt)) })
+  if (posted) await delivered(app, promise, { posted, shown: promise.wanted })
+  return posted !== null
 }
 
 /** The same words as in the chat, as one text. */
-async function wordsFor(attempt: Attempt): Promise<string> {
+async function wordsFor(attempt: Attempt): Promise<{ text: string; paper?: Attachment }> {
   const { promise, file } = attempt
   const owner = file?.unit ?? null
   const place = { channel: '', owner, discreet: false }
-  const { text, blocks } = await saying(attempt, place, promise)
-  return blocks && promise.no === null ? textOf(blocks) : text
+  const { text, blocks, file: paper } = await saying(attempt, place, promise)
+  return { text: blocks && promise.no === null ? textOf(blocks) : text, ...(paper ? { paper } : {}) }
 }
 
 /** Posts to one place; after a doubtful attempt it looks first whether that one had arrived. */
@@ -175,6 +198,17 @@ async function findSaid(attempt: Attempt, place: Found): Promise<Posted | null> 
 
 const isSamePlace = (one: Place, other: Place | undefined): boolean =>
   one.channel === other?.channel && one.thread === other?.thread
+
+/** Whoever must step aside since reads no more of it: the card that stands at their place is emptied, once. */
+async function takeBack(attempt: Attempt, places: readonly Found[]): Promise<void> {
+  const { chat, promise } = attempt
+  if (promise.what.is !== 'card') return
+  for (const standing of attempt.posted.filter((said) => places.some(isAt(said)))) {
+    const text = cardWords.takenBack
+    await chat.mouth.update(standing, { promise: promise.id, text, blocks: [section(text)] })
+    attempt.posted = attempt.posted.filter((said) => said !== standing)
+  }
+}
 
 /** A card that stood already is brought up to date where it stands; one that somebody has removed stands anew. */
 async function refresh(attempt: Attempt, places: readonly Found[]): Promise<void> {

@@ -2,6 +2,7 @@
 
 import type { App } from '../../src/app.ts'
 import { holdersToday } from '../../src/chat/places.ts'
+import type { Attachment } from '../../src/chat/say.ts'
 import type { Case } from '../../src/rules/cases/case.ts'
 import type { Role } from '../../src/rules/city.ts'
 import { toDay } from '../../src/rules/deadlines.ts'
@@ -12,16 +13,17 @@ import { linkFor } from '../../src/storage/secrets/links.ts'
 import { mailWords } from '../../src/words/chat/mail.ts'
 import { type Mailer, messageIdOf, withMailer } from './smtp.ts'
 
-type Mailing = { promise: PromiseRecord; file: Case | null; text: string }
+/** `paper`: what would have been attached in the chat. */
+type Mailing = { promise: PromiseRecord; file: Case | null; text: string; paper?: Attachment }
 
 /** null: no mail server, or nobody with an address who may read it. Throws ChannelFault. */
-export async function mail(app: App, { promise, file, text }: Mailing): Promise<Posted[] | null> {
+export async function mail(app: App, mailing: Mailing): Promise<Posted[] | null> {
   const { mail: settings } = app.config
   if (!settings) return null
-  const people = (await addressees(app, promise, file)).filter(({ email }) => email)
+  const people = (await addressees(app, mailing)).filter(({ email }) => email)
   if (people.length === 0) return null
   return withMailer(settings.url, (mailer) =>
-    Promise.all(people.map((person) => send(app, mailer, { person, promise, file, text }))),
+    Promise.all(people.map((person) => send(app, mailer, { person, ...mailing }))),
   )
 }
 
@@ -31,7 +33,7 @@ type Sending = Mailing & { person: PersonRecord }
 async function send(
   { config, clock }: App,
   mailer: Mailer,
-  { person, promise, file, text }: Sending,
+  { person, promise, file, text, paper }: Sending,
 ): Promise<Posted> {
   const link = file ? linkFor({ no: file.no, person: person.id, config, now: clock() }) : null
   const messageId = messageIdOf(`${promise.id} ${person.id}`, config)
@@ -41,6 +43,7 @@ async function send(
     messageId,
     subject: mailWords.subject(text),
     text: mailWords.body(text, link),
+    ...(paper ? { attachments: [{ filename: paper.name, content: paper.content }] } : {}),
   })
   return { channel: `mailto:${person.email}`, ts: messageId }
 }
@@ -48,10 +51,9 @@ async function send(
 /** Visibility is asked of each person, as on every other way to a case. */
 async function addressees(
   { storage, city, clock }: App,
-  { what: { to } }: PromiseRecord,
-  file: Case | null,
+  { promise, file }: Mailing,
 ): Promise<PersonRecord[]> {
-  const found = await peopleOf(storage, to, city, clock())
+  const found = await peopleOf(storage, promise.what.to, city, clock())
   return found.filter((person) => !file || sees(sightOf({ kind: 'person', ...person }, city), file))
 }
 

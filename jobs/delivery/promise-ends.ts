@@ -23,17 +23,21 @@ export function delivered(
   return storage.ledger.delivered(promise.id, posted, { shown, at: clock() })
 }
 
-export async function voided({ storage, clock }: App, promise: Claimed, why: string): Promise<false> {
-  await storage.ledger.voided(promise, why, clock())
+/** `posted`: what still stands of it. */
+export async function voided(
+  { storage, clock }: App,
+  promise: Claimed,
+  why: string,
+  posted: readonly Posted[] = promise.posted,
+): Promise<false> {
+  await storage.ledger.voided(promise, { reason: why, at: clock(), posted })
   return false
 }
 
 /** The platform did not take it: now, or not ever. */
 export async function refused(app: App, promise: Claimed, tried: Tried): Promise<false> {
   if (tried.fault.again === 'later') return later(app, promise, tried)
-  // What the coordinators must know is not given up with their channel: their direct messages come next.
-  if (isReport(promise) && promise.tries < reportTries)
-    return later(app, promise, { ...tried, fault: { ...tried.fault, after: 0 } })
+  if (hasOtherPlace(promise)) return later(app, promise, { ...tried, fault: { ...tried.fault, after: 0 } })
   return skipped(app, promise, tried.fault.reason)
 }
 
@@ -75,6 +79,10 @@ export async function skipped(app: App, promise: Claimed, reason: string): Promi
   app.events.undeliverable(id, reason)
   return false
 }
+
+/** What the coordinators must know is not given up with their channel: their direct messages come next. */
+export const hasOtherPlace = (promise: PromiseRecord): boolean =>
+  isReport(promise) && promise.tries < reportTries
 
 const reportTries = 3
 

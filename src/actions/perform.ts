@@ -84,10 +84,11 @@ async function once<K extends CaseKind, Input>(
   if (isRefused(decided)) return decided
   const outcome = await withStruckNote(storage, file, decided as Outcome)
   const by = byOf(actor)
+  const afterwards = countedBy(outcome.unit ?? file.unit, office.city)
   const after = withShown(
     office,
     file,
-    advance({ file, deed: name, move, outcome, by, ...(key ? { key } : {}), now, city }),
+    advance({ file, deed: name, move, outcome, by, ...(key ? { key } : {}), now, city: afterwards }),
   )
   const saved = await storage.cases.save(after, fulfils ? [fulfils] : [])
   if (!saved) return 'overtaken'

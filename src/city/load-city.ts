@@ -32,9 +32,9 @@ async function isFolder(dir: string): Promise<boolean> {
 
 function joinFiles(files: CityFiles): City {
   const { notices, local } = files.holidays
-  const calendar = makeCalendar(notices)
   const ladder = expandLadder(files.ladder)
   const { city, offices, officeHours, reminders, intake, coordination, supervision } = files.channels
+  const calendar = makeCalendar(notices, officeHours.periods)
   return {
     ...city,
     units: new Map(files.units.map((unit) => [unit.id, unit])),
@@ -51,7 +51,7 @@ function joinFiles(files: CityFiles): City {
     ladder,
     ladderVersion: createHash('sha256').update(JSON.stringify(ladder)).digest('hex').slice(0, 12),
     calendar,
-    ...(local ? { localCalendars: localCalendars(notices, local) } : {}),
+    ...(local ? { localCalendars: localCalendars({ notices, local, hours: officeHours.periods }) } : {}),
     officeHours: officeHours.periods,
     ...(reminders ? { dailyCap: reminders.dailyCap } : {}),
     channels: { intake, coordination, supervision },

@@ -1,19 +1,18 @@
 /** The calendars of units that have holidays of their own, beside the State Council's. */
 
 import { type Calendar, type HolidayNotice, makeCalendar } from '../rules/calendar.ts'
-import type { UnitId } from '../rules/city.ts'
+import type { OfficeHours, UnitId } from '../rules/city.ts'
 import type { LocalHolidays } from './schemas/holidays.ts'
 
-export function localCalendars(
-  notices: readonly HolidayNotice[],
-  local: LocalHolidays,
-): ReadonlyMap<UnitId, Calendar> {
+type Given = { notices: readonly HolidayNotice[]; local: LocalHolidays; hours: OfficeHours }
+
+export function localCalendars({ notices, local, hours }: Given): ReadonlyMap<UnitId, Calendar> {
   const units = new Set(local.flatMap((one) => one.units))
   return new Map(
     [...units].map((unit) => {
       const own = local.filter((one) => one.units.includes(unit)).map(noticeOf)
       const { years } = makeCalendar(notices)
-      return [unit, { ...makeCalendar([...notices, ...own]), years }]
+      return [unit, { ...makeCalendar([...notices, ...own], hours), years }]
     }),
   )
 }

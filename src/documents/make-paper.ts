@@ -7,7 +7,7 @@ import { caseView } from '../storage/reads/case-view.ts'
 import type { Storage } from '../storage/storage.ts'
 import { officeTags, paperNumber, unitNumber } from '../words/cases/papers/tags.ts'
 import { fillTemplate } from './fill-template.ts'
-import { type PaperName, type PaperType, paperTypes, seriesFor } from './paper-types.ts'
+import { keyOf, type PaperName, type PaperType, paperTypes, seriesFor } from './paper-types.ts'
 
 type Asked = {
   name: PaperName
@@ -27,7 +27,7 @@ export async function makePaper(asked: Asked): Promise<Buffer | null> {
   if (!kinds.includes(file.kind) || !ready(file)) return null
   const year = Number(toDay(now).slice(0, 4))
   const own = seriesFor(paperTypes[name], file)
-  const given = draft || !own ? null : await numbers.paper({ series: own, year, key: `${file.no}:${name}` })
+  const given = draft || !own ? null : await numbers.paper({ series: own, year, key: keyOf(name, file) })
   const counted = { year: given?.year ?? year, count: given?.count ?? null }
   const view = caseView(file, now, city)
   return fillTemplate(cityDir, name, {

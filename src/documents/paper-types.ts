@@ -1,7 +1,7 @@
 /** Every paper there is: which template it is made from, of which cases, and under which series it is numbered. */
 
-import type { Case, CaseKind } from '../rules/cases/case.ts'
-import { escalations } from '../rules/cases/time/proposals.ts'
+import type { Case, CaseKind, Entry } from '../rules/cases/case.ts'
+import { reminders, supervisions } from '../rules/cases/time/proposals.ts'
 import type { CaseView } from '../storage/reads/case-view.ts'
 import { complaintTags } from '../words/cases/papers/complaint.ts'
 import { disputeTags } from '../words/cases/papers/dispute.ts'
@@ -47,6 +47,8 @@ export type PaperType = {
   /** Whether the case has come so far that the paper can be written. */
   ready(file: Case): boolean
   tags(view: CaseView): Tags
+  /** The entry that it was sent with, where it may be sent several times. */
+  letter?(file: Case): Entry | undefined
 }
 
 const did =
@@ -72,11 +74,16 @@ const complaint = (series: PaperType['series'], ready: PaperType['ready']): Pape
 const everyKind = ['complaint', 'dispute', 'plan-task', 'criminal-transfer', 'transfer'] as const
 
 /** Letters to whoever owes, in whatever kind of case. */
-const urging = (series: PaperType['series'], ready: PaperType['ready']): PaperType => ({
+const urging = (
+  series: PaperType['series'],
+  ready: PaperType['ready'],
+  letter: (file: Case) => Entry | undefined,
+): PaperType => ({
   kinds: everyKind,
   series,
-  ready,
-  tags: urgingTags,
+  ready: (file) => file.closedAt === null && ready(file),
+  tags: (view) => urgingTags(view, letter(view.file)),
+  letter,
 })
 
 const isLate = ({ history }: Case): boolean =>
@@ -88,14 +95,17 @@ const isOfEnforcement = (file: Case): boolean =>
   file.accused.length > 0 &&
   file.history.some(({ deed }) => deed === 'dispatch' || deed === 'assign')
 
+const isApplied = (file: Case): boolean => file.kind === 'dispute' && file.facts.applicant !== null
+
 const ruledAs = (form: string) => (file: Case) =>
   file.kind === 'dispute' && file.facts.decision?.form === form
 
 export const paperTypes: Readonly<Record<PaperName, PaperType>> = {
-  application: dispute(null, (file) => file.kind === 'dispute' && file.facts.applicant !== null),
+  application: dispute(null, isApplied),
   negotiation: dispute(null, did('recordTalks', 'settle')),
   'coordination-notice': dispute('coordination', did('accept', 'acceptHeard')),
-  acceptance: dispute('coordination', did('accept', 'acceptHeard')),
+  // What the office took up of its own accord nobody had applied for.
+  acceptance: dispute('coordination', (file) => isApplied(file) && did('accept', 'acceptHeard')(file)),
   'completion-notice': dispute('coordination', did('askForMore')),
   refusal: dispute('coordination', did('refuse')),
   referral: dispute('coordination', did('refer')),
@@ -119,14 +129,19 @@ export const paperTypes: Readonly<Record<PaperName, PaperType>> = {
   accepted: complaint('coordination', did('sign')),
   supplement: complaint(null, did('ask')),
   'return-review': complaint(null, did('giveBack', 'giveUp')),
-  reminder: urging('coordination', (file) => file.closedAt === null && isLate(file)),
+  reminder: urging('coordination', isLate, (file) => reminders(file)[0]),
   // In three colours: the first letter, and those for which earlier ones were sent in vain.
-  supervision: urging('supervision', (file) => file.closedAt === null && isLate(file)),
+  supervision: urging('supervision', isLate, (file) => supervisions(file).at(-1)),
   'supervision-yellow': urging(
     'supervision',
-    (file) => file.closedAt === null && escalations(file).length > 1,
+    (file) => supervisions(file).length > 1,
+    (file) => supervisions(file).at(-2),
   ),
-  'supervision-red': urging('supervision', (file) => file.closedAt === null && escalations(file).length > 2),
+  'supervision-red': urging(
+    'supervision',
+    (file) => supervisions(file).length > 2,
+    (file) => supervisions(file)[0],
+  ),
   'supervision-notice': complaint('supervision', isOfEnforcement),
   'supervision-opinion': complaint('supervision', isOfEnforcement),
   'supervision-decision': complaint('supervision', isOfEnforcement),
@@ -138,6 +153,12 @@ export const paperNames = Object.keys(paperTypes) as PaperName[]
 /** Under which series a paper of this case is counted; units count their own transfers. */
 export const seriesFor = ({ series }: PaperType, { unit }: Pick<Case, 'unit'>): string | null =>
   series === 'transfer' ? `transfer:${unit}` : series
+
+/** What a number is given for, once: a letter that is sent again is another paper. */
+export function keyOf(name: PaperName, file: Case): string {
+  const letter = paperTypes[name].letter?.(file)
+  return letter ? `${file.no}:${name}:${letter.seq}` : `${file.no}:${name}`
+}
 
 /** The papers that a case has by now. */
 export const papersOf = (file: Case): PaperName[] =>

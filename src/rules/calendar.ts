@@ -1,6 +1,6 @@
 /** The working calendar of the State Council's yearly notices: what is named there is data, never derived. */
 
-import type { City, Day, UnitId } from './city.ts'
+import type { City, Day, OfficeHours, UnitId } from './city.ts'
 import { dayOfNumber, numberOfDay, yearOf } from './day.ts'
 
 /** Days named by notices, each with the citation of the paper that names it. */
@@ -12,6 +12,8 @@ export type Calendar = {
   makeUp: ReadonlyMap<Day, string>
   /** Years whose notice is published; a date that reaches beyond is provisional. */
   years: ReadonlySet<number>
+  /** When an office is open on a working day, for limits in office hours; empty: all day. */
+  hours: OfficeHours
 }
 
 /** One notice as the city's folder holds it. `number`: 国办发明电〔…〕…号, where it is known. */
@@ -27,7 +29,7 @@ export type HolidayNotice = {
 export type DayKind = 'working' | 'make-up' | 'weekend' | 'holiday'
 
 /** Later notices overrule earlier ones day by day, as in January 2020 when the holidays were prolonged. */
-export function makeCalendar(notices: readonly HolidayNotice[]): Calendar {
+export function makeCalendar(notices: readonly HolidayNotice[], hours: OfficeHours = []): Calendar {
   const off = new Map<Day, string>()
   const makeUp = new Map<Day, string>()
   const inOrder = notices.toSorted((one, other) => (one.issued < other.issued ? -1 : 1))
@@ -37,7 +39,7 @@ export function makeCalendar(notices: readonly HolidayNotice[]): Calendar {
     for (const day of notice.makeUp) name({ day, paper, as: makeUp, not: off })
   }
   const years = new Set(inOrder.map((notice) => notice.year))
-  return { version: versionOf(years, { off, makeUp }), off, makeUp, years }
+  return { version: versionOf({ off, makeUp, years, hours }), off, makeUp, years, hours }
 }
 
 const citation = ({ title, number }: HolidayNotice) => `《${title}》${number ? `（${number}）` : ''}`
@@ -56,9 +58,10 @@ function name({ day, paper, as, not }: Naming): void {
   not.delete(day)
 }
 
-/** The last year covered and a fingerprint (FNV-1a) of every day named: the same notices, the same version. */
-function versionOf(years: ReadonlySet<number>, days: Pick<Calendar, 'off' | 'makeUp'>): string {
-  const facts = [...years, ...[...days.off].flat(), 'make-up', ...[...days.makeUp].flat()].join()
+/** The last year covered and a fingerprint (FNV-1a) of all that is named: the same notices, the same version. */
+function versionOf({ off, makeUp, years, hours }: Omit<Calendar, 'version'>): string {
+  const open = hours.map(({ from, to }) => `${from}-${to}`)
+  const facts = [...years, ...[...off].flat(), 'make-up', ...[...makeUp].flat(), ...open].join()
   let print = 0x811c9dc5
   for (let place = 0; place < facts.length; place += 1) {
     print = Math.imul(print ^ facts.charCodeAt(place), 0x01000193)

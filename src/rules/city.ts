@@ -98,7 +98,8 @@ export type SpokenBody = {
 /** law: a rule says so; practice: usual elsewhere; default: ours, and never to be shown as law. */
 export type Standing = 'law' | 'practice' | 'default'
 
-export type SpanUnit = 'wd' | 'd' | 'h' | 'mo'
+/** wd: working days; d: natural days; h: hours that run on; oh: hours in which the office is open; mo: months. */
+export type SpanUnit = 'wd' | 'd' | 'h' | 'oh' | 'mo'
 export type Span = { amount: number; unit: SpanUnit }
 
 /** A legal clock. The city's data holds every number; the code holds none. */
@@ -141,6 +142,8 @@ export type Rung = {
   every?: string
   /** A step that only proposes: a coordinator must confirm it. */
   confirm?: boolean
+  /** The letter that is drafted when it is sent: 催办通知书, or 督办函 in the colour that its turn has. */
+  paper?: 'reminder' | 'supervision'
   basis: string
   status: Standing
 }

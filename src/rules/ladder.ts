@@ -7,7 +7,7 @@ import { type Calendar, workingDaysIn } from './calendar.ts'
 import type { Lamp, OfficeHours, Rung, Span, SpanUnit } from './city.ts'
 import { hourLength, numberOf } from './day.ts'
 import { stepDay } from './deadlines.ts'
-import { openingOf } from './office-hours.ts'
+import { openingOf, walkOpenTime } from './office-hours.ts'
 import { parseSpan } from './span.ts'
 
 /** What the ladder needs of a clock. `since`: when this due date was set, if later than the clock's start. */
@@ -110,6 +110,7 @@ function away({
 }): Date {
   if (span.amount === 0) return from
   if (span.unit === 'h') return new Date(from.getTime() + span.amount * hourLength)
+  if (span.unit === 'oh') return walkOpenTime({ from, length: span.amount * hourLength, calendar })
   return openingOf(stepDay({ day: numberOf(from), span, calendar }), hours)
 }
 
@@ -139,7 +140,9 @@ function mostSteps({
   calendar: Calendar
 }): number {
   const [after, through] = [numberOf(first), numberOf(now)]
-  if (every.unit === 'h') return Math.floor((now.getTime() - first.getTime()) / (every.amount * hourLength))
+  // Of open hours no more pass than of all hours: the estimate stays too high rather than too low.
+  if (every.unit === 'h' || every.unit === 'oh')
+    return Math.floor((now.getTime() - first.getTime()) / (every.amount * hourLength))
   if (every.unit === 'wd') return Math.floor(workingDaysIn({ after, through, calendar }) / every.amount)
   return Math.floor((through - after) / (every.amount * (every.unit === 'mo' ? shortestMonth : 1)))
 }

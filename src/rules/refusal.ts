@@ -9,14 +9,20 @@ export type Refused =
   | { refused: 'not-yours'; no: string; by: readonly Part[]; unit: string }
   | { refused: 'unknown-person' }
   | { refused: 'unknown-unit'; what: string }
+  /** No name of the catalogue, or of a district of the city: a rule for it would never apply. */
+  | { refused: 'unknown-matter'; what: string }
+  | { refused: 'unknown-district'; what: string }
   | { refused: 'recused'; unit: string }
   | { refused: 'too-late'; clock: string; due: string }
   | { refused: 'designated'; basis: string }
+  /** It came by that transfer, and goes no further. */
+  | { refused: 'one-hop'; no: string }
   | {
       refused: 'missing'
       what:
         | 'reason'
         | 'text'
+        | 'view'
         | 'unit'
         | 'days'
         | 'basis'
@@ -34,10 +40,15 @@ export type Refused =
   | { refused: 'nothing-asked' }
   | { refused: 'needs-review' }
   | { refused: 'same-unit' }
+  | { refused: 'same-category' }
   /** It is disputed whose case it is: nobody decides alone. */
   | { refused: 'contested'; dispute: string | null }
   /** The parties are one body to the outside: it settles such a thing itself. */
   | { refused: 'one-body'; unit: string }
+  /** What is the applicant's own: to complete its papers, to take them back. */
+  | { refused: 'not-applicant'; unit: string }
+  /** Agreed on by those who talked: nobody else can be bound by it. */
+  | { refused: 'not-a-party'; unit: string }
   /** Nobody in the city stands above the parties and apart from them. */
   | { refused: 'no-arbiter' }
   /** The city's data name no police to transfer to. */

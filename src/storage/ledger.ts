@@ -116,12 +116,12 @@ export function openLedger({ promises }: Pick<Collections, 'promises'>) {
 
     /** Given up for good, with the reason. */
     async failed(held: Held, reason: string, at: Date): Promise<void> {
-      await settle(held, { state: 'failed', reason, doubtful: false, nextTry: null, settledAt: at })
+      await settle(held, { state: 'failed', reason, ...over(at) })
     },
 
     /** No longer to be said: the case has ended or moved on. */
-    async voided(held: Held, reason: string, at: Date): Promise<void> {
-      await settle(held, { state: 'void', reason, doubtful: false, nextTry: null, settledAt: at })
+    async voided(held: Held, { reason, at, posted }: Voided): Promise<void> {
+      await settle(held, { state: 'void', reason, posted: [...posted], ...over(at) })
     },
 
     // $type: the index holds only dates, and is used only by a query that says so.
@@ -203,6 +203,10 @@ type Missed = Pick<PromiseRecord, 'doubtful' | 'tried'> & {
   next: Date
   posted: readonly Posted[]
 }
+
+const over = (at: Date) => ({ doubtful: false, nextTry: null, settledAt: at })
+
+type Voided = { reason: string; at: Date; posted: readonly Posted[] }
 
 function entering({ id, wanted, nextTry, ...rest }: PromiseRecord) {
   const filter = { _id: id }

@@ -28,6 +28,7 @@ export const cardWords = {
   choiceHint: '请点「指派」确定承办单位，您的选择将用于改进分派。',
   takenOver: '已三次退回，由协调组接管，请在期限内指定承办单位；在此之前由原承办单位先行办理：',
   returned: '退回记录',
+  takenBack: '本件已不由本单位承办，内容已收回。',
   movedAway: (unit: string) => `本件已转由 *${unit}* 承办，本单位不需再办。`,
   nothingToDo: '无需操作。',
   extension: (days: number) => `申请延长 *${days}* 个工作日`,

@@ -9,7 +9,7 @@ import type { Digest } from '../storage/reads/digest.ts'
 import { daysInWords } from './cases/disputes/lines.ts'
 import { plain } from './clip.ts'
 import { dayInWords, dueInWords, fullDay, momentInWords } from './dates.ts'
-import { clockInWords, kinds, results, stateInWords } from './labels.ts'
+import { clockInWords, kinds, results, standings, stateInWords } from './labels.ts'
 
 /** `lines` hold strangers' words made safe for chat. */
 export type Section = { title: string; lines: string[] }
@@ -78,14 +78,14 @@ const plainLine = ({ no, kind, state, unit, text }: Line): string =>
   )
 
 const dueLine = (line: Line): string =>
-  `${plainLine(line)}${line.clock ? ` · ${clockInWords(line.clock.name)} ${dueInWords(line.clock.due)}` : ''}`
+  `${plainLine(line)}${line.clock ? ` · ${clockInWords(line.clock.name)} ${dueInWords(line.clock.due)}（${standings[line.clock.standing]}）` : ''}`
 
 /** Late by any time at all, so the year is told too. */
 function lateLine(line: Line): string {
   if (!line.clock) return plainLine(line)
-  const { name, due, factor } = line.clock
+  const { name, due, factor, standing } = line.clock
   const times = factor === null ? '' : `，已用时限的 ${factor.toFixed(1)} 倍`
-  return `${plainLine(line)} · ${clockInWords(name)} ${fullDay(due)}${times}`
+  return `${plainLine(line)} · ${clockInWords(name)} ${fullDay(due)}（${standings[standing]}）${times}`
 }
 
 const driftLine = ({ name, lost, total }: Drift): string => `${name}：${daysInWords(lost)}，涉及 ${total} 件`

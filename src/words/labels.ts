@@ -10,6 +10,7 @@ import type {
 import type { disputeMoves } from '../rules/cases/disputes/dispute.ts'
 import type { Part } from '../rules/cases/moves.ts'
 import type { Lamp, Role, Standing } from '../rules/city.ts'
+import { categoryDeeds } from './cases/category.ts'
 import { disputeButtons } from './cases/disputes/labels.ts'
 import { escalationButtons, escalationDeeds } from './cases/escalation.ts'
 import { planButtons, planDeeds } from './cases/plan/labels.ts'
@@ -83,6 +84,7 @@ const deeds: {
     triage: '提请研判',
     assign: '指派',
     correct: '更正',
+    ...categoryDeeds,
     sign: '签收',
     giveBack: '退回',
     giveUp: '第三次退回，协调组接管',
@@ -146,6 +148,7 @@ const deeds: {
     noteDecision: '登记会议决定',
     confirmPrecedent: '确认裁定规则',
     flagPrecedent: '裁定规则相互抵触',
+    markPrecedent: '裁定规则状态更新',
     dropPrecedent: '不采用裁定规则',
     withdraw: '撤回',
   },
@@ -268,6 +271,7 @@ export const buttonLabels: Record<string, string> = {
   assign: '指派',
   notAccept: '不予受理',
   merge: '并案',
+  reclassify: '改类',
   grantExtension: '同意',
   refuseExtension: '不同意',
   approveAnswer: '通过',

@@ -4,6 +4,7 @@ import type { Entry } from '../rules/cases/case.ts'
 import { placeIn } from '../rules/cases/complaint/letter.ts'
 import type { NoticeName } from '../rules/cases/owed.ts'
 import type { CaseView, ClockView } from '../storage/reads/case-view.ts'
+import { reclassifiedAs } from './cases/category.ts'
 import { escalationWords } from './cases/escalation.ts'
 import { letterWords } from './cases/letter.ts'
 import { transferWords } from './cases/transfers/forms.ts'
@@ -47,7 +48,7 @@ const notices: Record<CaseNotice, (about: About) => string> = {
   moved: ({ view, entry, discreet }) => (entry ? moved(view, entry, discreet) : view.no),
   reminder: ({ view, entry }) => reminder(view, entry),
   proposal: ({ view, entry }) =>
-    `${reminder(view, entry)}\n建议采取「${noteOf(entry, 'rung')}」，请协调员决定是否发出。`,
+    reminder(view, entry, `建议采取「${noteOf(entry, 'rung')}」，请协调员决定是否发出。`),
   escalation: ({ view, entry }) => escalation(view, entry),
   'likely-duplicate': ({ view, with: { others = '' } }) =>
     `🔁 ${view.no} 与 ${others} 内容相近，可能是同一事项。请用 \`/zhixie 查 ${view.no}\` 核对；确属同一事项的，点「并案」。`,
@@ -159,23 +160,28 @@ function why({ file }: CaseView): string[] {
   return reasons.length > 0 ? [`理由：${plain(reasons.join('；'))}`] : []
 }
 
-function reminder(view: CaseView, entry: Entry | null): string {
+/** `asked`: what its reader is to do; left out: what the unit is to do. */
+function reminder(view: CaseView, entry: Entry | null, asked?: string): string {
   const clock = view.clocks.findLast((other) => other.name === noteOf(entry, 'clock'))
   const lamp = lamps[(noteOf(entry, 'lamp') || 'yellow') as keyof typeof lamps]
   const due = noteOf(entry, 'due')
   const over = clock?.overdue ? '已逾期' : '将到期'
   return [
-    `${lamp} *${noteOf(entry, 'rung')}*：${heading(view)} 的${clockInWords(noteOf(entry, 'clock'))}${over}，期限为 ${due ? dueInWords(new Date(due), entry?.at) : ''}。`,
-    `${view.kind === 'complaint' || view.kind === 'plan-task' ? `承办单位：${view.unit.name}。` : ''}${urge(view, clock)}`,
+    `${lamp} *${noteOf(entry, 'rung')}*：${heading(view)} 的${clockInWords(noteOf(entry, 'clock'))}${over}，期限为 ${due ? dueInWords(new Date(due), entry?.at) : ''}${standingOf(clock)}。`,
+    `${view.kind === 'complaint' || view.kind === 'plan-task' ? `承办单位：${view.unit.name}。` : ''}${asked ?? urge(view, clock)}`,
   ].join('\n')
 }
 
+/** （法定） */
+const standingOf = (clock: ClockView | undefined): string => (clock ? `（${standings[clock.standing]}）` : '')
+
 function escalation(view: CaseView, entry: Entry | null): string {
   const due = noteOf(entry, 'due')
+  const clock = view.clocks.findLast((other) => other.name === noteOf(entry, 'clock'))
   return escalationWords.letter({
     rung: noteOf(entry, 'rung'),
     subject: heading(view),
-    clock: clockInWords(noteOf(entry, 'clock')),
+    clock: `${clockInWords(noteOf(entry, 'clock'))}${standingOf(clock)}`,
     due: due ? dueInWords(new Date(due), entry?.at) : '',
     text: noteOf(entry, 'text'),
   })
@@ -211,6 +217,9 @@ function details(view: CaseView, { deed, note, unit, by }: Entry, discreet: bool
     case 'dispatch':
     case 'assign':
       return `承办单位：${view.nameOf(unit)}${text('basis') ? `；依据：${text('basis')}` : ''}`
+    case 'reclassify':
+    case 'reclassifyAside':
+      return reclassifiedAs(text('category'))
     case 'giveBack':
     case 'giveUp':
       return `退回原因：${returnReasons[note.reason as keyof typeof returnReasons] ?? ''}；${hidden ? '说明见详情' : text('explanation').replace(/。$/, '')}${note.proposed ? `；建议承办：${view.nameOf(String(note.proposed))}` : ''}`
@@ -247,10 +256,13 @@ function details(view: CaseView, { deed, note, unit, by }: Entry, discreet: bool
     case 'recount':
       return `${clockInWords(text('clock'))}：国务院公布放假安排后重新计算，由 ${dueInWords(new Date(text('before')))} 改为 *${dueInWords(new Date(text('due')))}*。`
     case 'flagPrecedent':
+    case 'markPrecedent':
+      if (Array.isArray(note.against) && note.against.length === 0)
+        return '不再与其他裁定规则抵触，恢复按本决定分派。'
       return `与 ${Array.isArray(note.against) ? note.against.join('、') : ''} 对同一事项的结论不一致，已停止按两者分派，请协调员保留其一（「不采用」另一件）。`
     case 'state':
     case 'stateLast':
-      return `${view.nameOf(String(note.unit))}：${text('view')}${text('basis') ? `；依据：${text('basis')}` : ''}`
+      return `${view.nameOf(String(note.unit))}：${text('basis') ? `${text('view').replace(/[。；]$/, '')}；依据：${text('basis')}` : text('view')}`
     case 'merge':
       return `并入 ${text('into')}，本编号仍可查询。`
     default:

@@ -4,7 +4,7 @@ import { perform } from '../../src/actions/perform.ts'
 import { recountCase } from '../../src/actions/recount-case.ts'
 import { sweepCase } from '../../src/actions/sweep-case.ts'
 import type { Case } from '../../src/rules/cases/case.ts'
-import { openProposals } from '../../src/rules/cases/time/proposals.ts'
+import { openProposals, supervisions } from '../../src/rules/cases/time/proposals.ts'
 import { ladderOf } from '../../src/rules/cases/time/sweep.ts'
 import { anOffice } from '../an-office.ts'
 import { dispatched } from '../build.ts'
@@ -25,6 +25,52 @@ async function at(day: string): Promise<Case<'complaint'>> {
   for (let turn = 0; turn < 30; turn++) await sweepCase(stage.office, no)
   return now()
 }
+
+const owed = (file: Case, say: string) =>
+  file.owed.flatMap((owing) => (owing.is === 'notice' && owing.say === say ? [owing] : []))
+
+test('that it is overdue is said by itself; the red card waits for a coordinator, its letter with it', async () => {
+  const other = (await dispatched(stage.office)).no
+  stage.set(new Date('2026-03-18T09:30:00+08:00'))
+  for (let turn = 0; turn < 30; turn++) await sweepCase(stage.office, other)
+  const late = (await stage.office.storage.cases.get(other)) as Case<'complaint'>
+  const [red] = openProposals(late).filter(({ clock }) => clock === 'answer')
+  const ask = { no: other, actor: coordinator, input: { text: '', proposed: red?.seq ?? null } }
+  await perform(stage.office, escalated.complaint, ask)
+  const sent = (await stage.office.storage.cases.get(other)) as Case<'complaint'>
+  stage.set(tuesday)
+
+  const reminded = late.history.flatMap(({ deed, note }) =>
+    deed === 'remind' && note.clock === 'answer' && !note.confirm ? [note.rung] : [],
+  )
+  expect(reminded.at(-1)).toBe('逾期提醒')
+  expect(red).toMatchObject({ rung: '红牌、催办通知书', paper: 'reminder' })
+  expect(owed(late, 'escalation')).toEqual([])
+  expect(owed(sent, 'escalation').map(({ to }) => to)).toEqual([
+    { unit: late.unit, office: 'leader' },
+    { unit: late.unit, office: 'liaison' },
+  ])
+  expect(owed(sent, 'paper').map((one) => one.with.paper)).toEqual(['reminder'])
+  expect(supervisions(sent)).toEqual([])
+})
+
+test('a graver step that was sent leaves nothing of a lighter one to decide', async () => {
+  const other = (await dispatched(stage.office)).no
+  stage.set(new Date('2026-03-24T09:30:00+08:00'))
+  for (let turn = 0; turn < 40; turn++) await sweepCase(stage.office, other)
+  const late = (await stage.office.storage.cases.get(other)) as Case<'complaint'>
+  const open = openProposals(late).filter(({ clock }) => clock === 'answer')
+  const supervise = open.find(({ rung }) => rung === '督办函')
+  const ask = { no: other, actor: coordinator, input: { text: '', proposed: supervise?.seq ?? null } }
+  await perform(stage.office, escalated.complaint, ask)
+  const sent = (await stage.office.storage.cases.get(other)) as Case<'complaint'>
+  stage.set(tuesday)
+
+  const left = openProposals(sent).filter(({ clock }) => clock === 'answer')
+  expect(open.map(({ rung }) => rung)).toEqual(['通报名单候选', '督办函', '红牌、催办通知书'])
+  expect(left.map(({ rung }) => rung)).toEqual(['通报名单候选'])
+  expect(owed(sent, 'paper').map((one) => one.with.paper)).toEqual(['supervision'])
+})
 
 test('what is gravely late is proposed to the coordinators, and nobody else hears of it', async () => {
   const file = await at('2026-03-17')

@@ -6,9 +6,9 @@ import { deadline, toDay } from '../../src/rules/deadlines.ts'
 
 test("a region's own holiday moves the dates of its units, and of nobody else", async () => {
   const city = await loadCity('seeds/chongqing')
-  const local = localCalendars(
-    [],
-    [
+  const local = localCalendars({
+    notices: [],
+    local: [
       {
         units: ['cq-youyang-market'],
         name: '某节',
@@ -16,7 +16,8 @@ test("a region's own holiday moves the dates of its units, and of nobody else", 
         off: [{ from: '2026-03-11', to: '2026-03-12' }],
       },
     ],
-  )
+    hours: city.officeHours,
+  })
   const own = local.get('cq-youyang-market')
   if (!own) throw new Error('There is no calendar of its own.')
   const withLocal = {

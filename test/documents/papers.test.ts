@@ -28,6 +28,7 @@ import { fillTemplate } from '../../src/documents/fill-template.ts'
 import { makePaper } from '../../src/documents/make-paper.ts'
 import { type PaperName, paperNames, papersOf, paperTypes } from '../../src/documents/paper-types.ts'
 import type { Case, CaseKind } from '../../src/rules/cases/case.ts'
+import { openProposals } from '../../src/rules/cases/time/proposals.ts'
 import type { Actor } from '../../src/rules/sight/roles.ts'
 import { aDispute, market, urban } from '../actions/dispute/a-dispute.ts'
 import { anOffice } from '../an-office.ts'
@@ -220,10 +221,14 @@ describe('papers', () => {
     for (let turn = 0; turn < 40; turn++) await sweepCase(stage.office, late.no)
     const names = async () => papersOf((await stage.office.storage.cases.get(late.no)) as Case)
     const before = await names()
-    for (let turn = 0; turn < 3; turn++)
-      await does(late.no, aCoordinator, escalated.complaint, { text: '三日内说明原因' })
+    const inTurn = openProposals((await stage.office.storage.cases.get(late.no)) as Case)
+      .filter(({ clock, step }) => clock === 'answer' && step !== 'red+1wd')
+      .toSorted((one, other) => one.seq - other.seq)
+    for (const { seq } of inTurn)
+      await does(late.no, aCoordinator, escalated.complaint, { text: '三日内说明原因', proposed: seq })
     const file = (await stage.office.storage.cases.get(late.no)) as Case
     const red = wordsIn(await paper('supervision-red', file))
+    const first = wordsIn(await paper('supervision', file))
     const notice = wordsIn(await paper('supervision-notice', file))
     stage.set(monday)
 
@@ -232,34 +237,12 @@ describe('papers', () => {
     expect(await names()).toEqual(
       expect.arrayContaining(['supervision', 'supervision-yellow', 'supervision-red']),
     )
-    expect(red).toMatch(/督办2次[\s\S]*三日内说明原因[\s\S]*约谈/)
+    expect(red).toMatch(
+      /答复期限（法定）为3月30日[\s\S]*此前已催办、督办2次[\s\S]*三日内说明原因。请立即办理[\s\S]*约谈/,
+    )
+    expect(first).toContain('答复期限（法定）为3月30日')
+    expect(first).not.toContain('此前')
     expect(notice).toMatch(/重庆市渝中区城市管理局：[\s\S]*国务院令第825号/)
-  })
-
-  test('forty papers issued at once are numbered from one to forty; a void number stays void', async () => {
-    const { numbers } = stage.office.storage
-    const given = await Promise.all(
-      Array.from({ length: 40 }, (_, place) =>
-        numbers.paper({ series: 'many', year: 2026, key: `k${place}` }),
-      ),
-    )
-    const gone = await numbers.voidPaper({ series: 'many', key: 'k3', reason: '打印错误' })
-    const anew = await numbers.paper({ series: 'many', year: 2026, key: 'k3' })
-
-    expect(given.map(({ count }) => count).sort((one, other) => one - other)).toEqual(
-      Array.from({ length: 40 }, (_, place) => place + 1),
-    )
-    expect([gone, anew.count]).toEqual([true, 41])
-  })
-
-  test('issued by several at once, a paper has one number', async () => {
-    const ask = { series: 'race', year: 2026, key: 'one' }
-    const { paper: number } = stage.office.storage.numbers
-    const given = await Promise.all(
-      Array.from({ length: 8 }, () => number.call(stage.office.storage.numbers, ask)),
-    )
-
-    expect(new Set(given.map(({ count }) => count)).size).toBe(1)
   })
 
   test('what strangers write cannot break the file', async () => {

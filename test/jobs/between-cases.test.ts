@@ -10,16 +10,13 @@ import { carryOut } from '../../src/actions/dispute/carry-out.ts'
 import { designate } from '../../src/actions/dispute/decide-dispute.ts'
 import { withdrawDispute } from '../../src/actions/dispute/end-dispute.ts'
 import { accept } from '../../src/actions/dispute/hear-parties.ts'
-import { confirmPrecedent } from '../../src/actions/dispute/precedent.ts'
 import { rescind } from '../../src/actions/dispute/rescind.ts'
 import { perform } from '../../src/actions/perform.ts'
-import { transferSteps } from '../../src/actions/transfer/transfer-steps.ts'
+import { openTransfer, passesOn } from '../../src/actions/transfer/open-transfer.ts'
 import type { Case, CaseKind } from '../../src/rules/cases/case.ts'
 import type { JobName } from '../../src/rules/cases/owed.ts'
-import { everything } from '../../src/rules/sight/visibility.ts'
 import { aDispute } from '../actions/dispute/a-dispute.ts'
 import { aCoordinator, anOfficer, dispatched, done, refusal } from '../build.ts'
-import { transferOpeners } from '../ten-rules/transfer-deeds.ts'
 import { type AnApp, anApp } from './an-app.ts'
 
 const monday = new Date('2026-03-09T10:00:00+08:00')
@@ -50,6 +47,7 @@ const contesting = {
   view: '占道不归我局',
   basis: '三定规定',
   talks: '3 月 9 日电话协商未果',
+  runningDates: '查封 2026-04-01 到期',
   talkFirst: false,
 } as const
 
@@ -78,8 +76,13 @@ test('the holder contests it: the dispute knows all that is known, and nobody an
     parties: [market, urban],
     positions: [{ unit: market, view: '占道不归我局', basis: '三定规定' }],
     talks: [{ unit: market, result: '3 月 9 日电话协商未果' }],
+    runningDates: '查封 2026-04-01 到期',
   })
   expect(await answers(no)).toEqual({ refused: 'contested', dispute: dispute.no })
+  expect(await passesOn(stage.app.office, { unit: market, complaint: no })).toEqual({
+    refused: 'contested',
+    dispute: dispute.no,
+  })
   expect((await fileOf(no)).clocks.find(({ name }) => name === 'answer')?.status).toBe('running')
 })
 
@@ -218,6 +221,19 @@ test('one hop only: who was named may not pass it on, and is told why', async ()
     refused: 'designated',
     basis: '三定规定',
   })
+  const transfer = {
+    matter: '占道经营',
+    why: '不归我局',
+    unit: urban,
+    receiver: market,
+    complaint: no,
+  } as const
+  const papers = { outside: '', papers: '', runningDates: '', by: { kind: 'bot' } } as const
+  const origin = { key: 'test:passed-on', door: 'chat' } as const
+  expect(await openTransfer(stage.app.office, { ...transfer, ...papers, origin })).toEqual({
+    refused: 'designated',
+    basis: '三定规定',
+  })
 })
 
 test('taken back, it is contested again, and who had been named is bound no more', async () => {
@@ -237,28 +253,6 @@ test('taken back, it is contested again, and who had been named is bound no more
   ])
 })
 
-test.each`
-  named                | state           | why
-  ${'cq-nanan-market'} | ${'accepted'}   | ${'the receiver is bound to take it'}
-  ${urban}             | ${'taken-back'} | ${'the sender has it back'}
-`('a transfer refused: its dates go along, and by the ruling $why', async ({ named, state }) => {
-  const { office } = stage.app
-  const no = await transferOpeners.transfer(office)
-  const before = await fileOf<'transfer'>(no)
-  const actor = anOfficer('cq-nanan-market')
-  done(await perform(office, transferSteps.object, { no, actor, input: { text: '不属我局管辖' } }))
-  await fulfil(no, 'dispute-transfer')
-  const disputes = await stage.app.storage.cases.list({ kind: 'dispute' }, everything)
-  const dispute = disputes.find((one) => one.kind === 'dispute' && one.facts.transfer === no)
-  const input = { unit: named, basis: '三定规定', text: '' }
-  done(await perform(office, designate, { no: dispute?.no ?? '', actor: aCoordinator, input }))
-  await fulfil(dispute?.no ?? '', 'carry-out')
-  const after = await fileOf<'transfer'>(no)
-
-  expect(dispute?.facts).toMatchObject({ runningDates: before.facts.runningDates })
-  expect([before.facts.runningDates === '', after.state]).toEqual([false, state])
-})
-
 test('where no dispute can be opened the complaint is free again', async () => {
   const { no } = await dispatched(stage.app.office, { unit: market })
   const input = { ...contesting, others: [market] }
@@ -271,27 +265,4 @@ test('where no dispute can be opened the complaint is free again', async () => {
   expect(marked.facts.contested).toBeDefined()
   // One party alone disputes with the office: that is a dispute too, so here it is opened.
   expect(facts.contested?.dispute).toMatch(/^ZY/)
-})
-
-test('two rules that name different units for the same are told of, and neither routes', async () => {
-  const about = { matter: '食品生产经营许可', district: '渝中区' }
-  const ruled = async (unit: string) => {
-    const { no } = await aDispute(stage.app.office, { about })
-    done(
-      await perform(stage.app.office, designate, {
-        no,
-        actor: aCoordinator,
-        input: { unit, basis: '三定规定', text: '' },
-      }),
-    )
-    const input = { ...about, from: '2026-03-09', until: null }
-    done(await perform(stage.app.office, confirmPrecedent, { no, actor: aCoordinator, input }))
-    await fulfil(no, 'compare-precedents')
-    return no
-  }
-  const [one, other] = [await ruled(market), await ruled(urban)]
-
-  const { facts, history } = await fileOf<'dispute'>(other)
-  expect(facts.precedent).toMatchObject({ status: 'confirmed', against: [one] })
-  expect(history.at(-1)).toMatchObject({ deed: 'flagPrecedent', by: { kind: 'bot' } })
 })

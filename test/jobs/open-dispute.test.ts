@@ -1,11 +1,15 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openDisputeOf } from '../../jobs/open-dispute.ts'
 import { assign } from '../../src/actions/complaint/assign.ts'
+import { openComplaint } from '../../src/actions/complaint/filing/open-complaint.ts'
 import { giveBack } from '../../src/actions/complaint/give-back.ts'
+import { contest } from '../../src/actions/complaint/linked/contest.ts'
+import { route } from '../../src/actions/complaint/route.ts'
 import { perform } from '../../src/actions/perform.ts'
 import type { Case } from '../../src/rules/cases/case.ts'
+import { theBot } from '../../src/rules/sight/roles.ts'
 import { everything } from '../../src/rules/sight/visibility.ts'
-import { aCoordinator, anOfficer, dispatched, done } from '../build.ts'
+import { aComplaint, aCoordinator, anOfficer, dispatched, done, understood } from '../build.ts'
 import { type AnApp, anApp } from './an-app.ts'
 
 const monday = new Date('2026-03-09T10:00:00+08:00')
@@ -62,4 +66,24 @@ test('it is the dispute of the second return, though it is opened only after the
   const [dispute] = await disputesOver(no)
   expect(dispute?.origin.key).toBe(`returns:${no}:2`)
   expect(dispute?.facts.parties).toEqual([market, urban])
+})
+
+test('of a hidden complaint the dispute, which channels show, holds no more than units read of it', async () => {
+  const { office } = stage.app
+  const hidden = await openComplaint(office, { ...aComplaint(), confidential: true })
+  const input = { unit: market, sure: true, accused: [], understood }
+  const { no } = done(await perform(office, route, { no: hidden.file.no, actor: theBot, input }))
+  const contesting = {
+    ...({ kind: 'both-decline', others: [urban], basis: '三定规定', talkFirst: false } as const),
+    ...{ view: '投诉人 13987650421 所述占道不归我局', talks: '已电话 13987650421', runningDates: '' },
+  }
+  const owed = jobOf(
+    done(await perform(office, contest, { no, actor: anOfficer(market), input: contesting })),
+  )
+
+  await openDisputeOf(stage.app, { no, owed })
+
+  const [dispute] = await disputesOver(no)
+  expect(dispute?.facts.positions[0]?.view).toContain('所述占道不归我局')
+  expect(JSON.stringify(dispute)).not.toContain('13987650421')
 })

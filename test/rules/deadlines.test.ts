@@ -1,5 +1,7 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { dayOfNumber, numberOfDay } from '../../src/rules/day.ts'
+import { isWorking, workingDaysIn } from '../../src/rules/calendar.ts'
+import { dayOfNumber, instantOn, numberOf, numberOfDay } from '../../src/rules/day.ts'
 import { deadline, endOfDay, explainDeadline, stepDay, toDay } from '../../src/rules/deadlines.ts'
 import { parseSpan } from '../../src/rules/span.ts'
 import { at, china } from './china/china.ts'
@@ -91,8 +93,46 @@ test('an extension in working days follows natural days, and hours follow days',
   expect(mixed.due.getTime()).toBe(endOfDay('2026-03-09').getTime() + 2 * 3_600_000)
 })
 
-test('a limit that runs backwards is refused', () => {
-  expect(() => due('2026-03-02 10:00', '-1wd')).toThrow(/runs backwards; give an amount of 0 or more/)
+// Worked out by hand: a day before which something must be done is counted back from the day of the event.
+test.each`
+  event                 | span      | end             | because
+  ${'2026-03-12 09:30'} | ${'-3wd'} | ${'2026-03-09'} | ${'the day of the hearing does not count'}
+  ${'2026-03-09 09:30'} | ${'-3wd'} | ${'2026-03-04'} | ${'a weekend lies between'}
+  ${'2026-10-09 09:30'} | ${'-2wd'} | ${'2026-09-30'} | ${'the holidays lie between'}
+  ${'2026-10-13 09:30'} | ${'-2wd'} | ${'2026-10-10'} | ${'the Saturday before is worked'}
+  ${'2026-03-14 09:30'} | ${'-1wd'} | ${'2026-03-13'} | ${'an event may lie on a rest day'}
+  ${'2026-03-15 09:30'} | ${'-7d'}  | ${'2026-03-06'} | ${'it would end on a Sunday, and must be done before'}
+  ${'2026-02-25 09:30'} | ${'-7d'}  | ${'2026-02-14'} | ${'the holidays are before it, the Saturday is worked'}
+  ${'2026-03-31 09:30'} | ${'-1mo'} | ${'2026-02-28'} | ${'February has no 31st, and its last Saturday is worked'}
+`('$span before $event is $end: $because', ({ event, span, end }) => {
+  expect(due(event, span)).toEqual(endOfDay(end))
+})
+
+test('hours run back as they run on', () => {
+  expect(due('2026-03-02 10:00', '-24h')).toEqual(at('2026-03-01 10:00'))
+})
+
+test('a limit that runs back lists its days with their reasons', () => {
+  const { days } = explainDeadline({ from: at('2026-03-16 09:30'), span: parseSpan('-7d'), calendar: china })
+
+  const reasons = days.map(({ date, counted, why }) => `${date} ${counted ? 'counts' : '-'} ${why}`)
+  expect(reasons.slice(0, 2)).toEqual(['2026-03-16 - start', '2026-03-15 counts natural'])
+  expect(reasons.at(-1)).toBe('2026-03-09 counts natural')
+})
+
+test('between the last day before an event and the event lie as many working days as the limit has', () => {
+  fc.assert(
+    fc.property(fc.nat(1_200), fc.integer({ min: 1, max: 60 }), (later, amount) => {
+      const event = instantOn(numberOfDay('2023-02-01') + later, 600)
+      const span = { amount: -amount, unit: 'wd' as const }
+      const { due: last } = deadline({ from: event, span, calendar: china })
+
+      const free = workingDaysIn({ after: numberOf(last), through: numberOf(event), calendar: china })
+
+      expect(isWorking(numberOf(last), china)).toBe(true)
+      expect(free).toBe(isWorking(numberOf(event), china) ? amount : amount - 1)
+    }),
+  )
 })
 
 test('“why this date?” lists every day from the start to the end with its reason', () => {

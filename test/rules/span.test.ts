@@ -10,6 +10,7 @@ test.each`
   ${'-0wd'} | ${0}   | ${'wd'}
   ${'24h'}  | ${24}  | ${'h'}
   ${'60d'}  | ${60}  | ${'d'}
+  ${'4oh'}  | ${4}   | ${'oh'}
   ${'3mo'}  | ${3}   | ${'mo'}
 `('$text is $amount $unit', ({ text, amount, unit }) => {
   expect(readSpan(text)).toEqual({ amount, unit })
@@ -34,7 +35,9 @@ test.each([
 })
 
 test('a wrong span says how to write one, and does not repeat an endless text', () => {
-  expect(() => parseSpan('seven days')).toThrow(/"seven days" is no span; write an amount and wd, d, h or mo/)
+  expect(() => parseSpan('seven days')).toThrow(
+    /"seven days" is no span; write an amount and wd, d, h, oh or mo/,
+  )
   expect(() => parseSpan('9'.repeat(100_000))).toThrow(/^"9{20}" is no span/)
 })
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { everything } from '../../src/rules/sight/visibility.ts'
-import { cast, channelOf, settled, texts, units } from '../chat/cast.ts'
+import { cast, channelOf, filled, settled, texts, units } from '../chat/cast.ts'
 import { brokenPromises } from '../promises.ts'
 import { openWorld, type World } from '../world.ts'
 import { acts, complains, deskActs, holder, liaisons, unitActs } from './play.ts'
@@ -57,6 +57,7 @@ test('by form, sent back for completion, completed, and ended with an opinion', 
     争议类型: '都认为不归己管',
     对方单位: ['重庆市渝中区城市管理局'],
     我方意见: '油烟属城市管理。',
+    法律依据: '大气污染防治法',
   })
   await settled(world)
   const { no } = await newest()
@@ -84,6 +85,8 @@ test('both claim: the form proposes whoever filed first, and the ruling can be t
     争议事项: '民生路夜市由谁管辖。',
     争议类型: '都主张管辖',
     对方单位: ['重庆市渝中区城市管理局'],
+    我方意见: '食品摊贩归我局。',
+    法律依据: '食品安全法',
     在计期限: '查封 2026-04-01 到期',
   })
   await settled(world)
@@ -122,4 +125,43 @@ test('out of a complaint that came back twice: designated, it goes there and can
   expect(await holder(world, no)).toBe('dispatched at cq-yuzhong-market')
   expect(await brokenPromises(world, no)).toEqual([])
   expect(await brokenPromises(world, dispute.no)).toEqual([])
+})
+
+test('an application without the applicant’s view or its law is told so under the field, and nothing is opened', async () => {
+  const liaison = world.sandbox.as(cast.liaison)
+  const { view } = await liaison.command('/zhixie 争议')
+  if (!view) throw new Error('No form.')
+  const before = (await newest()).no
+  const asked = { 争议事项: '民生路夜市噪声由谁管辖。', 对方单位: ['重庆市渝中区城市管理局'] }
+
+  const silent = await liaison.submit(view, asked)
+  const groundless = await liaison.submit(view, { ...asked, 我方意见: '噪声不归我局。' })
+  const unopened = (await newest()).no
+  const talking = await liaison.submit(view, { ...asked, 先行协商: true })
+  await settled(world)
+
+  expect(silent.errors).toEqual({ 我方意见: expect.stringContaining('申请协调须写明我方意见') })
+  expect(groundless.errors).toEqual({ 法律依据: '请写明法律或职责依据。' })
+  expect(unopened).toBe(before)
+  expect([talking.errors, (await newest()).state]).toEqual([{}, 'negotiating'])
+})
+
+test('out of a complaint that its holder contests: dates that run on go along and stand on the card', async () => {
+  const { no } = await complains(world, texts.food)
+  await unitActs(world, 'cq-yuzhong-market', { no, label: '签收' })
+
+  const contested = await filled(world, cast.liaison, {
+    no,
+    label: '提出争议',
+    fields: {
+      对方单位: ['重庆市渝中区城市管理局'],
+      ...states('占道不归我局。'),
+      在计期限: '查封 2026-04-01 到期',
+    } as never,
+  })
+  const dispute = await newest()
+
+  expect(contested.errors).toEqual({})
+  expect(dispute.facts).toMatchObject({ complaint: no, runningDates: '查封 2026-04-01 到期' })
+  expect(JSON.stringify(world.sandbox.messages('协调组'))).toContain('查封 2026-04-01 到期')
 })

@@ -33,7 +33,12 @@ test('late: reminded, then escalated, over a holiday, at night and at noon: shif
   const steps = history.filter(({ deed }) => deed === 'remind')
   const rungs = steps.map(({ note }) => `${note.clock} ${note.rung}`)
   expect(rungs).toEqual(
-    expect.arrayContaining(['sign 到期未办、提请协调', 'answer 红牌、催办通知书', 'answer 督办函']),
+    expect.arrayContaining([
+      'sign 到期未办、提请协调',
+      'answer 逾期提醒',
+      'answer 红牌、催办通知书',
+      'answer 督办函',
+    ]),
   )
   expect(reminders.length).toBeGreaterThanOrEqual(steps.length)
   expect(

@@ -31,6 +31,7 @@ test('to the fire brigade: received, accepted, and the result comes back to whoe
     移送类型: '移送其他部门或其他地区',
     关联诉求编号: no,
     事由: '超市消防通道堵塞',
+    移送理由和依据: '消防法第二十八条。',
     接收单位: '重庆市渝中区消防救援支队',
     在计期限: '2026 年 3 月 10 日立案',
   })
@@ -54,6 +55,7 @@ test('an objection becomes a dispute by itself, with the objection as the first 
   const transfer = await transfers({
     移送类型: '移送其他部门或其他地区',
     事由: '流动加油车',
+    移送理由和依据: '不属我局职责。',
     接收单位: '重庆市渝中区消防救援支队',
   })
   const channel = channelOf(world, 'cq-yuzhong-fire')
@@ -61,14 +63,14 @@ test('an objection becomes a dispute by itself, with the objection as the first 
   await acts(world, '冉鹏', channel, {
     no: transfer,
     label: '提出异议',
-    fields: { 情况: '属商务部门职责。' },
+    fields: { 情况: '属商务部门职责。', 法律依据: '三定规定' },
   })
 
   const dispute = (await world.app.storage.cases.list({ kind: 'dispute' }, everything)).at(-1)
   expect(dispute?.facts).toMatchObject({
     kind: 'transfer-refused',
     parties: ['cq-yuzhong-fire', 'cq-yuzhong-market'],
-    positions: [{ unit: 'cq-yuzhong-fire', view: '属商务部门职责。' }],
+    positions: [{ unit: 'cq-yuzhong-fire', view: '属商务部门职责。', basis: '三定规定' }],
   })
 })
 
@@ -93,4 +95,28 @@ test('to the police: reported, approved by the head, sent with its packet', asyn
     state: 'sent',
     involved: ['cq-yuzhong-market', 'cq-yuzhong-police'],
   })
+})
+
+test('a receiver who passes it on is refused with the reason, under the number that it knows from the transfer', async () => {
+  const { no } = await complains(world, texts.food)
+  await unitActs(world, 'cq-yuzhong-market', { no, label: '签收' })
+  const given = { 移送类型: '移送其他部门或其他地区', 移送理由和依据: '消防法。' }
+  const transfer = await transfers({
+    ...given,
+    关联诉求编号: no,
+    事由: '超市消防通道堵塞',
+    接收单位: '重庆市渝中区消防救援支队',
+  })
+  const receiver = world.sandbox.as('冉鹏')
+  const { view } = await receiver.command('/zhixie 移送')
+  if (!view) throw new Error('No form.')
+  const on = { ...given, 事由: '超市消防通道堵塞', 接收单位: '重庆市渝中区城市管理局' }
+
+  const passed = await receiver.submit(view, { ...on, 关联诉求编号: no })
+  const again = await receiver.submit(view, { ...on, 关联诉求编号: transfer })
+
+  expect(passed.errors).toEqual({
+    关联诉求编号: expect.stringMatching(new RegExp(`${transfer} 移送而来，只能移送一次.*提出异议`)),
+  })
+  expect(again.errors).toEqual(passed.errors)
 })

@@ -2,7 +2,6 @@ import { answerCheckBack, wantCheckBacks } from '../../src/actions/complaint/aft
 import { setNotices } from '../../src/actions/complaint/after/set-notices.ts'
 import { answer } from '../../src/actions/complaint/answer.ts'
 import { assign } from '../../src/actions/complaint/assign.ts'
-import { correct } from '../../src/actions/complaint/correct.ts'
 import { close } from '../../src/actions/complaint/endings/close.ts'
 import { erase } from '../../src/actions/complaint/endings/erase.ts'
 import { merge } from '../../src/actions/complaint/endings/merge.ts'
@@ -24,6 +23,8 @@ import { readIdentity } from '../../src/actions/complaint/read-identity.ts'
 import { approveAnswer, sendBackAnswer } from '../../src/actions/complaint/review-answer.ts'
 import { route } from '../../src/actions/complaint/route.ts'
 import { sign } from '../../src/actions/complaint/sign.ts'
+import { correct } from '../../src/actions/complaint/understanding/correct.ts'
+import { reclassify } from '../../src/actions/complaint/understanding/reclassify.ts'
 import { receive } from '../../src/actions/dispute/carry-out.ts'
 import { designate, opine } from '../../src/actions/dispute/decide-dispute.ts'
 import { drop, refuseDispute, withdrawDispute } from '../../src/actions/dispute/end-dispute.ts'
@@ -87,6 +88,8 @@ export const deedsOf: Record<CaseKind, readonly AnyDeed[]> = {
     a('route, unsure', route, () => ({ unit: null, sure: false, accused: [], understood })),
     a('assign', assign, (unit) => ({ unit, basis: text })),
     a('correct', correct, () => ({ explanation: text })),
+    a('reclassify', reclassify, (unit) => ({ category: 'enforcement', accused: [unit], reason: text })),
+    a('reclassify, about nobody', reclassify, () => ({ category: 'urgent', accused: [], reason: text })),
     a('sign', sign, nothing),
     a('giveBack', giveBack, (proposed) => ({ reason: 'other-competent', explanation: text, proposed })),
     a('ask', ask, words),
@@ -99,8 +102,9 @@ export const deedsOf: Record<CaseKind, readonly AnyDeed[]> = {
       kind: 'both-claim',
       others: [unit],
       view: text,
-      basis: '',
+      basis: text,
       talks: '',
+      runningDates: '',
       talkFirst: false,
     })),
     a('erase', erase, () => ({ what: 'identity', basis: 'x' })),
@@ -110,7 +114,7 @@ export const deedsOf: Record<CaseKind, readonly AnyDeed[]> = {
     a('noteFiles', noteFiles, () => ({ checked: [] })),
     a('noteTransfer', noteTransfer, () => ({ transfer: 'YS1999-00001', to: text, text })),
     a('noteDecision', meetingDecisions.complaint, words),
-    a('joinDispute', joinDispute, () => ({ dispute: 'ZY1999-00001', contact: 'cq-justice' })),
+    a('joinDispute', joinDispute, () => ({ dispute: 'ZY1999-00001', contact: 'cq-justice', parties: [] })),
     a('leaveDispute', leaveDispute, () => ({ dispute: 'ZY1999-00001' })),
     a('requestExtension', requestExtension, () => ({ days: 3, reason: text })),
     a('grantExtension', grantExtension, nothing),
@@ -156,7 +160,8 @@ export const deedsOf: Record<CaseKind, readonly AnyDeed[]> = {
       from: '2026-03-09',
       until: null,
     })),
-    a('flagPrecedent', flagPrecedent, () => ({ against: ['ZY1999-00001'] })),
+    a('flagPrecedent', flagPrecedent, () => ({ against: ['ZY1999-00001'], isNews: true })),
+    a('markPrecedent', flagPrecedent, () => ({ against: [], isNews: false })),
     a('dropPrecedent', dropPrecedent, because),
   ],
   ...transferDeeds,

@@ -27,6 +27,7 @@ const every: { [Name in Refused['refused']]: Extract<Refused, { refused: Name }>
     [
       'reason',
       'text',
+      'view',
       'unit',
       'days',
       'basis',
@@ -48,6 +49,12 @@ const every: { [Name in Refused['refused']]: Extract<Refused, { refused: Name }>
   'date-asked': [{ refused: 'date-asked', unit: 'cq-market', deadline: '2026-09-30' }],
   'needs-review': [{ refused: 'needs-review' }],
   'same-unit': [{ refused: 'same-unit' }],
+  'not-applicant': [{ refused: 'not-applicant', unit: 'cq-market' }],
+  'not-a-party': [{ refused: 'not-a-party', unit: 'cq-market' }],
+  'unknown-matter': [{ refused: 'unknown-matter', what: '食品' }],
+  'unknown-district': [{ refused: 'unknown-district', what: '渝中' }],
+  'one-hop': [{ refused: 'one-hop', no: 'YS2026-00001' }],
+  'same-category': [{ refused: 'same-category' }],
   contested: [
     { refused: 'contested', dispute: 'ZY2026-00001' },
     { refused: 'contested', dispute: null },
@@ -75,7 +82,7 @@ describe.each(Object.entries(every))('%s', (_, refusals) => {
       const sentences = words.split(/(?<=[。！？])/).filter(Boolean)
       expect(words).toMatch(/^[一-鿿]|^[A-Z]{2}\d/)
       // Only numbers of cases are written in Latin letters.
-      expect(words.replace(/(?:SQ|ZY|RW)[\d-]+/g, '')).not.toMatch(/[A-Za-z]|undefined/)
+      expect(words.replace(/(?:SQ|ZY|RW|YS)[\d-]+/g, '')).not.toMatch(/[A-Za-z]|undefined/)
       expect(words.length).toBeLessThanOrEqual(90)
       expect(words.endsWith('。')).toBe(true)
       expect(sentences.at(-1)).toMatch(wayOut)

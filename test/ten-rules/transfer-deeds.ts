@@ -13,7 +13,7 @@ import { anOfficer } from '../build.ts'
 import type { AnyDeed } from './deeds.ts'
 
 const text = '已核实'
-const words = () => ({ text }) as never
+const words = () => ({ text, basis: text }) as never
 const each = (deeds: Record<string, unknown>): AnyDeed[] =>
   Object.entries(deeds).map(([name, deed]) => ({ name, deed: deed as never, input: words }))
 

@@ -27,12 +27,11 @@ export const withdrawDispute: Deed<'dispute', { reason: string }> = {
   move: 'withdraw',
   decide({ file, input: { reason }, actor }) {
     const { applicant, parties } = file.facts
-    const isOthers =
-      actor.kind === 'person' &&
-      parties.includes(actor.unit) &&
-      actor.unit !== applicant &&
-      !actor.roles.includes('coordinator')
-    if (isOthers) return { refused: 'not-yours', no: file.no, by: ['coordinator'], unit: file.unit }
+    const isSide =
+      actor.kind === 'person' && parties.includes(actor.unit) && !actor.roles.includes('coordinator')
+    if (isSide && applicant && actor.unit !== applicant) return { refused: 'not-applicant', unit: applicant }
+    if (isSide && !applicant)
+      return { refused: 'not-yours', no: file.no, by: ['coordinator'], unit: file.unit }
     return { note: { reason }, owes: [free] }
   },
 }

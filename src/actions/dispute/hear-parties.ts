@@ -21,7 +21,11 @@ export const askForMore: Deed<'dispute', { missing: string }> = {
 export const complete: Deed<'dispute', { text: string }> = {
   kind: 'dispute',
   move: 'complete',
-  decide({ input: { text } }) {
+  decide({ file, input: { text }, actor }) {
+    const { applicant } = file.facts
+    // Else the other side could stop the time in which the application is to be completed, or dropped.
+    if (applicant && actor.kind === 'person' && actor.unit !== applicant)
+      return { refused: 'not-applicant', unit: applicant }
     if (text.trim() === '') return { refused: 'missing', what: 'text' }
     return { note: { text } }
   },

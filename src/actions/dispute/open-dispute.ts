@@ -12,7 +12,9 @@ import {
 } from '../../rules/cases/disputes/dispute.ts'
 import type { UnitId } from '../../rules/city.ts'
 import { toDay } from '../../rules/deadlines.ts'
+import { ancestry } from '../../rules/recusal.ts'
 import type { Refused } from '../../rules/refusal.ts'
+import { everything } from '../../rules/sight/visibility.ts'
 import type { Office } from '../office.ts'
 import { openCase } from '../open-case.ts'
 import { contactOf } from './contact.ts'
@@ -26,6 +28,8 @@ export type NewDispute = {
   complaint?: CaseNo
   /** The transfer that its receiver objects to. */
   transfer?: CaseNo
+  /** Who had it before it was disputed, where no complaint tells. */
+  firstHeld?: UnitId
   runningDates?: string
   /** What the parties have already talked over; without it the talks may still be ahead. */
   talks?: { present: string; result: string }
@@ -64,7 +68,7 @@ export async function openDispute(
     involve: parties,
     facts: {
       ...factsFrom({ ...draft, parties }, now),
-      ...(await likeIt(office, draft)),
+      ...(await likeIt(office, { ...draft, parties })),
       arbiter: arbiterOf({ kind: draft.kind, parties, city, on: toDay(now) }),
       contact: contactOf({ ...draft, complaint, parties, desk: unit, units: city.units }),
     },
@@ -74,9 +78,16 @@ export async function openDispute(
   })
 }
 
-/** Earlier rulings on the same matter: the first thing that whoever decides will ask for. */
-async function likeIt({ storage }: Office, { about }: NewDispute): Promise<Pick<DisputeFacts, 'like'>> {
-  const rules = about?.matter ? await storage.precedents.about(about.matter) : []
+/**
+ * Earlier rulings on the same matter: the first thing that whoever decides will ask for. All sides read them on the
+ * card, so none is named that came of a complaint about one of them.
+ */
+async function likeIt(
+  { storage, city }: Office,
+  { about, parties }: NewDispute,
+): Promise<Pick<DisputeFacts, 'like'>> {
+  const sight = { ...everything, stepsAsideFor: parties.flatMap((unit) => ancestry(unit, city.units)) }
+  const rules = about?.matter ? await storage.precedents.about(about.matter, sight) : []
   if (rules.length === 0) return {}
   return { like: rules.slice(-mostLike).map(({ no, unit, citation }) => ({ no, unit, citation })) }
 }

@@ -12,7 +12,10 @@ export const confirmPrecedent: Deed<'dispute', Confirmed> = {
   decide({ file, input, city }) {
     const { decision, precedent } = file.facts
     if (!decision) return { refused: 'missing', what: 'unit' }
-    if (!city.matters.some(({ name }) => name === input.matter)) return { refused: 'missing', what: 'text' }
+    const { matter, district } = input
+    if (!city.matters.some(({ name }) => name === matter)) return { refused: 'unknown-matter', what: matter }
+    if (district && ![...city.units.values()].some(({ region }) => region === district))
+      return { refused: 'unknown-district', what: district }
     if (input.until && input.until < input.from) return { refused: 'missing', what: 'day' }
     const { unit } = decision
     const citation = precedent?.citation ?? `${file.no}：${decision.basis}`
@@ -25,9 +28,10 @@ export const confirmPrecedent: Deed<'dispute', Confirmed> = {
 }
 
 /** A rule that contradicts another routes nothing: the coordinators are told, and choose between them. */
-export const flagPrecedent: Deed<'dispute', { against: readonly CaseNo[] }> = {
+/** `isNews`: it was this rule that was just confirmed. */
+export const flagPrecedent: Deed<'dispute', { against: readonly CaseNo[]; isNews: boolean }> = {
   kind: 'dispute',
-  move: 'flagPrecedent',
+  move: ({ input: { isNews } }) => (isNews ? 'flagPrecedent' : 'markPrecedent'),
   decide({ file, input: { against } }) {
     const { precedent } = file.facts
     if (!precedent) return { refused: 'missing', what: 'text' }
@@ -42,6 +46,10 @@ export const dropPrecedent: Deed<'dispute', { reason: string }> = {
     const { precedent } = file.facts
     if (reason.trim() === '') return { refused: 'missing', what: 'reason' }
     if (!precedent || precedent.status === 'withdrawn') return { refused: 'missing', what: 'text' }
-    return { facts: { precedent: { ...precedent, status: 'dropped' } }, note: { reason } }
+    return {
+      facts: { precedent: { ...precedent, status: 'dropped', against: [] } },
+      note: { reason },
+      owes: [{ is: 'job', job: 'compare-precedents', with: {} }],
+    }
   },
 }

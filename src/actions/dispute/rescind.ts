@@ -14,10 +14,14 @@ export const rescind: Deed<'dispute', { reason: string }> = {
         decision: undefined,
         offer: undefined,
         rescinded: [...rescinded, { ...decision, reason }],
-        ...(precedent ? { precedent: { ...precedent, status: 'withdrawn' as const } } : {}),
+        ...(precedent ? { precedent: { ...precedent, status: 'withdrawn' as const, against: [] } } : {}),
       },
       note: { unit: decision.unit, reason },
-      owes: [{ is: 'job', job: 'join-dispute', with: {} }],
+      owes: [
+        { is: 'job', job: 'join-dispute', with: {} },
+        // Others that stood against its rule stand against nothing now.
+        ...(precedent ? [{ is: 'job', job: 'compare-precedents', with: {} } as const] : []),
+      ],
     }
   },
 }

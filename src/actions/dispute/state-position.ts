@@ -2,24 +2,31 @@
 
 import type { Case } from '../../rules/cases/case.ts'
 import { runningClock } from '../../rules/cases/case.ts'
+import { withDates } from '../../rules/cases/disputes/application.ts'
 import { unheard } from '../../rules/cases/disputes/dispute.ts'
 import type { UnitId } from '../../rules/city.ts'
 import type { Deed } from '../perform.ts'
 
-export const statePosition: Deed<'dispute', { view: string; basis: string }> = {
+/** `runningDates`: what the law's clocks are that this unit knows of; added to what others have said. */
+type Stating = { view: string; basis: string; runningDates?: string }
+
+export const statePosition: Deed<'dispute', Stating> = {
   kind: 'dispute',
   move: ({ file, actor }) =>
     actor.kind === 'person' && isLast(file, actor.unit) && runningClock(file, 'opinion')
       ? 'stateLast'
       : 'state',
-  decide({ file, input: { view, basis }, actor, now }) {
+  decide({ file, input: { view, basis, runningDates = '' }, actor, now }) {
     if (view.trim() === '') return { refused: 'missing', what: 'text' }
     if (actor.kind !== 'person') return { refused: 'unknown-person' }
     const { unit } = actor
     const others = file.facts.positions.filter((position) => position.unit !== unit)
     return {
-      facts: { positions: [...others, { unit, view, basis, at: now.toISOString() }] },
-      note: { unit, view, basis },
+      facts: {
+        positions: [...others, { unit, view, basis, at: now.toISOString() }],
+        ...withDates(file.facts.runningDates, runningDates),
+      },
+      note: { unit, view, basis, ...(runningDates ? { runningDates } : {}) },
     }
   },
 }

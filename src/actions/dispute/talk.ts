@@ -1,5 +1,6 @@
 /** 协商: the parties talk first. What was said is kept in writing; what all of them stand by ends the dispute. */
 
+import { unsaid, withDates } from '../../rules/cases/disputes/application.ts'
 import type { Decision, DisputeFacts, Offer } from '../../rules/cases/disputes/dispute.ts'
 import type { UnitId } from '../../rules/city.ts'
 import { isRecused } from '../../rules/recusal.ts'
@@ -33,6 +34,7 @@ export const settle: Deed<'dispute', Agreement> = {
     if (actor.kind !== 'person') return { refused: 'unknown-person' }
     if (!isActive(unit, city, now)) return { refused: 'unknown-unit', what: unit }
     if (isRecused(unit, file.accused, city.units)) return { refused: 'recused', unit }
+    if (!file.facts.parties.includes(unit)) return { refused: 'not-a-party', unit }
     const offer = offered(file.facts, deciding)
     if (!isAgreed(deciding)) return { facts: { offer }, note: { unit, text, by: offer.by } }
     const decision: Decision = {
@@ -67,15 +69,38 @@ function isAgreed(deciding: Deciding<'dispute', Agreement>): boolean {
   return parties.length > 1 && parties.every((unit) => by.includes(unit))
 }
 
-/** 申请协调: the talks have failed, or their time has run out. */
-export const apply: Deed<'dispute', { text: string }> = {
+type Applying = { text: string; view?: string; basis?: string; runningDates?: string }
+
+/** 申请协调: the talks have failed, or their time has run out. Whoever applies says what it wants, and why. */
+export const apply: Deed<'dispute', Applying> = {
   kind: 'dispute',
   move: 'apply',
-  decide({ file, input, actor }) {
+  decide({ file, input, actor, now }) {
     const text = input.text ?? ''
     if (actor.kind === 'bot') return { note: { reason: 'talks-over' } }
     if (text.trim() === '') return { refused: 'missing', what: 'reason' }
-    const applicant = actor.kind === 'person' && file.facts.parties.includes(actor.unit) ? actor.unit : null
-    return { facts: { applicant: file.facts.applicant ?? applicant }, note: { text } }
+    const { parties, positions, talks = [], runningDates } = file.facts
+    const dates = withDates(runningDates, input.runningDates)
+    const unit = actor.kind === 'person' && parties.includes(actor.unit) ? actor.unit : null
+    // Entered by the office for the parties: it is theirs to say what they want.
+    if (!unit) return { facts: dates, note: { text } }
+    const known = positions.find((position) => position.unit === unit)
+    const { view, basis } = {
+      view: input.view || known?.view || '',
+      basis: input.basis || known?.basis || '',
+    }
+    const missing = unsaid({ view, basis })
+    if (missing) return { refused: 'missing', what: missing }
+    const at = now.toISOString()
+    const others = positions.filter((position) => position.unit !== unit)
+    return {
+      facts: {
+        applicant: unit,
+        positions: [...others, { unit, view, basis, at }],
+        talks: [...talks, { unit, at, present: '', result: text }],
+        ...dates,
+      },
+      note: { unit, view, text, basis, ...(input.runningDates ? { runningDates: input.runningDates } : {}) },
+    }
   },
 }

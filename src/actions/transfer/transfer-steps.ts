@@ -16,15 +16,16 @@ const accept: Deed<'transfer', Sentence> = {
 }
 
 /** Never passed on: whoever holds it to be somebody else's asks for a ruling (one hop). */
-const object: Deed<'transfer', Sentence> = {
+const object: Deed<'transfer', Sentence & { basis: string }> = {
   kind,
   move: 'object',
-  decide({ file, input: { text } }) {
+  decide({ file, input: { text, basis } }) {
+    const { receiver } = file.facts
     if (text.trim() === '') return { refused: 'missing', what: 'reason' }
-    const disputed: Owing[] = file.facts.receiver
-      ? [{ is: 'job', job: 'dispute-transfer', with: { text } }]
-      : []
-    return { facts: { objection: text }, note: { text }, owes: disputed }
+    // A body outside the city says so in its own letter; one of the city asks for a ruling with it.
+    if (receiver && basis.trim() === '') return { refused: 'missing', what: 'basis' }
+    const disputed: Owing[] = receiver ? [{ is: 'job', job: 'dispute-transfer', with: { text, basis } }] : []
+    return { facts: { objection: text }, note: { text, basis }, owes: disputed }
   },
 }
 

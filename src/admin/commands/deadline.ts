@@ -45,11 +45,9 @@ function inWords({ due, provisional, days, calendar }: Shown): string {
 
 function readLimit(text: string): Span {
   try {
-    const span = parseSpan(text)
-    if (span.amount >= 0) return span
+    return parseSpan(text)
   } catch (error) {
     if (error instanceof RangeError) throw new InvalidArgumentError(error.message)
     throw error
   }
-  throw new InvalidArgumentError('a limit cannot run backwards; give an amount of 0 or more.')
 }

@@ -35,6 +35,7 @@ export const buttons: Readonly<Record<string, Button>> = {
   assign: opens('assign', 'complaint'),
   notAccept: opens('notAccept', 'complaint'),
   merge: opens('merge', 'complaint'),
+  reclassify: opens('reclassify', 'complaint'),
   grantExtension: { does: act(grantExtension, {}) },
   refuseExtension: opens('refuseExtension', 'complaint'),
   approveAnswer: { does: act(approveAnswer, {}) },

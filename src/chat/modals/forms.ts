@@ -12,6 +12,7 @@ import { contestForm } from './complaint/contest.ts'
 import { giveBackForm } from './complaint/give-back.ts'
 import { mergeForm } from './complaint/merge.ts'
 import { notAcceptForm } from './complaint/not-accept.ts'
+import { reclassifyForm } from './complaint/reclassify.ts'
 import { requestExtensionForm } from './complaint/request-extension.ts'
 import { shortComplaintForms } from './complaint/short-forms.ts'
 import { afterRulingForms } from './dispute/after-ruling.ts'
@@ -42,6 +43,7 @@ const all: readonly Form[] = [
   assignForm,
   notAcceptForm,
   mergeForm,
+  reclassifyForm,
   contestForm,
   ...shortComplaintForms,
   statePositionForm,

@@ -48,6 +48,11 @@ export const NoUnit = z
 
 export const Units = z.array(z.string(), { error: formWords.choose }).min(1, { error: formWords.choose })
 
+export const NoUnits = z
+  .array(z.string())
+  .nullish()
+  .transform((units) => units ?? [])
+
 export const Ticked = z
   .array(z.string())
   .nullish()

@@ -28,7 +28,7 @@ export const everyText = z
   .string()
   .refine((value) => (readSpan(value)?.amount ?? 0) > 0, 'expected a span of at least one, such as "2wd"')
 
-export const spanUnit = z.enum(['wd', 'd', 'h', 'mo'])
+export const spanUnit = z.enum(['wd', 'd', 'h', 'oh', 'mo'])
 
 /** Whether an amount and its unit are a span that can be walked; see rules/span.ts. */
 export const isSpan = ({ amount, unit }: Span): boolean => readSpan(`${amount}${unit}`) !== null

@@ -16,6 +16,7 @@ const RungRow: z.ZodType<Rung> = z.strictObject({
     .min(1, 'expected at least one office'),
   every: everyText.exactOptional(),
   confirm: z.boolean().exactOptional(),
+  paper: z.enum(['reminder', 'supervision']).exactOptional(),
   basis: text,
   status: standing,
 })

@@ -4,7 +4,7 @@ import type { City, UnitId } from '../city.ts'
 import type { By, Case, CaseKind, Clock, Entry, FactsOf, Json, NewEntry } from './case.ts'
 import { isEnd, type Move, tableOf } from './moves.ts'
 import type { Owing } from './owed.ts'
-import { pauseClock, resumeClock, startClock, stopClock } from './time/clocks.ts'
+import { pauseClock, recountUnder, resumeClock, startClock, stopClock } from './time/clocks.ts'
 import { nextWake } from './time/sweep.ts'
 
 /** What a deed decided; everything it leaves out stays as it is. */
@@ -28,6 +28,7 @@ type Advance = {
   by: By
   key?: string
   now: Date
+  /** Under the calendar of the unit that the case is with afterwards. */
   city: City
 }
 
@@ -44,6 +45,8 @@ export function advance({ file, deed, move, outcome, by, key, now, city }: Advan
     version: file.version + 1,
     clocks: [...(outcome.clocks ?? file.clocks)],
   } as Case
+  // Whoever takes over may have holidays of its own: the time that is left is counted by them.
+  if (unit !== file.unit) changed.clocks = changed.clocks.map((clock) => recountUnder(clock, now, city))
   changed.clocks = runClocks({ file: changed, move, now, city })
   const ended = isEnd(changed)
   changed.closedAt = ended ? (file.closedAt ?? now) : null

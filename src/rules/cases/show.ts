@@ -14,7 +14,7 @@ export function cardsOf(file: Case): Owing[] {
   const done = (...deeds: string[]) => file.history.some((entry) => deeds.includes(entry.deed))
   return [
     ...holders(file).map((unit) => unitCard('unit', unit)),
-    ...(done('triage', 'giveUp', 'correct') ? [card('triage')] : []),
+    ...(done('triage', 'giveUp', 'correct', 'reclassifyAside') ? [card('triage')] : []),
     ...(done('requestExtension') ? [card('extension')] : []),
     ...(done('answerForReview')
       ? [{ is: 'card', card: 'review', to: { desk: 'supervision' } } as const]
@@ -69,6 +69,8 @@ const complainantHears: readonly string[] = [
   'triage',
   'assign',
   'correct',
+  'reclassify',
+  'reclassifyAside',
   'sign',
   'giveBack',
   'giveUp',

@@ -1,7 +1,9 @@
 /** How sure the decision is, and what follows: dispatch, a person's choice, or nothing to do. */
 
+import { accusedFrom } from './accused/accusation.ts'
 import type { Competent } from './competence/competence.ts'
 import { noAnswer } from './cues/conduct.ts'
+import { firstPerson } from './cues/owner.ts'
 import type { Accused, Decision } from './decision.ts'
 import { assure, groundsOf } from './learned/assurance.ts'
 import type { Reading } from './understanding/reading.ts'
@@ -31,7 +33,7 @@ function judgeText(reading: Reading, accused: Accused | null, competent: Compete
   const { found, accusation, ranking, dispatchFrom } = reading
   if (found.kind === 'dispute') {
     const confidence = honest(found.sure, { reading, accused: null, competent })
-    return { confidence, decision: 'dispatch', ambiguous: true }
+    return { confidence, decision: mayBeComplaint(reading) ? 'triage' : 'dispatch', ambiguous: true }
   }
   if (accused) return judgeAccused(accused, reading, competent)
   const doubtful = accusation.likelihood >= perhapsAccused || leftUnanswered(reading, competent)
@@ -40,6 +42,10 @@ function judgeText(reading: Reading, accused: Accused | null, competent: Compete
   const sure = confidence >= dispatchFrom && !doubtful && competent.unit !== null
   return { confidence, decision: sure ? 'dispatch' : 'triage', ambiguous: isClose(reading) }
 }
+
+/** A firm that names several bodies may complain of all of them, who must then step aside; the rules see no dispute. */
+const mayBeComplaint = ({ found, accusation, signals: { text } }: Reading): boolean =>
+  found.said === '' && accusation.likelihood >= accusedFrom && firstPerson.test(text)
 
 /** A body that clearly exists but cannot be told is never guessed at: a person looks. */
 function judgeAccused(accused: Accused, reading: Reading, competent: Competent): Verdict {

@@ -54,7 +54,7 @@ function ownShareOnly(file: Case<'plan-task'>, unit: UnitId): Case {
 }
 
 /** People repeat names and numbers to each other: questions and answers are struck like the text itself, while they are written. */
-function withoutNumbers(entry: Entry): Entry {
+export function withoutNumbers(entry: Entry): Entry {
   if (entry.by.kind === 'bot') return entry
   const { struck, ...said } = entry.note
   const known = typeof struck === 'object' && struck !== null && !Array.isArray(struck) ? struck : {}
@@ -66,4 +66,14 @@ function withoutNumbers(entry: Entry): Entry {
 }
 
 /** Notes that hold free text of people. */
-export const spoken: readonly string[] = ['text', 'reason', 'explanation', 'basis', 'view', 'proof', 'safety']
+export const spoken: readonly string[] = [
+  'text',
+  'reason',
+  'explanation',
+  'basis',
+  'view',
+  'talks',
+  'runningDates',
+  'proof',
+  'safety',
+]

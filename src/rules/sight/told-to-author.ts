@@ -28,6 +28,8 @@ export const toldWhole = [
 /** That they happened; what they say is between offices. */
 export const toldByName = [
   'correct',
+  'reclassify',
+  'reclassifyAside',
   'answerForReview',
   'approveAnswer',
   'sendBackAnswer',

@@ -1,6 +1,6 @@
 /** What is wanted, and what may be seen, as queries. */
 
-import type { CaseKind } from '../../rules/cases/case.ts'
+import type { CaseKind, CaseNo } from '../../rules/cases/case.ts'
 import type { PersonId, UnitId } from '../../rules/city.ts'
 import { everything, type Sight } from '../../rules/sight/visibility.ts'
 import { clockWithin, type Within } from '../reads/duty-clocks.ts'
@@ -18,6 +18,8 @@ export type Wanted = {
   openedTo?: Date
   person?: PersonId
   plan?: string
+  /** What is kept as a case of its own about this complaint. */
+  complaint?: CaseNo
   /** A task that names this owner, as the notice writes it. */
   owner?: string
 }
@@ -40,7 +42,8 @@ export function whereSeen(sight: Sight): object {
 }
 
 export function whereWanted(wanted: Wanted): object {
-  const { kind, state, unit, involved, open, overdue, openedFrom, openedTo, person, plan, owner } = wanted
+  const { kind, state, unit, involved, open, overdue, openedFrom, openedTo, person, plan, owner, complaint } =
+    wanted
   return {
     ...(kind ? { kind } : {}),
     ...(state ? { state } : {}),
@@ -52,6 +55,7 @@ export function whereWanted(wanted: Wanted): object {
       : {}),
     ...(person ? { 'origin.person': person } : {}),
     ...(plan ? { 'facts.plan': plan } : {}),
+    ...(complaint ? { 'facts.complaint': complaint } : {}),
     ...(owner ? { 'facts.owners': owner } : {}),
     ...(overdue ? clockWithin(overdue) : {}),
   }

@@ -3,7 +3,7 @@
 import type { Case } from '../../rules/cases/case.ts'
 import type { Precedent } from '../../rules/cases/disputes/dispute.ts'
 import type { Rule } from '../../rules/routing/under-precedent.ts'
-import type { Sight } from '../../rules/sight/visibility.ts'
+import { everything, type Sight } from '../../rules/sight/visibility.ts'
 import type { Collections } from '../mongo/schemas.ts'
 import { whereSeen } from '../mongo/where.ts'
 
@@ -17,9 +17,10 @@ const most = 1_000
 
 export function openPrecedents({ cases }: Pick<Collections, 'cases'>) {
   return {
-    /** Confirmed ones about a matter of the catalogue, by its name, oldest first. */
-    async about(matter: string): Promise<Rule[]> {
-      const found = await list({ 'facts.precedent.status': 'confirmed', 'facts.precedent.matter': matter })
+    /** Confirmed ones about a matter of the catalogue, by its name, oldest first; of the disputes in sight. */
+    async about(matter: string, sight: Sight = everything): Promise<Rule[]> {
+      const confirmed = { 'facts.precedent.status': 'confirmed', 'facts.precedent.matter': matter }
+      const found = await list({ $and: [confirmed, whereSeen(sight)] })
       return found.map(({ status: _status, ...rule }) => rule)
     },
 

@@ -51,7 +51,7 @@ export const help = {
   exportUnit: '只导出此单位的',
   deadline: '计算期限，并逐日说明是否计入',
   from: '起算时间（ISO）',
-  add: '期限：7wd 工作日、15d 自然日、24h 小时、3mo 月',
+  add: '期限：7wd 工作日、15d 自然日、24h 小时、4oh 办公小时、3mo 月；-3wd 为倒推',
   case: '登记与查询',
   caseOpen: '登记一件诉求',
   draft: '诉求的 JSON 文件',

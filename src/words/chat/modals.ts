@@ -1,5 +1,6 @@
 /** Words of the forms: titles within 24 signs, labels as in the contract, hints that say what to write. */
 
+import { categoryHints, categoryLabels } from '../cases/category.ts'
 import { disputeButtons } from '../cases/disputes/labels.ts'
 import { escalationButtons, escalationWords } from '../cases/escalation.ts'
 import { planButtons } from '../cases/plan/labels.ts'
@@ -41,6 +42,7 @@ export const formTitles = {
   assign: '指派',
   notAccept: '不予受理',
   merge: '并案',
+  reclassify: '改类',
   sendBackAnswer: '退回重办',
   correct: '更正',
   withdraw: '撤回',
@@ -130,17 +132,20 @@ export const fieldLabels = {
   evidenceFiles: '证明文件',
   demand: '督办要求',
   step: '采取的措施',
+  ...categoryLabels,
   sharer: '责任单位',
   planText: '方案全文',
   ownerUnits: '指哪些单位',
 } as const
 
 export const fieldHints = {
+  ...categoryHints,
   giveBack: '请写明职责或管辖依据；退回计入次数，期限不停。',
   days: (most: number, basis: string): string =>
     `最多 ${most} 个工作日${basis ? `（${basis}）` : ''}，到期前申请，一次为限。`,
   noExtension: '填写需要延长的工作日数，须在到期前申请。',
   answer: '答复将发给投诉人。涉及执法监督的先报复核。',
+  view: '申请协调的必填，与法律依据一并写明；先行协商的可以协商后再写。',
   basis: '例如：三定规定、权责清单条目、法律条款。',
   complaint: '请写明时间、地点、执法单位、经过和诉求。',
   about: '写您知道的名称即可；被投诉单位及其下属看不到本件。',
@@ -181,7 +186,8 @@ export const fieldHints = {
 export const receipts = {
   complaint: (no: string): string =>
     `✅ 已登记，编号 *${no}*，请保存。\n分派结果会在与机器人的私信里告诉您；随时可用 \`/zhixie 查 ${no}\` 查看。`,
-  dispute: (no: string): string => `✅ 争议已登记，编号 *${no}*。\n协调组将审查受理，各方频道会收到通知。`,
+  dispute: (no: string, talkFirst: boolean): string =>
+    `✅ 争议已登记，编号 *${no}*。\n${talkFirst ? '先由各方协商，期满未成自动转为申请协调' : '协调组将审查受理'}；各方频道会收到通知。`,
   deed: (no: string, deed: string, state: string): string => `✅ ${no}：${deed}，现在是「${state}」。`,
   again: (no: string): string => `${no} 的这一步已经登记过，没有重复登记。`,
 } as const

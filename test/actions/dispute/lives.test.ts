@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { carryOut, receive } from '../../../src/actions/dispute/carry-out.ts'
 import { designate, opine } from '../../../src/actions/dispute/decide-dispute.ts'
 import { withdrawDispute } from '../../../src/actions/dispute/end-dispute.ts'
-import { accept, askForMore } from '../../../src/actions/dispute/hear-parties.ts'
+import { accept, askForMore, complete } from '../../../src/actions/dispute/hear-parties.ts'
 import { convene, recordMinutes } from '../../../src/actions/dispute/meet.ts'
 import { openDispute } from '../../../src/actions/dispute/open-dispute.ts'
 import { prolong } from '../../../src/actions/dispute/prolong.ts'
@@ -10,7 +10,7 @@ import { recordFiling } from '../../../src/actions/dispute/record-filing.ts'
 import { refer } from '../../../src/actions/dispute/refer.ts'
 import { rescind } from '../../../src/actions/dispute/rescind.ts'
 import { statePosition } from '../../../src/actions/dispute/state-position.ts'
-import { apply, recordTalks, settle } from '../../../src/actions/dispute/talk.ts'
+import { recordTalks, settle } from '../../../src/actions/dispute/talk.ts'
 import { type Deed, perform } from '../../../src/actions/perform.ts'
 import { sweepCase } from '../../../src/actions/sweep-case.ts'
 import type { Case } from '../../../src/rules/cases/case.ts'
@@ -68,6 +68,13 @@ test('another unit than the one on offer is a new offer, to which nobody has agr
     'negotiating',
     { unit: market, text: '归市场监管', by: [urban] },
   ])
+})
+
+test('those who talk agree among themselves: a unit that was not there cannot be given it', async () => {
+  const { no } = await aDispute(stage.office, { talkFirst: true })
+  const away = await tries(no, ofMarket, settle, { unit: 'cq-yuzhong-fire', text: '归消防' })
+
+  expect(away).toEqual({ refused: 'not-a-party', unit: 'cq-yuzhong-fire' })
 })
 
 test('talks that run out of time become an application by themselves', async () => {
@@ -177,6 +184,8 @@ test.each`
 test('papers that are never completed: the application counts as dropped', async () => {
   const { no } = await aDispute(stage.office)
   const asked = await does(no, aCoordinator, askForMore, { missing: '协商记录' })
+  const byOther = await tries(no, ofUrban, complete, { text: '已补' })
+  expect(refusal(byOther)).toBe('not-applicant')
   later(7)
   await sweepCase(stage.office, no)
 
@@ -243,14 +252,8 @@ test('only whoever applied may withdraw; the other side may not end what was not
   const { no } = await aDispute(stage.office)
   const other = await tries(no, ofUrban, withdrawDispute, { reason: '' })
 
-  expect(refusal(other)).toBe('not-yours')
+  expect(other).toEqual({ refused: 'not-applicant', unit: market })
   expect(await does(no, ofMarket, withdrawDispute, { reason: '' })).toMatchObject({ state: 'withdrawn' })
-})
-
-test('an application needs a reason, and is one party’s own', async () => {
-  const { no } = await aDispute(stage.office, { talkFirst: true, applicant: null })
-  expect(refusal(await tries(no, ofMarket, apply, { text: ' ' }))).toBe('missing')
-  expect((await does(no, ofMarket, apply, { text: '协商两次未果' })).facts.applicant).toBe(market)
 })
 
 test('two arbiters at once: one ruling stands, the other is told', async () => {

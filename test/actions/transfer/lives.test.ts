@@ -178,7 +178,10 @@ describe('to another department or region', () => {
 
   test('an objection needs no receipt, and a meeting may decide on it', async () => {
     const no = await transferOpeners.transfer(stage.office)
-    const objected = await does(no, receiver, transferSteps.object, { text: '不属我局管辖' })
+    const objected = await does(no, receiver, transferSteps.object, {
+      text: '不属我局管辖',
+      basis: '三定规定',
+    })
     const noted = await does(no, aCoordinator, meetingDecisions.transfer, { text: '由市局协调' })
 
     expect([objected.state, running(objected)]).toEqual(['objected', ['settle']])
@@ -188,7 +191,10 @@ describe('to another department or region', () => {
   test('an objection stops at the office: the receiver may not pass it on', async () => {
     const no = await transferOpeners.transfer(stage.office)
     await does(no, receiver, transferSteps.receipt, said)
-    const objected = await does(no, receiver, transferSteps.object, { text: '不属我局管辖' })
+    const objected = await does(no, receiver, transferSteps.object, {
+      text: '不属我局管辖',
+      basis: '三定规定',
+    })
     const own = await tries(no, receiver, transferSteps.takeBack, said)
     const kept = await does(no, aCoordinator, transferSteps.insist, said)
     const closed = await does(no, receiver, transferSteps.reportResult, { text: '已立案处罚' })
@@ -201,7 +207,7 @@ describe('to another department or region', () => {
   test('to a body outside the city the sender keeps the file itself', async () => {
     const opened = await openTransfer(stage.office, {
       matter: '跨省经营',
-      why: '',
+      why: '违法行为地在外省',
       unit: market,
       receiver: null,
       outside: '四川省泸州市市场监督管理局',
@@ -212,8 +218,14 @@ describe('to another department or region', () => {
     })
     if ('refused' in opened) throw new Error(opened.refused)
     const { no } = opened.file
-    await does(no, liaison, transferSteps.receipt, said)
+    const later = new Date(thursday.getTime() + 10 * 86_400_000)
+    stage.set(later)
+    const received = await does(no, liaison, transferSteps.receipt, said)
+    await sweepCase(stage.office, no)
 
+    // Its window to object is counted from the papers' coming, however long they were on their way.
+    expect(received.clocks.find(({ name }) => name === 'object')?.from).toEqual(later)
+    expect((await stage.office.storage.cases.get(no))?.state).toBe('received')
     expect((await does(no, liaison, transferSteps.takeOn, said)).state).toBe('accepted')
   })
 })

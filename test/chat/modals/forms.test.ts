@@ -76,6 +76,7 @@ const under: Record<string, string> = {
   'plan-task:acceptShare': 'acceptWork',
   'plan-task:acceptAll': 'acceptWork',
   'plan-task:sendBackShare': 'sendBack',
+  'complaint:reclassifyAside': 'reclassify',
 }
 /** Made by the bot where people could as well, on a page because the chat must not show it, or for a whole plan at once. */
 const without = [

@@ -2,7 +2,8 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { SMTPServer } from 'smtp-server'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { deliver } from '../../../jobs/delivery/deliver.ts'
+import { ChannelFault } from '../../../jobs/delivery/channel-fault.ts'
+import { type Chat, deliver } from '../../../jobs/delivery/deliver.ts'
 import { signatureOf } from '../../../jobs/delivery/webhook.ts'
 import { sweepCase } from '../../../src/actions/sweep-case.ts'
 import type { App } from '../../../src/app.ts'
@@ -16,6 +17,7 @@ type Heard = { path: string; headers: Record<string, unknown>; body: string }
 /** What is outside: a server that answers as the robots' platforms do, and a mail server. */
 const heard: Heard[] = []
 const mails: string[] = []
+let busy = false
 let answer = { status: 200, body: '{"errcode":0}' }
 let outside: Server
 let smtp: SMTPServer
@@ -34,6 +36,8 @@ beforeAll(async () => {
   await new Promise<void>((done) => outside.listen(0, '127.0.0.1', done))
   smtp = new SMTPServer({
     disabledCommands: ['AUTH', 'STARTTLS'],
+    onMailFrom: (_address, _session, done) =>
+      done(busy ? Object.assign(new Error('Try again later'), { responseCode: 451 }) : null),
     onData(stream, _session, done) {
       const parts: Buffer[] = []
       stream.on('data', (part) => parts.push(part))
@@ -207,4 +211,68 @@ test('whoever the chat does not reach gets it by e-mail, with a link; nobody wit
   expect(await app.storage.ledger.get(`${no}.n`)).toMatchObject({ state: 'failed', reason: 'nobody' })
   expect(deliveryOf({ id: `${no}.n.report`, wanted: 0 }).data.promise).toBe(`${no}.n.report`)
   expect(await app.storage.ledger.get(`${no}.n.report`)).toMatchObject({ what: { say: 'nobody-there' } })
+})
+
+/** A chat whose channels are all archived. */
+const archived: Chat = {
+  places: async () => [{ channel: 'C1', owner: null, discreet: false }],
+  mouth: {
+    post: async () => {
+      throw new ChannelFault('is_archived', 'never')
+    },
+    update: async (standing) => standing,
+    find: async () => null,
+  },
+}
+
+test('what a channel will never take goes by e-mail, the paper with it; without an address it is given up and told', async () => {
+  const { app } = stage
+  await app.storage.people.enter([
+    { name: '乙', unit: 'cq-justice', roles: ['coordinator'], email: 'yi@example.org' },
+  ])
+  const { no } = await dispatched(app.office)
+  const file = await app.storage.cases.get(no)
+  const to = { desk: 'coordination' }
+  const paper = {
+    id: `${no}.p`,
+    is: 'notice',
+    say: 'paper',
+    to,
+    with: { paper: 'dispatch-notice', entry: '0' },
+  }
+  const line = { id: `${no}.q`, is: 'notice', say: 'moved', to: { unit: 'cq-audit', office: 'leader' } }
+  const owed = [paper, { ...line, with: { entry: '1' } }].map((one) => ({ ...one, when: 'now' }))
+  await app.office.handOver({ ...file, owed } as never)
+  await deliver(app, archived, `${no}.p`)
+  await deliver(app, archived, `${no}.q`)
+  const mail = mails.at(-1) ?? ''
+
+  expect(await app.storage.ledger.get(`${no}.p`)).toMatchObject({
+    state: 'delivered',
+    posted: [{ channel: 'mailto:yi@example.org' }],
+  })
+  expect(mail).toContain('To: yi@example.org')
+  expect(mail).toMatch(/filename.*docx/s)
+  expect(await app.storage.ledger.get(`${no}.q`)).toMatchObject({ state: 'failed', reason: 'is_archived' })
+  expect(await app.storage.ledger.get(`${no}.q.report`)).toMatchObject({ what: { say: 'undeliverable' } })
+})
+
+test('a mail server that is busy leaves it owed, and it is said once when it takes it', async () => {
+  const { app } = stage
+  const { no } = await dispatched(app.office)
+  const file = await app.storage.cases.get(no)
+  const owing = { id: `${no}.b`, is: 'notice', say: 'moved', to: { desk: 'coordination' } }
+  await app.office.handOver({ ...file, owed: [{ ...owing, with: { entry: '1' }, when: 'now' }] } as never)
+  busy = true
+  await deliver(app, archived, `${no}.b`)
+  busy = false
+  const between = await app.storage.ledger.get(`${no}.b`)
+  const before = mails.length
+  stage.jump(new Date(app.clock().getTime() + 61_000))
+  await deliver(app, archived, `${no}.b`)
+  await deliver(app, archived, `${no}.b`)
+
+  expect(between).toMatchObject({ state: 'owed', reason: 'mail 451' })
+  expect(await app.storage.ledger.get(`${no}.b`)).toMatchObject({ state: 'delivered' })
+  expect(mails.length).toBe(before + 1)
 })

@@ -94,6 +94,7 @@ describe.each(every)('%s', (kind, table) => {
       'rescind',
       'confirmPrecedent',
       'flagPrecedent',
+      'markPrecedent',
       'dropPrecedent',
       'noteTransfer',
     ]
@@ -110,4 +111,51 @@ describe.each(every)('%s', (kind, table) => {
       expect(lapseDeeds[`${kind}:${move}`]).toBeDefined()
     }
   })
+})
+
+/** On whatever path a state is come to: each act has started its own clock and stopped the one before. */
+const running = {
+  dispute: {
+    negotiating: ['negotiate'],
+    applied: ['accept'],
+    incomplete: ['complete'],
+    // The parties are asked for their views, unless all have given them.
+    hearing: ['result', 'opinion+result'],
+    meeting: ['result', 'opinion+result'],
+    referred: ['designate', 'designate+opinion'],
+    decided: ['hand-over'],
+  },
+  transfer: { sent: ['object+receipt'], received: ['object'], accepted: ['result'], objected: ['settle'] },
+  'criminal-transfer': {
+    verifying: ['verify'],
+    reported: ['approve'],
+    approved: ['hand-over'],
+    // Papers that are asked for hold up nobody.
+    sent: ['receipt', 'complete+receipt'],
+    received: ['decide', 'complete+decide'],
+    opened: ['hand-over-goods'],
+    refused: ['ask-reconsideration'],
+    reconsidering: ['reconsider'],
+    upheld: ['ask-supervision'],
+    supervised: ['supervision'],
+    'sent-back': ['own-decision'],
+  },
+  clue: { noted: ['transfer'], approved: ['transfer'], sent: ['receipt'] },
+} as const
+
+test.each(Object.entries(running))('in each state of a %s run exactly its own clocks', (kind, expected) => {
+  const table: Table = tables[kind as keyof typeof tables]
+  const found = new Map<string, Set<string>>()
+  for (const first of table.first) {
+    for (const [state, ways] of clocksBy({ ...table, first: [first] }, startsOf(kind, table, first))) {
+      const names = ways.map((clocks) => [...clocks].toSorted().join('+'))
+      if (!table.ends.includes(state)) found.set(state, new Set([...(found.get(state) ?? []), ...names]))
+    }
+  }
+
+  expect(Object.fromEntries([...found].map(([state, names]) => [state, [...names].toSorted()]))).toEqual(
+    Object.fromEntries(
+      Object.entries(expected).map(([state, names]) => [state, [...(names as readonly string[])].toSorted()]),
+    ),
+  )
 })

@@ -11,24 +11,32 @@ const evaluated = (texts: readonly Labelled[]) =>
   evaluate(texts.map((label) => mark(label, route(label.text))))
 const share = ({ of, held }: Share) => held / of
 
-test.each(['shared', 'own', 'messages', 'exercises/scenes', 'exercises/bodies', 'exercises/voices'])(
-  'what was learned from the texts of %s is known',
-  (name) => {
-    const figures = evaluated(readTexts(name))
+test.each([
+  'shared',
+  'own',
+  'messages',
+  'traders',
+  'residents',
+  'borders',
+  'exercises/scenes',
+  'exercises/bodies',
+  'exercises/voices',
+])('what was learned from the texts of %s is known', (name) => {
+  const figures = evaluated(readTexts(name))
 
-    expect(share(figures.department)).toBeGreaterThanOrEqual(0.96)
-    expect(share(figures.dispatched)).toBeGreaterThanOrEqual(0.98)
-    expect(share(figures.recusalRecall)).toBeGreaterThanOrEqual(0.98)
-    expect(share(figures.recusalPrecision)).toBeGreaterThanOrEqual(0.95)
-    expect(figures.lost).toEqual([])
-  },
-)
+  expect(share(figures.department)).toBeGreaterThanOrEqual(0.96)
+  expect(share(figures.dispatched)).toBeGreaterThanOrEqual(0.98)
+  expect(share(figures.recusalRecall)).toBeGreaterThanOrEqual(0.98)
+  expect(share(figures.recusalPrecision)).toBeGreaterThanOrEqual(0.95)
+  expect(figures.lost).toEqual([])
+})
 
 test.each`
-  name          | department | dispatched | coverage | recall
-  ${'exam'}     | ${0.89}    | ${0.95}    | ${0.48}  | ${0.92}
-  ${'messages'} | ${0.81}    | ${0.88}    | ${0.44}  | ${0.85}
-  ${'bodies'}   | ${0.74}    | ${0.84}    | ${0.5}   | ${0.9}
+  name             | department | dispatched | coverage | recall
+  ${'exam'}        | ${0.9}     | ${0.97}    | ${0.47}  | ${0.93}
+  ${'second-exam'} | ${0.84}    | ${0.92}    | ${0.41}  | ${0.93}
+  ${'messages'}    | ${0.83}    | ${0.9}     | ${0.34}  | ${0.9}
+  ${'bodies'}      | ${0.77}    | ${0.88}    | ${0.45}  | ${0.9}
 `('what nobody learned from is read as well as it was measured: $name', ({ name, ...floor }) => {
   const figures = evaluated(readUnseen(name))
 
@@ -40,7 +48,7 @@ test.each`
 })
 
 test('no complaint among them is dispatched to the line that it accuses', () => {
-  const sent = (['exam', 'messages', 'bodies'] as const)
+  const sent = (['exam', 'second-exam', 'messages', 'bodies'] as const)
     .flatMap(readUnseen)
     .filter(({ accusedUnit }) => accusedUnit)
     .map((label) => mark(label, route(label.text)))

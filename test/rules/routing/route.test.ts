@@ -58,6 +58,27 @@ test('whoever waits in vain for a word of the body that would get the text is re
     expect(route(text).recusal ? 'recused' : route(text).decision).not.toBe('dispatch')
 })
 
+test('whoever is asked to settle a dispute is no party to it; a justice bureau that contends is', () => {
+  const tale = '我局认为属非法销售墓穴,区市场监管局认为应由我局查处,双方意见不一'
+
+  expect(route(`渝中区民政局来函:${tale},请市司法局协调管辖。`)).toMatchObject({
+    kind: 'dispute',
+    department: 'cq-justice',
+  })
+  expect(
+    route(
+      '市司法局与市市场监管局对律所广告由谁查处有争议，我局认为应由市司法局查处，市司法局认为归我局管，请予明确。',
+    ),
+  ).toMatchObject({ kind: 'dispute', department: 'cq-government' })
+})
+
+test('a firm that was visited by one body after the other is read by a person before it counts as a dispute', () => {
+  const text =
+    '我们做冷库的,周一市监来查追溯,周二应急来查液氨,周三消防,周四交通,每拨都要开门。能不能有一个部门牵个头,凑一天来。'
+
+  expect(route(text).decision === 'dispatch' && !route(text).recusal).toBe(false)
+})
+
 test('those who pose as officers are for the police, and nobody is accused', () => {
   const answer = route('有人打电话自称是市场监管局的，让我买一套法规书，不买就上黑名单，我看是骗子')
 

@@ -1,6 +1,7 @@
 /** 争议中: units disagree on whose complaint it is. From the same write on nobody answers it alone. */
 
 import type { CaseNo } from '../../../rules/cases/case.ts'
+import { unsaid } from '../../../rules/cases/disputes/application.ts'
 import type { DisputeKind } from '../../../rules/cases/disputes/dispute.ts'
 import type { UnitId } from '../../../rules/city.ts'
 import { isRecused } from '../../../rules/recusal.ts'
@@ -12,6 +13,8 @@ export type Contesting = {
   view: string
   basis: string
   talks: string
+  /** 在计期限: they run on while it is disputed, and go with it. */
+  runningDates: string
   talkFirst: boolean
 }
 
@@ -26,6 +29,8 @@ export const contest: Deed<'complaint', Contesting> = {
     const accused = input.others.find((unit) => isRecused(unit, file.accused, city.units))
     if (accused) return { refused: 'recused', unit: accused }
     if (input.others.length === 0) return { refused: 'missing', what: 'other-party' }
+    const missing = input.talkFirst ? null : unsaid(input)
+    if (missing) return { refused: 'missing', what: missing }
     return {
       facts: { contested: { since: now.toISOString() } },
       note: { ...input, others: [...input.others] },
@@ -34,11 +39,17 @@ export const contest: Deed<'complaint', Contesting> = {
   },
 }
 
-/** `contact`: whom whoever complained turns to meanwhile. What was designated before is open again. */
-export const joinDispute: Deed<'complaint', { dispute: CaseNo; contact: UnitId }> = {
+type Joining = { dispute: CaseNo; contact: UnitId; parties: readonly UnitId[] }
+
+/**
+ * `contact`: whom whoever complained turns to meanwhile. What was designated before is open again. The other sides,
+ * who are to say whose it is, may read what it is about (the office passes the papers on to them).
+ */
+export const joinDispute: Deed<'complaint', Joining> = {
   kind: 'complaint',
   move: 'joinDispute',
-  decide: ({ file, input: { dispute, contact }, now }) => ({
+  decide: ({ file, input: { dispute, contact, parties }, now, city }) => ({
+    involve: parties.filter((unit) => !isRecused(unit, file.accused, city.units)),
     facts: {
       contested: { since: file.facts.contested?.since ?? now.toISOString(), dispute },
       designated: undefined,

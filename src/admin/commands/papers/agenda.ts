@@ -39,6 +39,7 @@ async function write(desk: Desk, { out, at, json }: Options): Promise<void> {
       disputes: disputes.map(({ no }) => no),
       overdue: found.overdue.shown.map(({ no }) => no),
       patterns: found.patterns.length,
+      drift: found.drift.map(({ unit, lost }) => ({ unit, lost })),
     }
     return { paper: await fillTemplate(config.cityDir, 'agenda', tags), data }
   })

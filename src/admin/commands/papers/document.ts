@@ -56,9 +56,9 @@ async function voidNumber(
   numbers: Archive['storage']['numbers'],
   { name, file, reason }: Voiding,
 ): Promise<void> {
-  const { paperTypes, seriesFor } = await import('../../../documents/paper-types.ts')
+  const { keyOf, paperTypes, seriesFor } = await import('../../../documents/paper-types.ts')
   const series = seriesFor(paperTypes[name], file)
-  const done = series && (await numbers.voidPaper({ series, key: `${file.no}:${name}`, reason }))
+  const done = series && (await numbers.voidPaper({ series, key: keyOf(name, file), reason }))
   if (!done)
     throw new WorkError(`The ${name} of ${file.no} has no number yet; leave --void out to give it one.`)
 }

@@ -6,7 +6,7 @@ import type { CaseView } from '../../../storage/reads/case-view.ts'
 import { subjectOf as transferSubject } from '../../../words/cases/transfers/lines.ts'
 import { clip, plain } from '../../../words/clip.ts'
 import { dueInWords } from '../../../words/dates.ts'
-import { clockInWords, lamps, stateInWords } from '../../../words/labels.ts'
+import { clockInWords, lamps, standings, stateInWords } from '../../../words/labels.ts'
 import { button, context, section } from '../../cards/blocks.ts'
 import { pressing } from './my-work.ts'
 
@@ -27,7 +27,9 @@ export function caseLines({ views, most, more, city }: Listing): KnownBlock[] {
 
 function caseLine(view: CaseView, city: Pick<City, 'matters'>): KnownBlock {
   const clock = pressing(view)
-  const due = clock ? ` · ${clockInWords(clock.name)}：${dueInWords(clock.due, clock.at)}` : ''
+  const due = clock
+    ? ` · ${clockInWords(clock.name)}：${dueInWords(clock.due, clock.at)}（${standings[clock.standing]}）`
+    : ''
   const mark = view.open ? lamps[view.lamp] : '⚪'
   const accessory: Button = button('detail', view.no)
   return {

@@ -8,13 +8,17 @@ import type { Case, CaseKind } from '../../../rules/cases/case.ts'
 import { openProposals } from '../../../rules/cases/time/proposals.ts'
 import { escalationWords } from '../../../words/cases/escalation.ts'
 import { fieldHints, fieldLabels } from '../../../words/chat/modals.ts'
+import { clockInWords } from '../../../words/labels.ts'
 import { choice, typed } from '../fields.ts'
 import { type Form, form } from '../form.ts'
 import { NoText, Text } from '../read-values.ts'
 
-const Step = z.string().nullish()
+const Proposed = z
+  .string()
+  .nullish()
+  .transform((seq) => Number(seq) || null)
 
-const sending = (deed: Deed<CaseKind, { text: string; step?: string | null }>): Form =>
+const sending = (deed: Deed<CaseKind, { text: string; proposed?: number | null }>): Form =>
   form({
     name: 'escalate',
     deed,
@@ -22,21 +26,23 @@ const sending = (deed: Deed<CaseKind, { text: string; step?: string | null }>): 
       steps(file),
       typed({ name: 'text', label: fieldLabels.demand, hint: fieldHints.demand, optional: true }),
     ],
-    input: z.object({ text: NoText, step: Step.transform((step) => step ?? null) }),
+    input: z.object({ text: NoText, proposed: Proposed }),
   })
 
-const sparing = (deed: Deed<CaseKind, { reason: string; step?: string | null }>): Form =>
+const sparing = (deed: Deed<CaseKind, { reason: string; proposed?: number | null }>): Form =>
   form({
     name: 'waive',
     deed,
     fields: ({ file }) => [steps(file), typed({ name: 'reason', label: fieldLabels.reason })],
-    input: z.object({ reason: Text, step: Step.transform((step) => step ?? null) }),
+    input: z.object({ reason: Text, proposed: Proposed }),
   })
 
 function steps(file: Case): InputBlock {
-  const proposed = openProposals(file).map(({ step, rung }) => [step, rung] as const)
+  const proposed = openProposals(file).map(
+    ({ seq, rung, clock }) => [String(seq), escalationWords.step(rung, clockInWords(clock))] as const,
+  )
   const options = proposed.length > 0 ? proposed : [['none', escalationWords.nothing] as const]
-  return choice({ name: 'step', label: fieldLabels.step, options, initial: options[0]?.[0] })
+  return choice({ name: 'proposed', label: fieldLabels.step, options, initial: options[0]?.[0] })
 }
 
 export const escalationForms: readonly Form[] = [

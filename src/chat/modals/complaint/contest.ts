@@ -5,9 +5,10 @@ import { contest } from '../../../actions/complaint/linked/contest.ts'
 import { type DisputeKind, disputeKinds } from '../../../rules/cases/disputes/dispute.ts'
 import { disputeKinds as kindWords } from '../../../words/cases/disputes/labels.ts'
 import { fieldHints, fieldLabels } from '../../../words/chat/modals.ts'
+import { datesField, statement } from '../dispute/statement.ts'
 import { choice, someUnits, tick, typed } from '../fields.ts'
 import { form } from '../form.ts'
-import { NoText, oneOf, Text, Ticked, Units } from '../read-values.ts'
+import { NoText, oneOf, Ticked, Units } from '../read-values.ts'
 
 const usual: DisputeKind = 'both-decline'
 
@@ -22,17 +23,18 @@ export const contestForm = form({
       initial: usual,
       options: disputeKinds.map((kind) => [kind, kindWords[kind]]),
     }),
-    typed({ name: 'view', label: fieldLabels.view }),
-    typed({ name: 'basis', label: fieldLabels.legalBasis, hint: fieldHints.basis, optional: true }),
+    ...statement(),
     typed({ name: 'talks', label: fieldLabels.talks, hint: fieldHints.talks, optional: true }),
+    datesField(),
     tick({ name: 'talkFirst', label: fieldLabels.talkFirst, says: fieldHints.talkFirst }),
   ],
   input: z.object({
     others: Units,
     kind: oneOf(disputeKinds),
-    view: Text,
+    view: NoText,
     basis: NoText,
     talks: NoText,
+    runningDates: NoText,
     talkFirst: Ticked,
   }),
 })

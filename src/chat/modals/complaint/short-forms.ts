@@ -1,6 +1,5 @@
 /** The complaint's forms that ask for one text. */
 
-import { correct } from '../../../actions/complaint/correct.ts'
 import { reopen } from '../../../actions/complaint/endings/reopen.ts'
 import { withdraw } from '../../../actions/complaint/endings/withdraw.ts'
 import { refuseExtension } from '../../../actions/complaint/extension/decide-extension.ts'
@@ -9,6 +8,7 @@ import { reply } from '../../../actions/complaint/hearing/reply.ts'
 import { sayMore, seekCoordination } from '../../../actions/complaint/hearing/say-more.ts'
 import { progress } from '../../../actions/complaint/progress.ts'
 import { sendBackAnswer } from '../../../actions/complaint/review-answer.ts'
+import { correct } from '../../../actions/complaint/understanding/correct.ts'
 import { fieldHints, fieldLabels } from '../../../words/chat/modals.ts'
 import { oneText } from '../any-case/one-text.ts'
 

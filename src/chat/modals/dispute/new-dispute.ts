@@ -3,6 +3,7 @@
 import type { InputBlock } from '@slack/web-api'
 import { z } from 'zod'
 import { openDispute } from '../../../actions/dispute/open-dispute.ts'
+import { unsaid } from '../../../rules/cases/disputes/application.ts'
 import { type DisputeKind, disputeKinds } from '../../../rules/cases/disputes/dispute.ts'
 import type { UnitId } from '../../../rules/city.ts'
 import { toDay } from '../../../rules/deadlines.ts'
@@ -21,6 +22,7 @@ import { packed } from '../metadata.ts'
 import type { Opened, Opening } from '../openings.ts'
 import { faultsByField, NoText, oneOf, Text, Ticked, Units } from '../read-values.ts'
 import type { Settled } from '../sending/submission.ts'
+import { datesField, statement } from './statement.ts'
 
 const NewDispute = z.object({
   matter: Text,
@@ -61,15 +63,9 @@ const fields = (text: string, others: readonly { id: UnitId; name: string }[]): 
     initial: usual,
     options: disputeKinds.map((kind) => [kind, kindWords[kind]]),
   }),
-  typed({ name: 'view', label: fieldLabels.view, optional: true }),
-  typed({ name: 'basis', label: fieldLabels.legalBasis, hint: fieldHints.basis, optional: true }),
+  ...statement(),
   typed({ name: 'talks', label: fieldLabels.talks, hint: fieldHints.talks, optional: true }),
-  typed({
-    name: 'runningDates',
-    label: fieldLabels.runningDates,
-    hint: fieldHints.runningDates,
-    optional: true,
-  }),
+  datesField(),
   tick({ name: 'talkFirst', label: fieldLabels.talkFirst, says: fieldHints.talkFirst }),
 ]
 
@@ -79,6 +75,9 @@ async function submit(desk: Desk, { person, values, key }: Opened): Promise<Sett
   if (!read.success) return { faults: faultsByField(read.error) }
   const { matter, others, kind, view, basis, talks, runningDates, talkFirst } = read.data
   const own = unitOfParty(person)
+  // A coordinator applies for nothing: the office takes it up of its own accord.
+  const missing = own && !talkFirst ? unsaid({ view, basis }) : null
+  if (missing) return refusedBy(desk, { refused: 'missing', what: missing })
   const opened = await openDispute(desk.app.office, {
     matter,
     kind,
@@ -92,7 +91,7 @@ async function submit(desk: Desk, { person, values, key }: Opened): Promise<Sett
     origin: await filer(desk, { person, key }),
     by: filedBy(person, false),
   })
-  return isRefused(opened) ? refusedBy(desk, opened) : { told: receipts.dispute(opened.file.no) }
+  return isRefused(opened) ? refusedBy(desk, opened) : { told: receipts.dispute(opened.file.no, talkFirst) }
 }
 
 const refusedBy = (desk: Desk, refused: Refused): Settled => ({

@@ -6,6 +6,7 @@ import { fieldHints, fieldLabels } from '../../../words/chat/modals.ts'
 import { typed } from '../fields.ts'
 import { form } from '../form.ts'
 import { NoText, Text } from '../read-values.ts'
+import { datesField } from './statement.ts'
 
 export const statePositionForm = form({
   name: 'state',
@@ -13,6 +14,7 @@ export const statePositionForm = form({
   fields: () => [
     typed({ name: 'view', label: fieldLabels.view }),
     typed({ name: 'basis', label: fieldLabels.legalBasis, hint: fieldHints.basis, optional: true }),
+    datesField(),
   ],
-  input: z.object({ view: Text, basis: NoText }),
+  input: z.object({ view: Text, basis: NoText, runningDates: NoText }),
 })

@@ -3,10 +3,10 @@
 import { z } from 'zod'
 import { apply, recordTalks, settle } from '../../../actions/dispute/talk.ts'
 import { fieldHints, fieldLabels } from '../../../words/chat/modals.ts'
-import { oneText } from '../any-case/one-text.ts'
 import { oneUnit, typed } from '../fields.ts'
 import { form } from '../form.ts'
 import { NoText, Text, Unit } from '../read-values.ts'
+import { datesField, statement } from './statement.ts'
 
 export const talkForms = [
   form({
@@ -33,5 +33,18 @@ export const talkForms = [
     },
     input: z.object({ unit: Unit, text: NoText }),
   }),
-  oneText({ name: 'apply', deed: apply, field: 'text', label: fieldLabels.talks, hint: fieldHints.talks }),
+  form({
+    name: 'apply',
+    deed: apply,
+    fields: ({ file, actor }) => {
+      const own = actor.kind === 'person' ? actor.unit : ''
+      const known = file.facts.positions.find(({ unit }) => unit === own)
+      return [
+        typed({ name: 'text', label: fieldLabels.talks, hint: fieldHints.talks }),
+        ...(file.facts.parties.includes(own) ? statement(known) : []),
+        datesField(),
+      ]
+    },
+    input: z.object({ text: Text, view: NoText, basis: NoText, runningDates: NoText }),
+  }),
 ]

@@ -17,18 +17,24 @@ export type Settled =
 /** Fields that a refusal can stand under, the likelier first. */
 const blamed: Partial<Record<Refused['refused'], readonly string[]>> = {
   'unknown-unit': ['proposed', 'unit', 'others'],
+  'unknown-matter': ['matter'],
+  'unknown-district': ['district'],
   recused: ['proposed', 'unit', 'others', 'handlers', 'receiver'],
   'same-unit': ['proposed', 'unit'],
-  'no-such-case': ['into'],
+  'no-such-case': ['into', 'complaint'],
+  'one-hop': ['complaint'],
+  designated: ['complaint'],
   'one-body': ['others'],
   'no-arbiter': ['others'],
-  contested: ['safety'],
+  'not-a-party': ['unit'],
+  contested: ['safety', 'complaint'],
   'no-share': ['unit'],
   accepted: ['unit'],
 }
 const lacking: Record<Extract<Refused, { refused: 'missing' }>['what'], readonly string[]> = {
-  reason: ['explanation', 'reason', 'missing', 'into'],
+  reason: ['explanation', 'reason', 'missing', 'into', 'why'],
   text: ['text', 'view', 'matter', 'minutes', 'result'],
+  view: ['view'],
   unit: ['proposed', 'unit'],
   days: ['days'],
   basis: ['basis', 'proof'],

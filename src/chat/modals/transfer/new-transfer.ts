@@ -4,7 +4,7 @@ import type { InputBlock } from '@slack/web-api'
 import { z } from 'zod'
 import { openClue } from '../../../actions/transfer/open-clue.ts'
 import { openCriminal } from '../../../actions/transfer/open-criminal.ts'
-import { openTransfer } from '../../../actions/transfer/open-transfer.ts'
+import { openTransfer, passesOn } from '../../../actions/transfer/open-transfer.ts'
 import type { Case, Origin } from '../../../rules/cases/case.ts'
 import { clueKinds } from '../../../rules/cases/transfers/clue.ts'
 import { isRefused, type Refused } from '../../../rules/refusal.ts'
@@ -81,7 +81,7 @@ const fields = (text: string): InputBlock[] => [
     hint: hints.matter,
     initial: caseNo.test(text) ? '' : text,
   }),
-  typed({ name: 'why', label: labels.why, optional: true }),
+  typed({ name: 'why', label: labels.why, hint: hints.why, optional: true }),
   oneUnitOrNone({ name: 'receiver', label: labels.receiver, hint: hints.receiver }),
   typed({
     name: 'outside',
@@ -112,6 +112,9 @@ async function submit(desk: Desk, { person, values, key }: Opened): Promise<Sett
   const read = NewTransfer.safeParse(values)
   if (!read.success) return { faults: faultsByField(read.error) }
   const no = read.data.complaint.toUpperCase()
+  // Its receiver knows the number from the transfer, whether the case itself is theirs to see or not.
+  const further = read.data.kind === 'elsewhere' ? await passesOn(desk.app.office, passing(person, no)) : null
+  if (further?.refused === 'one-hop') return refusedBy(desk, further)
   // Nobody learns by a transfer that a case exists which they may not see.
   if (no && !(await caseFor(desk, { no, person }))) return refusedBy(desk, { refused: 'no-such-case', no })
   const origin = await filer(desk, { person, key })
@@ -120,6 +123,8 @@ async function submit(desk: Desk, { person, values, key }: Opened): Promise<Sett
   const { kind, no: given } = opened.file
   return { told: transferWords.registered[kind](given) }
 }
+
+const passing = ({ unit }: Person, no: string) => ({ unit, ...(no ? { complaint: no } : {}) })
 
 type Asked = { filled: Filled; no: string; person: Person; origin: Origin }
 type Transferred = Case<'criminal-transfer'> | Case<'transfer'> | Case<'clue'>

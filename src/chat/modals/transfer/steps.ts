@@ -42,16 +42,28 @@ const send = form({
   input: z.object({ items: someOf(packetItems), lacking: NoText, copied: Ticked, notCopied: NoText }),
 })
 
+const object = form({
+  name: 'object',
+  deed: transferSteps.object,
+  fields: () => [
+    typed({ name: 'text', label: labels.text, hint: hints.object }),
+    typed({ name: 'basis', label: labels.basis, hint: hints.objectBasis, optional: true }),
+  ],
+  input: z.object({ text: Text, basis: NoText }),
+})
+
 const sentence = { field: 'text', label: labels.text } as const
 
 /** Nothing need be said where the step itself says it. */
 const optional: readonly string[] = ['takeOn']
 
+const { object: _, ...sentences } = transferSteps
+
 const steps: readonly Form[] = [
   ...Object.entries(criminalSteps).map(([name, deed]) =>
     oneText({ name: name as FormName, deed, ...sentence }),
   ),
-  ...Object.entries(transferSteps).map(([name, deed]) =>
+  ...Object.entries(sentences).map(([name, deed]) =>
     oneText({ name: name as FormName, deed, ...sentence, optional: optional.includes(name) }),
   ),
   ...Object.entries(clueSteps).map(([name, deed]) =>
@@ -60,4 +72,4 @@ const steps: readonly Form[] = [
   oneText({ name: 'approve', deed: approveCrime, ...sentence, optional: true }),
 ]
 
-export const transferForms: readonly Form[] = [report, send, ...steps]
+export const transferForms: readonly Form[] = [report, send, object, ...steps]

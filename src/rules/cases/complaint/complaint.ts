@@ -70,6 +70,21 @@ export const complaintMoves = {
       stops: ['sign', 'return'],
     },
 
+    // What it was taken for is put right, within the time that has run; whoever is accused by it lets go of it.
+    reclassify: {
+      from: ['triage', 'dispatched', 'signed', 'waiting', 'returned', 'taken-over'],
+      to: 'same',
+      by: ['coordinator'],
+    },
+    reclassifyAside: {
+      from: ['triage', 'dispatched', 'signed', 'waiting', 'returned', 'taken-over'],
+      to: 'triage',
+      by: ['coordinator'],
+      starts: ['route'],
+      resumes: ['answer'],
+      stops: ['sign', 'return', 'wait', 'name-unit', 'extension-decision'],
+    },
+
     // The unit's side. The complainant's clock (answer) runs on through every return.
     sign: { from: ['dispatched'], to: 'signed', by: ['holder'], stops: ['sign'] },
     giveBack: {

@@ -119,8 +119,11 @@ function isAboutEnforcement({ accused, facts }: Filed): boolean {
 export const needsReview = (file: Filed & { facts: Pick<ComplaintFacts, 'rating'> }): boolean =>
   isAboutEnforcement(file) || file.facts.rating?.happy === false
 
-/** What the answer clock's policy depends on; see policies.json. */
-export function categoryOf(file: Filed): string {
+/** What the answer clock's policy depends on; see policies.json. ordinary: what no row narrows. */
+export const categories = ['enforcement', 'urgent', 'ordinary'] as const
+export type Category = (typeof categories)[number]
+
+export function categoryOf(file: Filed): Category {
   if (isAboutEnforcement(file)) return 'enforcement'
   return file.facts.understood?.urgency === 'normal' || !file.facts.understood ? 'ordinary' : 'urgent'
 }

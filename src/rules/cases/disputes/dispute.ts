@@ -121,6 +121,8 @@ export const disputeMoves = {
     noteDecision: { from: [...undecided, 'decided'], to: 'same', by: ['coordinator'] },
     confirmPrecedent: { from: ['decided', 'closed'], to: 'same', by: ['coordinator'] },
     flagPrecedent: { from: ['decided', 'closed'], to: 'same', by: ['bot'] },
+    // The other side of a contradiction, and the end of one: in its own thread, and no news of its own.
+    markPrecedent: { from: ['decided', 'closed'], to: 'same', by: ['bot'] },
     dropPrecedent: { from: ['decided', 'closed'], to: 'same', by: ['coordinator'] },
     withdraw: { from: undecided, to: 'withdrawn', by: ['party', 'coordinator'] },
   },

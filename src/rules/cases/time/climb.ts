@@ -54,5 +54,15 @@ const listJob = (entry: number, { rung }: Step) => ({
 function noteOf({ clocks }: Case, { clock, id, rung, at }: Step): { [key: string]: Json } {
   const due = clocks.findLast((other) => other.name === clock)?.due.toISOString() ?? ''
   const confirm = rung.confirm ? { confirm: true } : {}
-  return { clock, step: id, rung: rung.name, lamp: rung.lamp, due, at: at.toISOString(), ...confirm }
+  const paper = rung.paper ? { paper: rung.paper } : {}
+  return {
+    clock,
+    step: id,
+    rung: rung.name,
+    lamp: rung.lamp,
+    due,
+    at: at.toISOString(),
+    ...confirm,
+    ...paper,
+  }
 }

@@ -75,12 +75,38 @@ export function extendClock(
   return recount({ ...clock, taken: [], since: given.at, extensions: [...clock.extensions, given] }, city)
 }
 
+/**
+ * Another rule holds for it, from its start on: the time used up and the pauses stay. An extension stays only where
+ * that rule knows one, for a limit of the law is lengthened by the law alone.
+ */
+export function underRule(
+  clock: Clock,
+  rule: Policy,
+  { now, city }: { now: Date; city: Pick<City, 'calendar'> },
+) {
+  if (rule.id === clock.policy) return clock
+  const span: Span = { amount: rule.amount, unit: rule.unit }
+  const extensions = rule.extension ? clock.extensions : []
+  return recount({ ...clock, policy: rule.id, span, extensions, taken: [], since: now }, city)
+}
+
 /** The due date again from all that it depends on; a date that was given stays. */
-export function recount(clock: Clock, { calendar }: Pick<City, 'calendar'>): Clock {
+function recount(clock: Clock, { calendar }: Pick<City, 'calendar'>): Clock {
   if (!clock.span) return clock
   const { from, span, pauses } = clock
   return {
     ...clock,
     ...deadline({ from, span, pauses, extensions: clock.extensions.map((longer) => longer.span), calendar }),
   }
+}
+
+/** Counted under another calendar than the one that holds, by a new notice or because another unit has taken over. */
+export const isStale = ({ status, span, calendar }: Clock, city: Pick<City, 'calendar'>): boolean =>
+  status !== 'stopped' && span !== null && calendar !== city.calendar.version
+
+/** A date that moves begins its ladder anew from now: nobody is late by what nobody could know. */
+export function recountUnder(clock: Clock, now: Date, city: Pick<City, 'calendar'>): Clock {
+  if (!isStale(clock, city)) return clock
+  const counted = recount(clock, city)
+  return counted.due.getTime() === clock.due.getTime() ? counted : { ...counted, taken: [], since: now }
 }

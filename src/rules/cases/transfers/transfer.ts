@@ -29,7 +29,8 @@ export const transferMoves = {
       to: 'received',
       by: ['receiver', 'holder'],
       stops: ['receipt'],
-      startsOnce: ['object'],
+      // Where it has not been running from the sending on, it runs from when the papers were there.
+      keeps: ['object'],
     },
     // Silence is acceptance, a receipt that never came included: there is one window to object, and nobody passes a
     // case on (市场监管程序规定 art. 14).

@@ -15,8 +15,9 @@ export function openDrift(aggregate: Aggregate) {
     const ruled = { $gte: from.toISOString(), $lt: to.toISOString() }
     const found = await aggregate<{ _id: UnitId; lost: number; total: number }>(
       { $match: { $and: [{ 'facts.charged.until': ruled }, whereSeen(sight)] } },
+      // One ruling charges all its stretches at once, whenever each of them ended: its own moment is the last.
+      { $match: { $expr: { $lt: [{ $max: '$facts.charged.until' }, to.toISOString()] } } },
       { $unwind: '$facts.charged' },
-      { $match: { 'facts.charged.until': ruled } },
       { $group: { _id: '$facts.charged.unit', lost: { $sum: lost }, total: { $sum: 1 } } },
       { $sort: { lost: -1, _id: 1 } },
       { $limit: mostUnits },

@@ -1,7 +1,7 @@
 /** A case as one line of a digest. */
 
 import type { Case, CaseKind, CaseNo, Clock } from '../../../rules/cases/case.ts'
-import type { City, UnitId } from '../../../rules/city.ts'
+import type { City, Standing, UnitId } from '../../../rules/city.ts'
 import { overdueFactor } from '../../../rules/ladder.ts'
 
 export type Named = { id: UnitId; name: string }
@@ -16,7 +16,13 @@ export type Line = {
   text: string | null
   returns: number
   /** The clock that made it a line of this list. */
-  clock: { name: string; due: Date; provisional: boolean; factor: number | null } | null
+  clock: {
+    name: string
+    due: Date
+    provisional: boolean
+    standing: Standing | 'plan'
+    factor: number | null
+  } | null
 }
 
 /** `total` counts all, also those beyond the ones shown. */
@@ -39,7 +45,7 @@ export const lineFields = {
 
 const mostText = 60
 
-type About = { city: Pick<City, 'units' | 'calendar'>; at: Date; clock?: Clock | undefined }
+type About = { city: Pick<City, 'units' | 'calendar' | 'policies'>; at: Date; clock?: Clock | undefined }
 
 /** `factor`: time used over time allowed, for a clock that is past due. */
 export function lineOf(file: Case, { city, at, clock }: About): Line {
@@ -83,15 +89,16 @@ function clipped(text: string): string {
 }
 
 function clockOf(
-  { name, from, due, provisional, span }: Clock,
+  { name, from, due, provisional, span, policy }: Clock,
   now: Date,
-  { calendar }: Pick<City, 'calendar'>,
+  { calendar, policies }: Pick<City, 'calendar' | 'policies'>,
 ): Line['clock'] {
   const late = due < now
   return {
     name,
     due,
     provisional,
+    standing: policies.find(({ id }) => id === policy)?.status ?? 'plan',
     factor: late ? overdueFactor({ from, due, now, unit: span?.unit ?? 'd', calendar }) : null,
   }
 }

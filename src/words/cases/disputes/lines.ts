@@ -45,7 +45,10 @@ function application({ facts }: About): Line[] {
   const lacking = lackingIn(facts).map((what) => lackingWords[what])
   if (lacking.length === 0) return []
   return [
-    { label: '申请材料', value: `缺少：${lacking.join('、')}。协调员可点「补正」要求补充，也可以直接受理。` },
+    {
+      label: '申请材料',
+      value: `缺少：${lacking.join('、')}。申请单位可点「登记协商」「陈述意见」补齐；协调员可点「补正」要求补充，也可以直接受理。`,
+    },
   ]
 }
 

@@ -5,6 +5,7 @@ import type { Line } from '../../../storage/reads/digest/lines.ts'
 import type { Digest } from '../../../storage/reads/digest.ts'
 import { dueInWords, fullDay } from '../../dates.ts'
 import { clockInWords, stateInWords } from '../../labels.ts'
+import { daysInWords } from '../disputes/lines.ts'
 import type { Tags } from './tags.ts'
 
 type Meeting = {
@@ -15,21 +16,37 @@ type Meeting = {
 }
 
 export function agendaTags({ digest, disputes, at, office }: Meeting): Tags {
-  const { overdue, patterns } = digest
+  const { overdue, patterns, drift } = digest
   return {
     会议名称: '执法协调小组会议',
     会议时间: at ? fullDay(at) : '＿＿年＿月＿日',
     发文机关: office,
     日期: fullDay(digest.at),
     无争议: disputes.length === 0,
+    有争议: disputes.length > 0,
     争议: disputes.map(disputeRow),
     无逾期: overdue.shown.length === 0,
+    有逾期: overdue.shown.length > 0,
     逾期: overdue.shown.map(overdueRow),
+    逾期另有: moreOverdue(overdue),
     无反复: patterns.length === 0,
     反复: patterns.map(({ accused, matter, total }) => ({
       说明: `${accused.name}：${matter}，近 30 日 ${total} 件。`,
     })),
+    无推转: drift.length === 0,
+    // By what rulings of the last month have charged, so that the group sees who kept a case going round.
+    推转: drift.map(({ name, lost, total }) => ({
+      说明: `${name}：${daysInWords(lost)}，涉及 ${total} 件。`,
+    })),
   }
+}
+
+/** What the table leaves out is counted, with the units that hold the most. */
+function moreOverdue({ total, shown, units }: Digest['overdue']): Tags[] {
+  const more = total - shown.length
+  if (more <= 0) return []
+  const most = units.map(({ name, total: count }) => `${name}${count}件`).join('、')
+  return [{ 件数: String(more), 单位: most }]
 }
 
 function disputeRow({ file, no, kind, state, clocks, nameOf }: CaseView): Tags {
@@ -51,8 +68,13 @@ export const minutesTags = ({ views, from, to, office }: Held): Tags => ({
   会议时间: fullDay(from),
   发文机关: office,
   日期: fullDay(to),
-  无决定: views.length === 0,
-  决定: views.flatMap((view) =>
+  ...listed(decisionsIn({ views, from, to })),
+})
+
+const listed = (决定: Tags[]): Tags => ({ 无决定: 决定.length === 0, 有决定: 决定.length > 0, 决定 })
+
+const decisionsIn = ({ views, from, to }: Omit<Held, 'office'>): Tags[] =>
+  views.flatMap((view) =>
     view.history
       .filter(({ deed, at }) => deed === 'noteDecision' && at >= from && at < to)
       .map(({ note }) => ({
@@ -60,12 +82,11 @@ export const minutesTags = ({ views, from, to, office }: Held): Tags => ({
         承办: view.unit.name,
         内容: typeof note.text === 'string' ? note.text : '',
       })),
-  ),
-})
+  )
 
 const overdueRow = ({ no, kind, text, unit, state, clock }: Line): Tags => ({
   编号: no,
   事项: text ?? stateInWords(kind, state),
   单位: unit.name,
-  逾期: clock ? `${clockInWords(clock.name)}，${dueInWords(clock.due)}到期` : '',
+  逾期: clock ? `${clockInWords(clock.name)}，${dueInWords(clock.due)}` : '',
 })

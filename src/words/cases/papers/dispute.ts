@@ -1,7 +1,10 @@
 /** Tags of a dispute's papers. */
 
+import type { Case } from '../../../rules/cases/case.ts'
 import { unheard } from '../../../rules/cases/disputes/dispute.ts'
+import type { UnitId } from '../../../rules/city.ts'
 import type { CaseView } from '../../../storage/reads/case-view.ts'
+import { clip } from '../../clip.ts'
 import { fullDay } from '../../dates.ts'
 import { decisionForms, disputeKinds } from '../disputes/labels.ts'
 import { dueDay, ended, type Tags } from './tags.ts'
@@ -15,18 +18,24 @@ export function disputeTags(view: CaseView): Tags {
   const own = positions.find(({ unit }) => unit === applicant)
   const advised = positions.filter(({ unit }) => unit === arbiter.advises).map(({ unit }) => unit)
   const all = parties.map(nameOf).join('、')
-  const outside = '有权指定管辖的上级机关'
   return {
     类型: disputeKinds[facts.kind],
-    事项: facts.matter,
+    事项: ended(facts.matter),
+    案由: subject(facts.matter),
     当事单位: all,
-    主送: all,
-    申请单位: applicant ? nameOf(applicant) : '',
+    主送: addressees(facts).map(nameOf).join('、'),
+    有申请: applicant !== null,
+    依职权: applicant === null,
+    申请单位: applicant ? nameOf(applicant) : all,
     对方单位: others.map(nameOf).join('、'),
     企业联系单位: nameOf(contact),
-    协商情况: (facts.talks ?? []).map(({ result }) => result).join('；'),
+    协商情况: talksOf(view)
+      .map(({ 时间, 参加, 结果 }) => `${时间}${参加 ? `（${参加}）` : ''}：${结果}`)
+      .join('；'),
     协商: talksOf(view),
-    结论: decision?.form === 'settlement' ? `${nameOf(decision.unit)}管辖。${decision.text}` : '未协商一致。',
+    结论: conclusion(view),
+    请求事项: requests[facts.kind] ?? requests.others,
+    在计期限: ended(facts.runningDates ?? '') || '无。',
     申请意见: own?.view ?? '',
     申请依据: own?.basis ?? '',
     各方意见: [...parties, ...advised].map((unit) => {
@@ -36,26 +45,67 @@ export function disputeTags(view: CaseView): Tags {
     需补正: facts.missing ?? '',
     不予受理理由: facts.refusal ?? '',
     拟办意见: ended(facts.referral ?? ''),
-    有权机关: arbiter.unit ? nameOf(arbiter.unit) : outside,
+    // Nobody in the city stands above the parties: the name is filled in by hand.
+    有权机关: arbiter.unit ? nameOf(arbiter.unit) : '',
     管辖单位: decision ? nameOf(decision.unit) : '',
     决定形式: decision ? decisionForms[decision.form] : '',
-    依据: decision?.basis ?? '',
+    依据: ended(decision?.basis ?? ''),
     要求: ended(decision?.text || '有关单位应当互相配合，做好衔接'),
     随案: alongWith(view),
     未提出意见: unheard(facts).map(nameOf).join('、'),
     会议: (facts.meetings ?? []).map(({ at, place, present = '', minutes = '' }) => ({
-      时间: at,
+      时间: fullDay(noonOf(at)),
       地点: place,
       参加: present,
       纪要: minutes,
     })),
+    // Where all have said theirs before it is taken up, nobody is asked.
+    征求意见: clocks.some(({ name }) => name === 'opinion'),
     陈述期限: dueDay(clocks, 'opinion'),
     办结期限: dueDay(clocks, 'result'),
     补正期限: dueDay(clocks, 'complete'),
     移交期限: dueDay(clocks, 'hand-over'),
-    抄送: [...new Set([contact, ...(arbiter.unit ? [arbiter.unit] : [])])].map(nameOf).join('，'),
+    抄送: copiesOf(view).map(nameOf).join('，') || false,
   }
 }
+
+type Facts = Case<'dispute'>['facts']
+
+/** Whoever is to take the case has to know of it, though it was no side of the dispute. */
+const addressees = ({ parties, decision }: Facts): UnitId[] => [
+  ...new Set([...parties, ...(decision ? [decision.unit] : [])]),
+]
+
+/** Who else should know: never an addressee again, nor whoever issues the paper. */
+function copiesOf({ file, unit }: CaseView): UnitId[] {
+  if (file.kind !== 'dispute') return []
+  const { contact, arbiter, decision } = file.facts
+  const issuer = decision?.form === 'designation' ? arbiter.unit : unit.id
+  const known = [...addressees(file.facts), issuer]
+  const wanted = [contact, ...(arbiter.unit ? [arbiter.unit] : []), unit.id]
+  return [...new Set(wanted)].filter((one) => !known.includes(one))
+}
+
+const mostOfSubject = 40
+
+/** What it is about, inside a sentence of a letter: without its own stop, and no longer than a line or two. */
+const subject = (matter: string): string =>
+  clip(matter.replaceAll(/\s+/g, ' ').replace(/[。！？；，、.!?;]+$/, ''), mostOfSubject)
+
+const requests: Partial<Record<Facts['kind'], string>> & { others: string } = {
+  'application-of-law': '请求对上述事项的法律适用予以协调，明确执法标准。',
+  'assistance-refused': '请求对上述事项予以协调，明确协助义务。',
+  others: '请求对上述事项的管辖予以协调；协调不成的，报请有权机关指定管辖。',
+}
+
+function conclusion({ file, nameOf }: CaseView): string {
+  if (file.kind !== 'dispute') return ''
+  const { decision } = file.facts
+  if (decision?.form === 'settlement') return ended(`由${nameOf(decision.unit)}管辖。${decision.text}`)
+  return file.state === 'negotiating' ? '尚在协商。' : '未协商一致。'
+}
+
+const noonOf = (day: string): Date => new Date(`${day.slice(0, 10)}T12:00:00+08:00`)
 
 /** What goes with the case: when each body filed it, and what runs on. */
 function alongWith({ file, nameOf }: CaseView): Tags[] {
@@ -70,11 +120,11 @@ function alongWith({ file, nameOf }: CaseView): Tags[] {
 /** 2026-03-09T09:30 as it stands in a paper. */
 const filedOn = (at: string): string => {
   const [day = '', hour] = at.split('T')
-  return `${fullDay(new Date(`${day}T12:00:00+08:00`))}${hour ? ` ${hour} ` : ''}`
+  return `${fullDay(noonOf(day))}${hour ? ` ${hour} ` : ''}`
 }
 
 /** The records that the parties entered; an agreement without one is its own record. */
-function talksOf({ file }: CaseView): Tags[] {
+function talksOf({ file }: CaseView): { 时间: string; 参加: string; 结果: string }[] {
   if (file.kind !== 'dispute') return []
   const { talks = [], decision } = file.facts
   const records = talks.map(({ at, present, result }) => ({

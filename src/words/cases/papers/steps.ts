@@ -1,5 +1,6 @@
 /** Tags of letters that urge, and of the whole file as a paper. Nobody's identity is among them. */
 
+import type { Entry } from '../../../rules/cases/case.ts'
 import { escalations } from '../../../rules/cases/time/proposals.ts'
 import { owingUnits } from '../../../rules/cases/time/remind.ts'
 import type { CaseView, ClockView } from '../../../storage/reads/case-view.ts'
@@ -11,25 +12,34 @@ import { wordsErased } from '../erased.ts'
 import { ended, type Tags } from './tags.ts'
 
 const mostUnits = 10
+/** In a cell of a table: there is nothing to be filled in. */
+const nothing = '—'
 
-/** The duty that is longest overdue, and whose it is. */
-export function urgingTags(view: CaseView): Tags {
-  const { file, clocks, nameOf } = view
-  const worst = longestOverdue(clocks)
-  const units = worst ? owingUnits(file, worst.name) : [view.unit.id]
-  const sent = escalations(file)
-  const demand = String(sent[0]?.note.text ?? '')
+/** `letter`: what it was sent with, and so the duty it is about; a draft without one is about what is longest overdue. */
+export function urgingTags(view: CaseView, letter: Entry | undefined): Tags {
+  const { file, nameOf } = view
+  const clock = clockOf(view, letter)
+  const units = clock ? owingUnits(file, clock.name) : [view.unit.id]
+  const before = escalations(file).filter(({ seq }) => !letter || seq < letter.seq).length
+  const demand = ended(String(letter?.note.text ?? ''))
   const named = units.slice(0, mostUnits).map(nameOf).join('、')
   return {
     责任单位: units.length > mostUnits ? `${named}等${units.length}个单位` : named,
     事项: subjectOf(view),
     事项类别: subjectOf(view),
-    期限名称: worst ? clockInWords(worst.name) : '',
-    到期日: worst ? dueInWords(worst.due, worst.at) : '',
-    逾期: worst ? `未办结（截至${fullDay(worst.at)}）` : '未办结',
-    督办次数: String(Math.max(0, sent.length - 1)),
-    督办要求: ended(demand),
+    期限名称: clock ? `${clockInWords(clock.name)}（${standings[clock.standing]}）` : '',
+    到期日: clock ? dueInWords(clock.due, clock.at) : '',
+    逾期: clock ? `未办结（截至${fullDay(clock.at)}）` : '未办结',
+    督办次数: String(before),
+    此前: before > 0 ? [{ 次数: String(before) }] : [],
+    督办要求: demand,
+    要求: demand ? [{ 内容: demand }] : [],
   }
+}
+
+function clockOf({ clocks }: CaseView, letter: Entry | undefined): ClockView | undefined {
+  const own = letter && clocks.findLast(({ name }) => name === letter.note.clock)
+  return own ?? longestOverdue(clocks)
 }
 
 const longestOverdue = (clocks: readonly ClockView[]): ClockView | undefined =>
@@ -64,7 +74,7 @@ export function fileTags(view: CaseView): Tags {
         ? ''
         : sayingsOf(entry, view)
             .map(({ label, value }) => `${label}：${value}`)
-            .join('；'),
+            .join('；') || nothing,
     })),
   }
 }
@@ -76,7 +86,10 @@ function contentOf({ file }: CaseView): string {
   if (file.kind === 'complaint')
     return file.facts.confidential ? (file.facts.struck ?? '保密件，内容见专页。') : file.facts.text
   if (file.kind === 'plan-task') return file.facts.text
-  return file.kind === 'dispute' ? file.facts.matter : ''
+  if (!('matter' in file.facts)) return ''
+  const { matter } = file.facts
+  const dates = 'runningDates' in file.facts ? file.facts.runningDates : ''
+  return dates ? `${ended(matter)}\n在计期限：${ended(dates)}` : matter
 }
 
 function whoDid({ nameOf }: CaseView, by: CaseView['history'][number]['by']): string {

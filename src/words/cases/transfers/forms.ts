@@ -25,10 +25,12 @@ export const transferFields = {
   copied: '抄送检察院',
   notCopied: '未抄送的说明',
   text: '情况',
+  basis: '法律依据',
 } as const
 
 export const transferHints = {
   matter: '写明当事人、时间、主要事实。问题线索只写必要内容。',
+  why: '移送其他部门或地区的必填：为什么不归本单位，依据哪一条。',
   receiver: '移送其他部门的选择；移送公安的自动为同级公安机关。',
   outside: '例如：四川省泸州市城市管理局',
   papers: '案情简介、证据、物品、在保措施；写明件数和页数。',
@@ -38,6 +40,8 @@ export const transferHints = {
   report: '写明涉嫌犯罪的事实、证据和罪名。',
   packet: '移送规定第六条：移送书、调查报告必备；没有涉案物品的在下面说明。',
   copied: '已抄送同级人民检察院',
+  object: '写明不归本单位管辖的理由；提出后自动申请指定管辖。',
+  objectBasis: '例如：三定规定、权责清单条目、法律条款。市外单位来函提出的可不填。',
   basis:
     '依据：行政处罚法第二十七条；行政执法机关移送涉嫌犯罪案件的规定（2020 年修订）。行政处罚不能代替移送。',
 } as const

@@ -52,6 +52,8 @@ const deeds: Record<ToldDeed, string> = {
   rate: 'Rated as satisfactory',
   close: 'Closed',
   correct: 'Assignment corrected',
+  reclassify: 'Handled as another kind of complaint',
+  reclassifyAside: 'Handled as another kind of complaint; the unit stepped aside',
   answerForReview: 'Answer given for review',
   approveAnswer: 'Answer passed the review',
   sendBackAnswer: 'Answer sent back to be done again',
@@ -99,6 +101,7 @@ const labels: Record<SayingKey, string> = {
   reason: 'Reason',
   explanation: 'Explanation',
   proposed: 'Unit proposed instead',
+  runningDates: 'Time limits that run on',
   view: 'View',
   text: 'Text',
   files: 'Files',
@@ -143,8 +146,11 @@ const dayReasons: Record<DayReason, string> = {
   holiday: 'public holiday, not counted',
   natural: 'counted as a calendar day',
   running: 'counted by the hour',
+  open: 'counted by the hours in which the office is open',
+  shut: 'after office hours, does not count',
   paused: 'paused, not counted',
   'rolled-to': 'the last day is a day of rest, so this working day is the last',
+  'rolled-back': 'counted back to a day of rest, so the working day before it',
 }
 
 function dayReason({ why, notice, provisional }: CountedDay): string {

@@ -30,7 +30,8 @@ export function makeSplitter({ route, units }: Parts): Splitter {
     const cut = cutText(text)
     if (!cut || isOneTale(cut)) return null
     const read = (words: string) => route(words, on)
-    const whole = read(text)
+    // How it is numbered says nothing of what it is about.
+    const whole = read(joined(cut.pieces, cut))
     if (whole.kind === 'dispute' || whole.kind === 'not_actionable') return null
     return apart({ cut, whole, read, units })
   }
@@ -116,10 +117,13 @@ const withoutNames = (words: string, said: readonly string[]): string =>
     .join('')
     .trim()
 
-function partOf(pieces: readonly string[], { before, after }: Frame, read: Reading['read']): Part {
-  const text = [before, ...pieces, after].filter((words) => words !== '').join('\n')
+function partOf(pieces: readonly string[], frame: Frame, read: Reading['read']): Part {
+  const text = joined(pieces, frame)
   return { text, decision: read(text) }
 }
+
+const joined = (pieces: readonly string[], { before, after }: Frame): string =>
+  [before, ...pieces, after].filter((words) => words !== '').join('\n')
 
 type Group = { line: UnitId | null; accuses: boolean; pieces: string[] }
 

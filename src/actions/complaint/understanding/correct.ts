@@ -1,7 +1,7 @@
 /** 更正: whoever filed it says that the bot understood it wrongly; a person looks at it. */
 
-import { stewardOf } from '../../rules/sight/roles.ts'
-import type { Deed } from '../perform.ts'
+import { stewardOf } from '../../../rules/sight/roles.ts'
+import type { Deed } from '../../perform.ts'
 
 export const correct: Deed<'complaint', { explanation: string }> = {
   kind: 'complaint',

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openComplaint } from '../../src/actions/complaint/filing/open-complaint.ts'
-import { isRecused } from '../../src/rules/recusal.ts'
-import { everything, sightOf } from '../../src/rules/sight/visibility.ts'
-import type { PersonRecord } from '../../src/storage/people.ts'
-import { digest } from '../../src/storage/reads/digest.ts'
-import { linkFor } from '../../src/storage/secrets/links.ts'
-import { webApp } from '../../src/web/web-app.ts'
-import { cast, channelOf, filled, formFrom, pressed, settled, wordsOf } from '../chat/cast.ts'
-import { openWorld, type World } from '../world.ts'
+import { openComplaint } from '../../../src/actions/complaint/filing/open-complaint.ts'
+import { isRecused } from '../../../src/rules/recusal.ts'
+import { everything, sightOf } from '../../../src/rules/sight/visibility.ts'
+import type { PersonRecord } from '../../../src/storage/people.ts'
+import { digest } from '../../../src/storage/reads/digest.ts'
+import { linkFor } from '../../../src/storage/secrets/links.ts'
+import { webApp } from '../../../src/web/web-app.ts'
+import { cast, channelOf, filled, formFrom, pressed, settled, wordsOf } from '../../chat/cast.ts'
+import { openWorld, type World } from '../../world.ts'
 
 let world: World
 let people: PersonRecord[]
