@@ -61,6 +61,8 @@ export type Refused =
   | { refused: 'no-share'; unit: string }
   /** The unit's part is accepted already. */
   | { refused: 'accepted'; unit: string }
+  /** Another unit's wish for a later date waits for its answer. */
+  | { refused: 'date-asked'; unit: string; deadline: string }
   /** No step of the ladder waits for a decision. */
   | { refused: 'nothing-proposed' }
   /** No report waits to be accepted. */

@@ -80,6 +80,8 @@ export function refusalInWords(no: Refused, { nameOf }: Names): string {
       return `本件正在争议协调${no.dispute ? `（${no.dispute}）` : ''}，被投诉单位暂不能更改。请先裁决或终结该争议，再改类。`
     case 'one-body':
       return `各方对外都以${nameOf(no.unit)}的名义执法，属内部分工，请由该单位自行确定。`
+    case 'date-asked':
+      return `${nameOf(no.unit)}已申请把时限调整到 ${no.deadline}，正等协调组答复。请待答复后再申请。`
     case 'not-applicant':
       return `申请由${nameOf(no.unit)}提出，补正和撤回由该单位办理。需要说明情况的，请点「陈述意见」。`
     case 'not-a-party':

@@ -116,3 +116,29 @@ test('what anybody else sends is no notice, and pasting into the form shows the 
   expect(stranger).not.toContain('读出 *')
   expect(wordsOf(refused)).toContain('由协调员办理')
 })
+
+test('a number that several sections have lists them all; a task without a number goes by its place', async () => {
+  const restarting = `重庆市司法局关于规范监督工作的方案
+2026年2月2日
+一、规范监督行为
+1.聘请特邀监督员二十名，颁发聘书并组织业务座谈。（责任单位：市司法局；完成时限：2026年6月底前）
+二、强化监督保障
+1.建立监督人员培训制度，每名监督人员一年内轮训一遍并考试。（责任单位：市司法局；完成时限：2026年9月底前）
+三、加强统筹
+一是建立联席会议制度，定期研究重大监督事项并通报结果。（责任单位：市司法局；完成时限：长期）`
+  world.sandbox.as(cast.coordinator).dm(restarting)
+  await settled(world)
+  const preview = lastTo(cast.coordinator)
+  if (preview) await world.sandbox.as(cast.coordinator).press(preview, '确认导入')
+  await settled(world)
+  const said = async (text: string) => {
+    const { message } = await world.sandbox.as(cast.coordinator).command(text)
+    return message ? wordsOf(message) : ''
+  }
+  const [first, third] = [await said('/zhixie 计划 1'), await said('/zhixie 计划 3')]
+
+  expect(first).toContain('聘请特邀监督员')
+  expect(first).toContain('建立监督人员培训制度')
+  expect(first).toContain('2 个部分都有')
+  expect(third).toContain('建立联席会议制度')
+})

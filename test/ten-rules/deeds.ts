@@ -73,7 +73,8 @@ const words = () => ({ text })
 const because = () => ({ reason: text })
 
 const reworded = (unit: UnitId, deadline: Day | null): Amendment => ({
-  ...{ plan: 'p1', taskNo: 1, marker: '1.', sectionPath: [], text: '修改后的任务', owners: [text] },
+  ...{ plan: 'p1', taskNo: 1, marker: '1.', sectionPath: [], text: '修改后的任务' },
+  ...{ owners: [text], lead: [], support: [] },
   ...{ units: [unit], deadline, deadlineText: null, longTerm: deadline === null, recurring: null },
   reason: text,
 })

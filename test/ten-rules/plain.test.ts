@@ -46,6 +46,7 @@ const every: { [Name in Refused['refused']]: Extract<Refused, { refused: Name }>
   })),
   'no-more': (['question', 'extension'] as const).map((what) => ({ refused: 'no-more', what, limit: 2 })),
   'nothing-asked': [{ refused: 'nothing-asked' }],
+  'date-asked': [{ refused: 'date-asked', unit: 'cq-market', deadline: '2026-09-30' }],
   'needs-review': [{ refused: 'needs-review' }],
   'same-unit': [{ refused: 'same-unit' }],
   'not-applicant': [{ refused: 'not-applicant', unit: 'cq-market' }],

@@ -80,7 +80,8 @@ describe('dates and reminders', () => {
           reminders += 1
         }
       })
-      await fc.assert(replays, { numRuns: 12, seed: 2026 })
+      // A plan task is reminded of less often than the others on such a walk.
+      await fc.assert(replays, { numRuns: kind === 'plan-task' ? 30 : 12, seed: 2026 })
 
       expect(clocks).toBeGreaterThan(12)
       expect(reminders).toBeGreaterThan(3)

@@ -66,6 +66,29 @@ test('the spreadsheet, the report and the list of laggards come as files', async
   expect(contents[2]?.file('word/document.xml')?.asText()).toContain('重庆市生态环境局')
 })
 
+test('an evaluation is drafted for the day that was chosen, and of that day the page tells', async () => {
+  const path = await linkOf(coordinator)
+  const page = await pages.look(`${path}?on=2026-07-01`)
+  const draft = await pages.app.request(`${path}/plan-evaluation`, form({ on: '2026-07-01' }))
+  const paper = new PizZip(Buffer.from(await draft.arrayBuffer())).file('word/document.xml')?.asText()
+  const toCome = await pages.look(`${path}?on=2099-01-01`)
+
+  expect(page.text).toContain('value="2026-07-01"')
+  expect(paper).toContain('2026年7月1日')
+  expect(paper).toContain('最长逾期 1 日')
+  expect(toCome.text).not.toContain('2099-01-01"')
+})
+
+test('what is narrowed down to a section is exported so', async () => {
+  const path = await linkOf(coordinator)
+  const file = await pages.app.request(`${path}/tasks.xlsx`, form({ section: '二、加强监督' }))
+  const sheet = new PizZip(Buffer.from(await file.arrayBuffer()))
+  const texts = sheet.file('xl/sharedStrings.xml')?.asText()
+
+  expect(texts).toContain(alone.text)
+  expect(texts).not.toContain(shared.text)
+})
+
 test('a filled-in spreadsheet is read back; what is refused says in which row and why', async () => {
   const row = {
     no: 'RW20260105-01',

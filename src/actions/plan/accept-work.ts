@@ -21,8 +21,7 @@ export const acceptWork: Deed<'plan-task', Accepting> = {
     const { file } = asking
     const left = waiting(file).length - acceptable(asking).length
     if (left > 0) return 'acceptShare'
-    if (owing(file).length > 0) return 'acceptAll'
-    return file.state === 'reported' ? 'acceptWork' : 'acceptShare'
+    return owing(file).length > 0 ? 'acceptAll' : 'acceptWork'
   },
   decide(asking) {
     const { file, input, actor, now } = asking

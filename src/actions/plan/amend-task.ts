@@ -1,5 +1,6 @@
 /** What a newer version of the notice makes of a task: other words, another date, or none at all. Reports stay. */
 
+import { moveOfNaming } from '../../rules/cases/plan/shares.ts'
 import type { Day, UnitId } from '../../rules/city.ts'
 import type { Deed } from '../perform.ts'
 import { withOldDate } from './change-date.ts'
@@ -11,6 +12,8 @@ export type Amendment = {
   sectionPath: string[]
   text: string
   owners: string[]
+  lead: string[]
+  support: string[]
   units: UnitId[]
   deadline: Day | null
   deadlineText: string | null
@@ -22,10 +25,13 @@ export type Amendment = {
 
 export const amendTask: Deed<'plan-task', Amendment> = {
   kind: 'plan-task',
-  move({ file, input: { deadline } }) {
+  move({ file, input: { deadline, units } }) {
     if (file.state === 'standing') return deadline ? 'becomeDated' : 'reword'
-    if (!deadline) return 'becomeStanding'
-    return file.state === 'open' && deadline !== file.facts.statedDeadline ? 'redate' : 'reword'
+    // A date that a coordinator gave where the notice names none stays.
+    if (!deadline && file.facts.statedDeadline !== null) return 'becomeStanding'
+    const named = moveOfNaming(file, units)
+    if (named) return named
+    return file.state === 'open' && deadline && deadline !== file.facts.statedDeadline ? 'redate' : 'reword'
   },
   decide(deciding) {
     const { file, input, now } = deciding

@@ -17,6 +17,9 @@ export const askDate: Deed<'plan-task', Asking> = {
     const who = actor.kind === 'person' ? { unit: actor.unit, by: actor.name } : { unit: file.unit, by: '' }
     if (actor.kind === 'person' && !sharersOf(file).includes(who.unit) && who.unit !== file.unit)
       return { refused: 'no-share', unit: who.unit }
+    const { asked } = file.facts
+    if (asked && asked.unit !== who.unit)
+      return { refused: 'date-asked', unit: asked.unit, deadline: asked.deadline }
     return {
       facts: { asked: { deadline, reason, ...who } },
       note: { unit: who.unit, from: file.facts.deadline, to: deadline, reason },
@@ -35,10 +38,10 @@ export const refuseDate: Deed<'plan-task', { reason: string }> = {
   },
 }
 
-/** Also the consent to what a unit has asked for. */
+/** Also the consent to what a unit has asked for, and the date of a task that had none. */
 export const changeDate: Deed<'plan-task', Asking> = {
   kind: 'plan-task',
-  move: 'changeDate',
+  move: ({ file }) => (file.state === 'standing' ? 'setDate' : 'changeDate'),
   decide(deciding) {
     const { deadline, reason } = deciding.input
     if (reason.trim() === '') return { refused: 'missing', what: 'reason' }

@@ -1,5 +1,7 @@
 /** 确认责任单位: whom a name in the notice stands for that the city's data do not know. Asked once, kept for good. */
 
+import type { Case } from '../../rules/cases/case.ts'
+import { moveOfNaming } from '../../rules/cases/plan/shares.ts'
 import type { UnitId } from '../../rules/city.ts'
 import { isRefused, type Refused } from '../../rules/refusal.ts'
 import type { Actor } from '../../rules/sight/roles.ts'
@@ -10,15 +12,22 @@ import { type Deed, perform } from '../perform.ts'
 
 export const nameOwners: Deed<'plan-task', { name: string; units: readonly UnitId[] }> = {
   kind: 'plan-task',
-  move: 'nameOwners',
+  move: ({ file, input: { units } }) => moveOfNaming(file, withUnits(file, units)) ?? 'nameOwners',
   decide({ file, input: { name, units }, city }) {
     const unknown = units.find((unit) => !city.units.has(unit))
     if (unknown) return { refused: 'unknown-unit', what: unknown }
     if (units.length === 0) return { refused: 'missing', what: 'unit' }
-    const all = [...new Set([...file.facts.units, ...units])]
-    return { facts: { units: all }, involve: units, note: { owner: name, units: [...units] } }
+    return {
+      facts: { units: withUnits(file, units) },
+      involve: units,
+      note: { owner: name, units: [...units] },
+    }
   },
 }
+
+const withUnits = ({ facts }: Case<'plan-task'>, units: readonly UnitId[]): UnitId[] => [
+  ...new Set([...facts.units, ...units]),
+]
 
 /** Keeps the answer, and gives every open task that names the owner its units. Gives the numbers of those tasks. */
 export async function nameOwner(

@@ -47,9 +47,10 @@ export async function revisePlan(office: Office, revision: Revision): Promise<Re
   )
   const unresolved = owners.expand(draft.tasks.flatMap(({ units }) => units)).unknown
   for (const { task, draft: said } of compared.changed) {
-    const { units, no, marker, sectionPath, text, deadlineText } = said
+    const { units, lead = [], support = [], no, marker, sectionPath, text, deadlineText } = said
     const input = {
-      ...{ plan, taskNo: no, marker, sectionPath, text, owners: units, deadlineText, reason },
+      ...{ plan, taskNo: no, marker, sectionPath, text, owners: units, lead, support },
+      ...{ deadlineText, reason },
       units: owners.expand(units).units,
       deadline: dateOf(said),
       longTerm: said.longTerm,

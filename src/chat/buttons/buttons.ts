@@ -104,6 +104,7 @@ export const buttons: Readonly<Record<string, Button>> = {
   sendBack: opens('sendBack', 'plan-task'),
   askDate: opens('askDate', 'plan-task'),
   changeDate: opens('changeDate', 'plan-task'),
+  setDate: opens('changeDate', 'plan-task'),
   refuseDate: opens('refuseDate', 'plan-task'),
   drop: opens('drop', 'plan-task'),
 }

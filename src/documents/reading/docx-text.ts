@@ -1,6 +1,7 @@
 /** A Word document as text, by way of the web page that mammoth makes of it: its tables and lists survive there. */
 
 import mammoth from 'mammoth'
+import { withNumbers } from './docx-numbers.ts'
 import { htmlText } from './html-text.ts'
 import { Unreadable } from './unreadable.ts'
 
@@ -17,13 +18,25 @@ export async function docxText(path: string, bytes: Buffer): Promise<string> {
       `${path} is a ZIP file but no Word document; name a .docx, .pdf, .html or text file.`,
     )
   const { value } = await mammoth
-    .convertToHtml({ buffer: bytes }, { convertImage: mammoth.images.imgElement(async () => ({ src: '' })) })
+    .convertToHtml(
+      { buffer: numbered(bytes) },
+      { convertImage: mammoth.images.imgElement(async () => ({ src: '' })) },
+    )
     .catch((error: Error) => {
       throw new Unreadable(
         `${path} is a damaged Word document (${oneLine(error.message)}); open it and save it anew.`,
       )
     })
   return htmlText(value)
+}
+
+/** A package that cannot be opened is left to the reader of Word, who says what is wrong with it. */
+function numbered(bytes: Buffer): Buffer {
+  try {
+    return withNumbers(bytes)
+  } catch {
+    return bytes
+  }
 }
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').slice(0, 120)

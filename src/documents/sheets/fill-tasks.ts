@@ -20,7 +20,7 @@ export function readFilled(rows: readonly FilledRow[], tasks: ReadonlyMap<string
     const task = tasks.get(no)
     const result = cells[words.result] ?? ''
     const text = cells[words.report] ?? ''
-    const on = cells[words.on] ?? ''
+    const on = dayTyped(cells[words.on] ?? '')
     const evidence = cells[words.evidence] ?? ''
     const unit = cells[words.unitId] ?? ''
     if (no === '' || `${result}${text}${on}${evidence}` === '') read.unchanged += 1
@@ -38,6 +38,12 @@ export function readFilled(rows: readonly FilledRow[], tasks: ReadonlyMap<string
   return read
 }
 
+/** 2024年6月1日, 2024/6/1 and 2024.6.1 in a cell of text, as people type it; anything else stays as it is. */
+function dayTyped(cell: string): string {
+  const [, year, month = '', date = ''] = /^(\d{4})[年/.-](\d{1,2})[月/.-](\d{1,2})日?$/.exec(cell) ?? []
+  return year === undefined ? cell : `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`
+}
+
 type Said = { result: string; text: string; on: string; evidence: string }
 
 function isSame(task: Case<'plan-task'>, unit: UnitId, said: Said): boolean {
@@ -45,11 +51,13 @@ function isSame(task: Case<'plan-task'>, unit: UnitId, said: Said): boolean {
   if (!share) return false
   const { text, evidence, done, on } = share.report
   const day = done ? on : ''
+  const isSameReport = said.text === text.trim() && said.evidence === evidence.trim()
+  // A standing duty is reported on and never done: neither result nor day of it is kept.
+  if (task.state === 'standing') return isSameReport
   return (
-    said.text === text.trim() &&
-    said.evidence === evidence.trim() &&
-    said.result === resultOf(share) &&
-    // A day left blank says nothing new.
+    isSameReport &&
+    // What is left blank says nothing new.
+    (said.result === resultOf(share) || said.result === '') &&
     (said.on === day || said.on === '')
   )
 }

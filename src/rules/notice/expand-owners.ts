@@ -2,12 +2,18 @@
 
 import type { City, Day, Level, Unit, UnitId } from '../city.ts'
 import { isValid } from '../policies.ts'
+import { fold } from './text/fold.ts'
 
 export type Expanded = { units: UnitId[]; unknown: string[] }
 
 type Known = Pick<City, 'units' | 'matters'>
 /** The units that existed on the date, and all there are by id. */
-type Then = { units: readonly Unit[]; byId: City['units']; matters: City['matters'] }
+type Then = {
+  units: readonly Unit[]
+  byId: City['units']
+  byName: ReadonlyMap<string, UnitId>
+  matters: City['matters']
+}
 
 /** What people have answered about names that the city's data do not know. */
 export type Answers = ReadonlyMap<string, readonly UnitId[]>
@@ -24,11 +30,11 @@ export type Owners = {
  */
 export function openOwners(city: Known, on: Day, answers: Answers = new Map()): Owners {
   const units = [...city.units.values()].filter((unit) => isValid(unit, on))
-  const then = { units, byId: city.units, matters: city.matters }
+  const then = { units, byId: city.units, byName: namesOf(units), matters: city.matters }
   // A notice names the same few bodies in every task.
   const found = new Map<string, readonly UnitId[]>()
   const of = (name: string) => {
-    const known = found.get(name) ?? answers.get(name) ?? unitsOf(name.trim(), then)
+    const known = found.get(name) ?? answers.get(name) ?? unitsOf(bareName(name), then)
     found.set(name, known)
     return known
   }
@@ -42,10 +48,32 @@ export function openOwners(city: Known, on: Day, answers: Answers = new Map()): 
 }
 
 function unitsOf(name: string, then: Then): UnitId[] {
-  const named = then.units.find((unit) => unit.name === name || unit.shortNames.includes(name))
-  if (named) return [named.id]
+  const named = then.byName.get(name)
+  if (named !== undefined) return [named]
   const collective = readCollective(name)
   return collective ? membersOf(collective, then).map(({ id }) => id) : []
+}
+
+/** Brackets of any kind are round ones, and a printer's blanks are none of the name. */
+const bareName = (name: string): string =>
+  fold(name).replaceAll('[', '(').replaceAll(']', ')').replaceAll(' ', '')
+
+/** By every name that a unit goes by; of two with the same name the first is meant. */
+function namesOf(units: readonly Unit[]): Map<string, UnitId> {
+  const government = units.find(({ level, kind }) => level === 'municipal' && kind === 'government')
+  const city = government?.name.replace(/人民政府$/, '') ?? ''
+  const names = new Map<string, UnitId>()
+  for (const unit of units)
+    for (const name of [unit.name, ...unit.shortNames, ...withoutCity(unit, city)].map(bareName))
+      if (!names.has(name)) names.set(name, unit.id)
+  return names
+}
+
+/** Within the city its bureaus are 市规划和自然资源局, those of its districts 万州区财政局. */
+function withoutCity({ name, level }: Unit, city: string): string[] {
+  if (city === '' || !name.startsWith(city)) return []
+  const rest = name.slice(city.length)
+  return [level === 'municipal' ? `${city.slice(-1)}${rest}` : rest]
 }
 
 /** `line`: 司法行政, 财政 …; '执法' for enforcement bodies of every line; null for governments. */
@@ -54,7 +82,8 @@ type Collective = { levels: readonly Level[]; line: string | null }
 const scopes: readonly [pattern: RegExp, levels: readonly Level[]][] = [
   [/^各级/, ['municipal', 'district']],
   [/^市级(?:各)?/, ['municipal']],
-  [/^各?区县(?:[（(]自治县[）)])?(?:级)?/, ['district']],
+  [/^各?(?:区县|区\(县\))(?:\(自治县(?:、[^()]{1,12})?\))?(?:级)?(?:各)?/, ['district']],
+  [/^市(?=[^级].*部门$)/, ['municipal']],
 ]
 
 function readCollective(name: string): Collective | null {
@@ -62,8 +91,8 @@ function readCollective(name: string): Collective | null {
     if (!pattern.test(name)) continue
     const rest = name.replace(pattern, '')
     if (rest === '' || rest === '政府' || rest === '人民政府') return { levels, line: null }
-    const line = /^(?:行政)?(.+?)(?:主管)?部门$/.exec(rest)?.[1]
-    return line ? { levels, line } : null
+    const line = /^(?:行政)?(.+?)(?:主管|职能)?(?:部门|机关|单位)$/.exec(rest)?.[1] ?? rest
+    return { levels, line }
   }
   return null
 }
@@ -93,12 +122,10 @@ function enforcingLines({ units, matters }: Then): Set<UnitId> {
 /** Domains of offices that take matters in for others. */
 const served: ReadonlySet<string> = new Set(['信访', '12345热线'])
 
-/** 财政 → 市财政局; 司法行政 → whichever has 市司法行政部门 among its names. */
-function linesCalled(line: string, { units }: Then): Set<UnitId> {
-  const called = ['部门', '局', '委', '委员会'].map((ending) => `市${line}${ending}`)
-  const found = units.filter(
-    ({ level, shortNames }) => level === 'municipal' && shortNames.some((name) => called.includes(name)),
-  )
+/** 财政 or 财政局 → 市财政局; 司法行政 → whichever has 市司法行政部门 among its names. */
+function linesCalled(line: string, { units, byName }: Then): Set<UnitId> {
+  const called = ['', '部门', '局', '委', '委员会'].map((ending) => byName.get(`市${line}${ending}`))
+  const found = units.filter(({ id, level }) => level === 'municipal' && called.includes(id))
   return new Set(found.map(({ id }) => id))
 }
 

@@ -42,7 +42,8 @@ export function readDeadline(wording: string, context: DateContext): DeadlineRea
 export function isTimeStatement(statement: string): boolean {
   const folded = fold(statement.slice(0, 60))
   if (statement.length > 40) return false
-  if (/^(?:并|应|须|要)?(?:长期|持续|常态化?|经常性|立即|每年|每半年|每季度?|每月)/.test(folded)) return true
+  if (/^(?:并|应|须|要)?(?:长期|持续|常态化?|经常性|贯穿|立即|每年|每半年|每季度?|每月)/.test(folded))
+    return true
   if (readFromIssue(folded, null)) return true
   const dates = findDates(folded)
   return (

@@ -16,9 +16,9 @@ export function readNotice(text: string): Notice {
   const { lines: all, furniture } = readLines(text)
   const { tables, rest } = findTables(all)
   const lines = rest.filter((line) => !isPageNumber(line))
-  const { title, issuer, issued, warnings } = readHead(lines, furniture)
+  const { title, issuer, issued, month, warnings } = readHead(lines, furniture)
   const items = outline(attachOwnLines(joinLines(lines).flatMap(splitInline)))
-  const read = readTasks(items, tables, { issued, year: onlyYear(title) })
+  const read = readTasks(items, tables, { issued, notBefore: month, year: onlyYear(title) })
   const sorted = [...warnings, ...read.warnings].sort((one, other) => one.line - other.line)
   return { title, issuer, issued, tasks: read.tasks, warnings: sorted }
 }

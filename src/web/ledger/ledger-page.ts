@@ -56,7 +56,7 @@ const toldBlock = ({ title, lines, ok }: NonNullable<Beside['told']>): Html =>
   html`<section class="${ok ? 'done' : 'warning'}" role="status"><p><strong>${title}</strong></p>
       ${lines.length > 0 ? html`<ul>${lines.map((line) => html`<li>${line}</li>`)}</ul>` : ''}</section>`
 
-function filters({ plans, plan, sections, filter }: LedgerView, at: string): Html {
+function filters({ plans, plan, sections, filter, on, today }: LedgerView, at: string): Html {
   const option = (value: string, label: string, chosen: boolean) =>
     chosen
       ? html`<option value="${value}" selected>${label}</option>`
@@ -67,6 +67,7 @@ function filters({ plans, plan, sections, filter }: LedgerView, at: string): Htm
       <label>${words.section}<select name="section">${option('', words.all, filter.section === '')}${sections.map((name) => option(name, clip(name || taskWords.otherSection, 40), name === filter.section))}</select></label>
       <label>${words.state}<select name="state">${stateFilters.map((state) => option(state, words.states[state], state === filter.state))}</select></label>
       <label>${words.unit}<input type="text" name="unit" value="${filter.unit}" maxlength="100"></label>
+      <label>${words.on}<input type="date" name="on" value="${on}" max="${today}"></label>
       <button class="button" type="submit">${words.show}</button>
     </form>`
 }
@@ -92,10 +93,10 @@ function progress(found: Evaluation, { tasks, unit }: LedgerView, city: City): H
 const barRow = (name: string, picture: Html, { done, open }: { done: number; open: number }): Html =>
   html`<div class="bar-row"><span>${name}</span>${picture}<span class="note">${words.counts(done, open)}</span></div>`
 
-function tasksTable({ tasks, on, unit }: LedgerView): Html {
+function tasksTable({ tasks, today, unit }: LedgerView): Html {
   if (tasks.length === 0) return html`<p>${words.none}</p>`
   return html`<div class="scroll"><table class="ledger"><thead><tr><th>${words.no}</th><th>${words.task}</th><th>${words.deadline}</th><th>${unit ? words.own : words.shares}</th></tr></thead>
-      <tbody>${tasks.map((task) => taskRow(task, endOfDay(on)))}</tbody></table></div>`
+      <tbody>${tasks.map((task) => taskRow(task, endOfDay(today)))}</tbody></table></div>`
 }
 
 function taskRow(task: Task, now: Date): Html {
@@ -125,7 +126,8 @@ function counts(task: Task): string {
 }
 
 function files({ plan, filter }: LedgerView, { at, mayFill }: Beside): Html {
-  const hidden = html`<input type="hidden" name="plan" value="${plan.id}"><input type="hidden" name="unit" value="${filter.unit}">`
+  const kept = { ...filter, plan: plan.id }
+  const hidden = html`${Object.entries(kept).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}`
   const file = (name: string, label: string) =>
     html`<form method="post" action="${at}/${name}">${hidden}<button class="button quiet" type="submit">${label}</button></form>`
   return html`<section class="card screen"><h2>${words.files}</h2>

@@ -38,8 +38,8 @@ export function sendTaskSheet(app: LedgerParts): Handler {
     forOverseer(app, context, async (officer) => {
       const view = await viewFor(app, officer, filterIn(await sentBy(context)))
       if (!view) return context.html(refusalPage('nothing'), 404)
-      const rows = shareRows(view.tasks, { city: app.city, on: view.on, unit: view.unit ?? undefined })
-      const name = `${sheetWords.name}-${view.on}.xlsx`
+      const rows = shareRows(view.tasks, { city: app.city, on: view.today, unit: view.unit ?? undefined })
+      const name = `${sheetWords.name}-${view.today}.xlsx`
       return attached(context, await xlsxOf(taskSheet(rows)), { name, type: types.xlsx })
     })
 }
@@ -62,7 +62,8 @@ export function fillLedger(app: LedgerParts): Handler {
   return (context) =>
     forOverseer(app, context, async (officer) => {
       const sent = await context.req.parseBody()
-      const filter = filterIn({ plan: textIn(sent.plan), unit: textIn(sent.unit) })
+      const said = ['plan', 'unit', 'section', 'state', 'on'].map((name) => [name, textIn(sent[name])])
+      const filter = filterIn(Object.fromEntries(said))
       if (!officer.roles.includes('coordinator'))
         return show(app, context, officer, filter, { title: ledgerWords.notYours, lines: [], ok: false })
       const file = sent.file instanceof File ? Buffer.from(await sent.file.arrayBuffer()) : null
@@ -121,7 +122,7 @@ async function forOverseer(
 function filterIn(asked: Readonly<Record<string, string | undefined>>): LedgerFilter {
   const state = stateFilters.find((one) => one === asked.state) ?? 'all'
   const part = (name: string) => (asked[name] ?? '').slice(0, 300)
-  return { plan: part('plan'), section: part('section'), unit: part('unit'), state }
+  return { plan: part('plan'), section: part('section'), unit: part('unit'), state, on: part('on') }
 }
 
 const textIn = (value: unknown): string => (typeof value === 'string' ? value : '')

@@ -70,6 +70,7 @@ export const rareLabels: Readonly<Record<string, string>> = {
   goOn: '继续办理',
   close: '归档',
   changeDate: '调整时限',
+  setDate: '设定时限',
 }
 
 /** Labels of the fields; scripts and people rely on them. */

@@ -1,15 +1,17 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { perform } from '../../../src/actions/perform.ts'
+import { acceptWork } from '../../../src/actions/plan/accept-work.ts'
 import { nameOwner } from '../../../src/actions/plan/name-owners.ts'
 import { reportProgress } from '../../../src/actions/plan/report-progress.ts'
 import { compareWithPlan, revisePlan } from '../../../src/actions/plan/revise-plan.ts'
-import { shareState } from '../../../src/rules/cases/plan/shares.ts'
+import { owing, shareState } from '../../../src/rules/cases/plan/shares.ts'
 import { isRefused } from '../../../src/rules/refusal.ts'
 import { anOffice } from '../../an-office.ts'
 import {
   alone,
   coordinator,
   draft,
+  ecology,
   importInto,
   market,
   officer,
@@ -95,4 +97,35 @@ test('a name that nobody knows is asked about once; the answer holds for its tas
   expect((await taskOf(stage.office, 'RW20260105b-04')).facts.units).toContain('cq-justice')
   expect(later.unresolved).toEqual([])
   expect((await taskOf(stage.office, 'RW20260105c-04')).facts.units).toContain('cq-justice')
+})
+
+test('a newer version that names another unit or another lead keeps no task from being finished', async () => {
+  await importInto(
+    stage.office,
+    'p4',
+    draft(task(1, '第一件，甲乙两家办理的事。'), task(2, '第二件，两家都要办的事情。')),
+  )
+  const [one, two] = ['RW20260105d-01', 'RW20260105d-02'] as const
+  const done = { text: '已办', done: true, evidence: '' }
+  const report = (no: string, unit: string) =>
+    perform(stage.office, reportProgress, { no, actor: officer(unit), input: done })
+  await report(one, market)
+  await report(one, ecology)
+  await report(two, market)
+  const wider = { units: ['市市场监管局', '市生态环境局', '市财政局'], lead: ['市财政局'] }
+  const newer = draft(
+    task(1, '第一件，甲乙两家办理的事。', wider),
+    task(2, '第二件，两家都要办的事情。', { units: ['市市场监管局'] }),
+  )
+  await revisePlan(stage.office, { plan: 'p4', draft: newer, actor: coordinator, reason: '新版方案' })
+  const [widened, narrowed] = [await taskOf(stage.office, one), await taskOf(stage.office, two)]
+  const led = draft(task(1, '第一件，甲乙两家办理的事。', { ...wider, lead: ['市市场监管局'] }))
+  const compared = await compareWithPlan(stage.office, 'p4', led)
+
+  expect([widened.state, owing(widened), widened.facts.lead]).toEqual(['open', ['cq-finance'], ['市财政局']])
+  expect(widened.clocks.some(({ name, status }) => name === 'deadline' && status === 'running')).toBe(true)
+  expect([narrowed.state, owing(narrowed)]).toEqual(['reported', []])
+  expect(compared.changed.map(({ what }) => what)).toEqual([['owners']])
+  await perform(stage.office, acceptWork, { no: two, actor: coordinator, input: {} })
+  expect((await taskOf(stage.office, two)).state).toBe('done')
 })

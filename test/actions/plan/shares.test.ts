@@ -3,10 +3,21 @@ import { perform } from '../../../src/actions/perform.ts'
 import { acceptWork, sendBackWork } from '../../../src/actions/plan/accept-work.ts'
 import { askDate, changeDate } from '../../../src/actions/plan/change-date.ts'
 import { reportProgress } from '../../../src/actions/plan/report-progress.ts'
+import { revisePlan } from '../../../src/actions/plan/revise-plan.ts'
 import { sweepCase } from '../../../src/actions/sweep-case.ts'
 import { owing, shareOf, shareState } from '../../../src/rules/cases/plan/shares.ts'
 import { anOffice } from '../../an-office.ts'
-import { coordinator, ecology, importInto, market, officer, other, taskOf } from './a-plan.ts'
+import {
+  coordinator,
+  draft,
+  ecology,
+  importInto,
+  market,
+  officer,
+  other,
+  standing as standing3,
+  taskOf,
+} from './a-plan.ts'
 
 let stage: Awaited<ReturnType<typeof anOffice>>
 const march = new Date('2026-03-10T09:00:00+08:00')
@@ -115,6 +126,11 @@ test('a later date is asked for, and holds from the moment that it is granted', 
     input: { deadline: '2026-09-30', reason: '国家标准未出' },
   })
   const asked = await taskOf(stage.office, no)
+  const second = await perform(stage.office, askDate, {
+    no,
+    actor: officer(market),
+    input: { deadline: '2026-08-31', reason: '经费未到' },
+  })
   await perform(stage.office, changeDate, {
     no,
     actor: coordinator,
@@ -122,9 +138,28 @@ test('a later date is asked for, and holds from the moment that it is granted', 
   })
   const granted = await taskOf(stage.office, no)
 
+  expect(second).toEqual({ refused: 'date-asked', unit: ecology, deadline: '2026-09-30' })
   expect([asked.facts.deadline, asked.facts.asked?.unit]).toEqual(['2026-06-30', ecology])
   expect(granted.facts).toMatchObject({ deadline: '2026-09-30', statedDeadline: '2026-06-30', asked: null })
   expect(shareState(granted, market)).toBe('reported')
+})
+
+test('a task for which the notice names no date is given one, and keeps it when the notice changes', async () => {
+  const no = 'RW20260105b-03'
+  const input = { deadline: '2026-11-30', reason: '通知写明“立即”，经研究定于11月底' } as const
+  const own = await perform(stage.office, changeDate, { no, actor: officer(market), input })
+  await perform(stage.office, changeDate, { no, actor: coordinator, input })
+  const dated = await taskOf(stage.office, no)
+  const newer = draft({ ...standing3, text: `${standing3.text}每月汇总。` })
+  await revisePlan(stage.office, { plan: 'p2', draft: newer, actor: coordinator, reason: '新版方案' })
+  const revised = await taskOf(stage.office, no)
+
+  expect(own).toMatchObject({ refused: 'not-yours' })
+  for (const task of [dated, revised])
+    expect([task.state, task.facts.deadline, owing(task)]).toEqual(['open', '2026-11-30', [market, ecology]])
+  expect(dated.clocks.filter(({ status }) => status === 'running').map(({ name }) => name)).toEqual([
+    'deadline',
+  ])
 })
 
 test('of a standing duty each stretch of time is closed with who has reported, and the next one begins', async () => {

@@ -28,6 +28,7 @@ test.each([
   ['a web page', () => aFile(page, 'page.html')],
   ['a web page that is called a text', () => aFile(page, 'page.txt')],
   ['a Word document', () => fixture('table.docx')],
+  ['a PDF document', () => fixture('table.pdf')],
 ])('the table in %s, with cells that span rows', async (_, path) => {
   expect(rows(await parsed(path()))).toEqual(table)
 })

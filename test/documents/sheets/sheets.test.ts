@@ -123,3 +123,33 @@ test.each([
 
   await expect(readSheet(given, neededColumns)).rejects.toThrow(Unreadable)
 })
+
+test.each(['2024年7月3日', '2024/7/3', '2024.07.03'])('a day typed as %s is read', async (on) => {
+  const filled = await filledIn((cells, place) =>
+    place === 1 ? { ...cells, [words.result]: '已完成', [words.report]: '已公布', [words.on]: on } : cells,
+  )
+
+  expect(filled).toMatchObject({ changed: [{ on: '2024-07-03' }], refused: [] })
+})
+
+test('a report that stands already is no news where the result was left blank', async () => {
+  const filled = await filledIn((cells) => ({ ...cells, [words.result]: '' }))
+
+  expect(filled).toEqual({ changed: [], unchanged: 2, refused: [] })
+})
+
+test('a report on a standing duty is no news again, though 已完成 was chosen for it', () => {
+  const report = { ...task.facts.shares[0]?.report, done: false }
+  const shares = [{ unit: 'a', state: 'long-term', report }]
+  const standing = { ...task, state: 'standing', facts: { ...task.facts, shares } } as never
+  const cells = {
+    ...{ [words.no]: 'RW1-01', [words.unitId]: 'a', [words.result]: words.done },
+    ...{ [words.report]: '已公布', [words.on]: '2024-06-20', [words.evidence]: '公告' },
+  }
+
+  expect(readFilled([{ line: 2, cells }], new Map([['RW1-01', standing]]))).toEqual({
+    changed: [],
+    unchanged: 1,
+    refused: [],
+  })
+})

@@ -122,6 +122,7 @@ test.each([
   ['one list that never ends', fill('（1）做事；\n')],
   ['short lines', fill('标题\n')],
   ['lines that go on', fill('做好，\n')],
+  ['a cell that never ends', `序号\t任务\t责任单位\t时限\n1\t甲\n${fill('（1）\n')}`],
   ['words of duty only', fill('负责')],
   ['dates only', fill('2024年6月')],
 ])('a megabyte of %s costs in proportion to a tenth of it', (_what, text) => {

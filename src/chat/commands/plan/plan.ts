@@ -55,8 +55,10 @@ export async function planPage(desk: Desk, person: Person, { page, filter }: Wan
   const all = await tasksOf(desk, person)
   if (all.length === 0) return { text: taskWords.nothing }
   const section = filter.startsWith('s') ? sectionsIn(all)[Number(filter.slice(1))] : undefined
-  const rows = all.filter((row) => isWanted(row, filter, section))
-  const title = filter === 'overdue' ? taskWords.overdue : (section ?? taskWords.title)
+  const number = filter.startsWith('n') ? filter.slice(1) : null
+  const rows = number ? numbered(all, number) : all.filter((row) => isWanted(row, filter, section))
+  const named = section ?? (number ? taskWords.sameNumber(number, rows.length) : taskWords.title)
+  const title = filter === 'overdue' ? taskWords.overdue : named
   if (rows.length === 0) return { text: taskWords.nothingOverdue }
   return { text: title, blocks: taskPage({ rows, page, filter, title }) }
 }
@@ -102,14 +104,28 @@ function ledgerSaid({ app }: Desk, person: Person): Said {
 }
 
 async function oneTask(desk: Desk, person: Person, wanted: string): Promise<Said> {
-  const tasks = await tasksOf(desk, person)
-  // Of several plans the latest one is meant.
-  const task = tasks.findLast(
-    ({ view: { file } }) => file.kind === 'plan-task' && file.facts.taskNo === Number(wanted),
-  )
+  const [task, ...more] = numbered(await tasksOf(desk, person), wanted)
+  if (more.length > 0) return planPage(desk, person, { page: 1, filter: `n${wanted}` })
   const file = task ? await desk.app.storage.cases.get(task.view.no) : null
   return file ? privateCard(desk, file, person) : { text: taskWords.noSuch(wanted) }
 }
+
+/**
+ * Tasks with that number. Of several plans the latest one that has it is meant; a notice that counts anew in each
+ * section has several, and one that numbers nothing has none, so that its tasks go by the end of their own number.
+ */
+function numbered(tasks: readonly Listed[], wanted: string): Listed[] {
+  const number = Number(wanted)
+  const isStated = ({ view: { file } }: Listed) => file.kind === 'plan-task' && file.facts.taskNo === number
+  const isCounted = ({ view: { no } }: Listed) => Number(no.slice(no.lastIndexOf('-') + 1)) === number
+  const latest = planOf(tasks.findLast((task) => isStated(task) || isCounted(task)))
+  const ofPlan = tasks.filter((task) => planOf(task) === latest)
+  const stated = ofPlan.filter(isStated)
+  return stated.length > 0 ? stated : ofPlan.filter(isCounted)
+}
+
+const planOf = (task: Listed | undefined): string | null =>
+  task?.view.file.kind === 'plan-task' ? task.view.file.facts.plan : null
 
 async function tasksOf({ app }: Desk, person: Person): Promise<Listed[]> {
   const { storage, city, clock } = app

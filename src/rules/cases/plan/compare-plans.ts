@@ -60,10 +60,16 @@ function changesOf({ facts, state }: Task, draft: TaskDraft): Change[] {
   if (state === 'done') return []
   return [
     ...(bare(facts.text) === bare(draft.text) ? [] : ['text' as const]),
-    ...(facts.owners.join() === draft.units.join() ? [] : ['owners' as const]),
+    ...(ownedAlike(facts, draft) ? [] : ['owners' as const]),
     ...(facts.statedDeadline === dateOf(draft) ? [] : ['deadline' as const]),
   ]
 }
+
+/** The same names, and the same of them in the lead. */
+const ownedAlike = (facts: Task['facts'], { units, lead = [], support = [] }: TaskDraft): boolean =>
+  facts.owners.join() === units.join() &&
+  facts.lead.join() === lead.join() &&
+  facts.support.join() === support.join()
 
 /** A standing duty has no date to keep, whatever day its wording names. */
 export const dateOf = ({ longTerm, deadline }: TaskDraft): Day | null =>

@@ -31,7 +31,7 @@ export const planTaskMoves = {
     acceptShare: { from: ['open', 'reported'], to: 'same', by: ['coordinator'] },
     /** No report waits any more, but units still owe theirs. */
     acceptAll: { from: ['open'], to: 'same', by: ['coordinator'], stops: ['acceptance'] },
-    acceptWork: { from: ['reported'], to: 'done', by: ['coordinator'] },
+    acceptWork: { from: ['open', 'reported'], to: 'done', by: ['coordinator'] },
     sendBackShare: { from: ['open', 'reported'], to: 'open', by: ['coordinator'], keeps: ['deadline'] },
     /** Of the only report that waited. */
     sendBack: {
@@ -44,7 +44,26 @@ export const planTaskMoves = {
     askDate: { from: ['open'], to: 'same', by: ['holder', 'party'] },
     refuseDate: { from: ['open'], to: 'same', by: ['coordinator'] },
     changeDate: { from: ['open'], to: 'same', by: ['coordinator'], starts: ['deadline'] },
+    /** A duty without a date is given one; so is a task whose date the notice left unclear. */
+    setDate: {
+      from: ['standing'],
+      to: 'open',
+      by: ['coordinator'],
+      stops: ['report'],
+      starts: ['deadline'],
+    },
     nameOwners: { from: ['open', 'standing', 'reported'], to: 'same', by: ['coordinator'] },
+    /** All had reported, and now a unit owes its part that was not named before. */
+    widen: { from: ['reported'], to: 'open', by: ['coordinator'], keeps: ['deadline'] },
+    /** Whoever owed its part still is named no more: all that is left waits to be accepted, or is accepted. */
+    narrow: {
+      from: ['open'],
+      to: 'reported',
+      by: ['coordinator'],
+      stops: ['deadline'],
+      keeps: ['acceptance'],
+    },
+    settle: { from: ['open'], to: 'done', by: ['coordinator'] },
     /** A newer version of the notice words it otherwise; a new date starts its clock anew. */
     reword: { from: ['open', 'standing', 'reported'], to: 'same', by: ['coordinator'] },
     redate: { from: ['open'], to: 'same', by: ['coordinator'], starts: ['deadline'] },

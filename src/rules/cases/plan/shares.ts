@@ -60,18 +60,33 @@ export const withShare = (shares: readonly Share[], share: Share): Share[] => [
 
 /** Units that owe something now: a part of a dated task, or the report on a standing one for this stretch of time. */
 export function owing(task: Running): UnitId[] {
-  if (task.state === 'open') {
-    const settled = new Set(
-      task.facts.shares.flatMap(({ unit, state }) =>
-        state === 'reported' || state === 'accepted' ? [unit] : [],
-      ),
-    )
-    return sharersOf(task).filter((unit) => !settled.has(unit))
-  }
+  if (task.state === 'open') return unsettled(task)
   if (task.state !== 'standing') return []
   const since = runningClock(task, 'report')?.from
   const reported = new Set(since ? reportedSince(task, since) : [])
   return sharersOf(task).filter((unit) => !reported.has(unit))
+}
+
+/** Who has not reported its part of a dated task done. */
+function unsettled(task: Task): UnitId[] {
+  const settled = new Set(
+    task.facts.shares.flatMap(({ unit, state }) =>
+      state === 'reported' || state === 'accepted' ? [unit] : [],
+    ),
+  )
+  return sharersOf(task).filter((unit) => !settled.has(unit))
+}
+
+/** What naming other units makes of a dated task; null: it goes on as it is. */
+export function moveOfNaming(
+  { unit, facts, state }: Running,
+  units: readonly UnitId[],
+): 'widen' | 'narrow' | 'settle' | null {
+  const task = { unit, facts: { ...facts, units: [...units] } }
+  const owes = unsettled(task).length > 0
+  if (state === 'reported') return owes ? 'widen' : null
+  if (state !== 'open' || owes) return null
+  return sharersOf(task).every((one) => shareOf(task, one)?.state === 'accepted') ? 'settle' : 'narrow'
 }
 
 /** Of a standing duty: who has reported since the stretch of time began. */

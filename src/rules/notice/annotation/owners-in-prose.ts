@@ -1,8 +1,9 @@
 import { splitOutside } from '../text/brackets.ts'
 import type { Found } from './find-annotations.ts'
 import { readAnnotation } from './read-annotation.ts'
-import { readOwners } from './read-owners.ts'
+import { areAllUnits, readOwners } from './read-owners.ts'
 import { readTail } from './roles.ts'
+import { looksLikeUnit } from './unit-names.ts'
 
 /** Longer clauses tell what is to be done, not by whom. */
 const longestClause = 120
@@ -16,16 +17,32 @@ const office =
  * so what is found takes no room at its end.
  */
 export function ownersInProse(text: string, folded: string): Found[] {
-  const said = splitOutside(text, folded, /[,;。]/g)
+  const said = splitOutside(text, folded, /[,;。\n]/g)
     .map((piece) => piece.text.trim())
     .filter(saysWho)
+  const heads = headedByUnits(folded)
+  if (heads) said.unshift(heads)
   if (said.length === 0) return []
   return [{ start: text.length, end: text.length, annotation: readAnnotation(said.join('，')) }]
 }
 
+/** 区水利局：负责水库安全度汛 in a notice that goes through who does what; null where no name stands in front. */
+function headedByUnits(folded: string): string | null {
+  const [, names, role] = /^([^:,;。]{2,60}):(负责|牵头|配合)/.exec(folded) ?? []
+  return names !== undefined && areAllUnits(names.split('、')) ? `${names}${role}` : null
+}
+
+/** 市甲局会同市乙局、市丙局，于6月底前…: a clause of names and nothing more. */
+const together = /^.{0,30}会同.{2,}/
+
 function saysWho(clause: string): boolean {
   if (clause.length > longestClause || /解释/.test(clause)) return false
-  if (!readTail(clause)) return false
+  if (!readTail(clause) && !together.test(clause)) return false
   const { units } = readOwners(clause, { role: 'units', labelled: false })
-  return units.length > 0 && units.every((unit) => office.test(unit))
+  const isName =
+    saysWhatToo(clause) || together.test(clause) ? looksLikeUnit : (unit: string) => office.test(unit)
+  return units.length > 0 && units.every(isName)
 }
+
+/** 教育领域由教育局负责: the words before 由 are part of the task, and what follows them is a name. */
+export const saysWhatToo = (clause: string): boolean => /^[^由]{1,20}(?<!自)由./.test(clause.trim())

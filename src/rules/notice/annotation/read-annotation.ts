@@ -3,22 +3,26 @@ import { splitOutside } from '../text/brackets.ts'
 import { fold } from '../text/fold.ts'
 import { trimOf } from '../text/trim.ts'
 import { type Annotation, joinAnnotations, nothingSaid } from './annotation.ts'
-import { type Field, findLabels } from './labels.ts'
+import { type Field, labelsWithin } from './labels.ts'
 import { isOwnerStatement, readOwners } from './read-owners.ts'
 
 const firstLeadsWords = /(?:第一|首)(?:位|个|家)?[^,;。]{0,12}(?:牵头|主办)/
 const othersSupportWords = /(?:^|[;,(])(?:其余|其他|其它)[^,;。]{0,12}(?:配合|参与|参加|协办)/
+/** 以下均需各区县政府落实，不再列出: it names owners of all that follows, and none by which to know them there. */
+const holdsOn = /^以下|不再(?:一一|逐一)?(?:列出|列明|重复)/
 const separators = ',，;；。、:：'
 
 type Part = { field: Field | null; label: string; value: string }
 
 /** The inside of a bracket, or a line with labels → what it says. Names are cut from the text, never made up. */
 export function readAnnotation(content: string): Annotation {
-  return joinAnnotations(partsOf(content).map(readPart))
+  const parts = partsOf(content)
+  const led = parts.some(({ field }) => field === 'lead')
+  return joinAnnotations(parts.map((part) => readPart(part, led)))
 }
 
 function partsOf(content: string): Part[] {
-  const labels = findLabels(fold(content))
+  const labels = labelsWithin(fold(content))
   const head: Part = { field: null, label: '', value: content.slice(0, labels[0]?.start) }
   const labelled = labels.map(({ field, text, end }, index) => ({
     field,
@@ -30,7 +34,8 @@ function partsOf(content: string): Part[] {
     .filter(({ field, value }) => field !== null || value !== '')
 }
 
-function readPart({ field, label, value }: Part): Annotation {
+/** `led`: another part says who leads, whatever this one says of the first of its own. */
+function readPart({ field, label, value }: Part, led: boolean): Annotation {
   if (field === 'other' || value === '') return nothingSaid
   if (field === 'deadline') return { ...nothingSaid, deadlineText: value }
 
@@ -42,15 +47,21 @@ function readPart({ field, label, value }: Part): Annotation {
   const support = firstLeads && othersSupportWords.test(said)
   return {
     ...owners,
-    lead: firstLeads && owners.lead.length === 0 ? owners.units.slice(0, 1) : owners.lead,
+    lead: firstLeads && !led && owners.lead.length === 0 ? owners.units.slice(0, 1) : owners.lead,
     support: support && owners.support.length === 0 ? owners.units.slice(1) : owners.support,
     deadlineText: wording,
     firstLeads,
     ditto: said.includes('下同'),
     sameAsBefore: said.includes('同上'),
-    doubts: field === null && names !== '' && !isOwnerStatement(names) ? [noLabel] : [],
+    doubts: [
+      ...(field === null && names !== '' && !isOwnerStatement(names) ? [noLabel] : []),
+      ...remarks.filter((remark) => /^以下.{2}/.test(remark)).map(alsoBelow),
+    ],
   }
 }
+
+const alsoBelow = (remark: string): string =>
+  `"${remark.slice(0, 40)}" names owners of the tasks that follow; add them there by hand`
 
 const noLabel = 'a bracket without a label was read as the responsible units; check them'
 
@@ -59,11 +70,15 @@ function sortStatements(value: string): { names: string; wording: string | null;
   const remarks: string[] = []
   const names: string[] = []
   let wording: string | null = null
-  const list = value.replace(/[（(]([^（）()]{2,40})[)）]/g, (bracket, inside: string) => {
-    if (!isRemark(fold(inside))) return bracket
-    remarks.push(inside)
-    return ''
-  })
+  const list = value
+    // 各区县政府（含甲新区、乙管委会，下同）: those inside the bracket are named beside those before it.
+    .replace(/[（(〔[【]含([^（()）〔〕[\]【】]{2,120})[)）〕\]】]/g, '、$1')
+    .replace(/[（(]以下(?:简称|统称)[^（）()]{1,40}[)）]/g, '')
+    .replace(/[（(]([^（）()]{2,40})[)）]/g, (bracket, inside: string) => {
+      if (!isRemark(fold(inside))) return bracket
+      remarks.push(inside)
+      return ''
+    })
   for (const { text, ends } of splitOutside(list, fold(list), /[,;。]/g)) {
     const statement = text.trim()
     if (isRemark(fold(statement))) remarks.push(statement)
@@ -78,6 +93,7 @@ function isRemark(statement: string): boolean {
   return (
     firstLeadsWords.test(statement) ||
     othersSupportWords.test(statement) ||
+    holdsOn.test(statement) ||
     /^(?:以?下同|同上)$/.test(statement)
   )
 }

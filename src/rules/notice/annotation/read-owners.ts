@@ -1,7 +1,7 @@
 import { splitOutside } from '../text/brackets.ts'
 import { fold } from '../text/fold.ts'
 import { trimOf } from '../text/trim.ts'
-import { type Owners, type Role, readTail } from './roles.ts'
+import { type Owners, type Role, readMarked, readTail } from './roles.ts'
 import { looksLikeUnit, splitConjunction, withoutEtcetera } from './unit-names.ts'
 
 /**
@@ -11,7 +11,14 @@ import { looksLikeUnit, splitConjunction, withoutEtcetera } from './unit-names.t
 export function readOwners(list: string, { role, labelled }: { role: Role; labelled: boolean }): Owners {
   const named = new Ledger(role)
   for (const { text, ends } of splitOutside(list, fold(list), /[、,;。/|]/g)) {
-    const statement = trimOf(text, '').replace(/^[由请](?=.)/, '')
+    const statement = trimOf(text, '-—').replace(/^(?:[^由]{0,20}(?<!自)由|请)(?=.)/, '')
+    const marked = readMarked(statement)
+    if (marked) {
+      if (!marked.all) named.settle(role)
+      named.wait(marked.name)
+      named.settle(marked.role)
+      continue
+    }
     const tail = readTail(statement)
     const [first = '', ...helpers] = (tail?.name ?? statement).split(/会同|商(?=[市区县省各])/)
     named.wait(first)
@@ -62,7 +69,11 @@ class Ledger {
 
 /** Blanks part names when all parts look like units; otherwise a printer put them in. */
 function namesIn(raw: string): string[] {
-  const apart = raw.trim().split(/\s+/)
+  // 各区县 民政局: whose, and which.
+  const apart = raw
+    .trim()
+    .replace(/^(各?(?:区县|镇街))\s+(?![市区县省州各国中])/, '$1')
+    .split(/\s+/)
   const parts = apart.length > 1 && apart.every(looksLikeUnit) ? apart : [apart.join('')]
   return parts
     .map((part) => withoutEtcetera(trimOf(part, '.。:：')))

@@ -16,10 +16,12 @@ const tails: { role: Role; pattern: RegExp }[] = [
       `${manner}(?:积极|做好|予以|共同)?为?(?:配合|协助|参与|参加|协同|协办)(?:单位|部门)?${duty}$`,
     ),
   },
+  // 市财政局做好经费保障
+  { role: 'support', pattern: /(?:负责)?(?:做好|提供|落实)[一-龥]{2,8}(?:保障|支持)(?:工作)?$/ },
   {
     role: 'units',
     pattern: new RegExp(
-      `${manner}(?:分别|共同|各自|分工|具体|分头|联合){0,3}(?:负责|落实|办理|组织实施|实施|承办|执行|整改)${duty}$`,
+      `${manner}(?:分别|共同|各自|分工|具体|分头|联合|参照|遵照){0,3}(?:负责|落实|办理|组织实施|实施|承办|执行|整改)${duty}$`,
     ),
   },
 ]
@@ -35,4 +37,14 @@ export function readTail(statement: string): { name: string; role: Role } | null
     if (tail) return { name: statement.slice(0, from + tail.index), role }
   }
   return null
+}
+
+const inBrackets =
+  /^(.{2,}?) ?[(（](分别|共同|各自)?(?:为)?(牵头|主办|配合|协办|协助|参与)(?:单位|部门)?[)）]$/
+
+/** 市甲局（牵头）: the bracket says the role and is no part of the name; （分别牵头） speaks of all named before it. */
+export function readMarked(statement: string): { name: string; role: Role; all: boolean } | null {
+  const [, name, together, word = ''] = inBrackets.exec(statement) ?? []
+  if (name === undefined) return null
+  return { name, role: /牵头|主办/.test(word) ? 'lead' : 'support', all: together !== undefined }
 }

@@ -24,18 +24,24 @@ const upTo31 = '\\d{1,2}|[一二三]?十[一二三四五六七八九]?|[一二�
 const loose = '[初中](?=[前旬,;。、)\\]]|完成|$)|[底末]'
 
 const year = `(?<year>${fourDigits}|[今本明当同次]) ?年度?`
-const month = `(?<![\\d个])(?<month>${upTo31}) ?月份? ?(?:(?<date>${upTo31}) ?[日号]|(?<monthPart>[上中下]旬|${loose}))?`
-const rest = `(?:${month}|第?(?<quarter>[一二三四1-4]) ?季度[底末]?|(?<half>[上下])半年|(?<yearPart>年{1,3}(?:${loose})|全年|(?<![\\d一二三四五六七八九十两几])年内))`
+const to = ' ?[-至到~]{1,2} ?'
+/** 5日; 5日至25日 and 5-25日, of which the last counts. */
+const day = `(?<date>${upTo31})(?: ?[日号](?:${to}(?<until>${upTo31}) ?[日号])?|${to}(?<through>${upTo31}) ?[日号])`
+const month = `(?<![\\d个])(?<month>${upTo31}) ?月份? ?(?:${day}|(?<monthPart>[上中下]旬|${loose}))?`
+const rest = `(?:${month}|第?(?<quarter>[一二三四1-4]) ?季度[底末]?|(?<half>[上下])半年|(?<yearPart>年{1,3}(?:${loose})|全年|(?<![\\d一二三四五六七八九十两几半])年度?内))`
 const numeric =
-  '(?<![\\d./-])(?<isoYear>20\\d{2}) ?[-./] ?(?<isoMonth>\\d{1,2})(?: ?[-./] ?(?<isoDate>\\d{1,2}))?(?![\\d])'
+  '(?<![\\d./])(?<isoYear>20\\d{2}) ?[-./] ?(?<isoMonth>\\d{1,2})(?: ?[-./] ?(?<isoDate>\\d{1,2}))?(?![\\d])'
+/** “十四五”末: the plans of five years, of which the fourteenth ends with 2025. */
+const fiveYears = '[“"]?十(?<plan>[二三四五六七])五[”"]? ?(?:规划|时期|期间)?期?末'
 const openYear = `(?:${year})(?: ?的?)(?:${rest.replace('年{1,3}', '年{0,3}')})?`
-const after = ' ?(?:底|末)?(?<before>(?:之|以)?前|以?内)?'
+const weekday = ' ?\\((?:星期|周)[一二三四五六日天]\\)'
+const after = `(?:${weekday})? ?(?:底|末)?(?<before>(?:之|以)?前|以?内)?`
 
-/** Named groups may not repeat in one pattern, so the three forms are three patterns joined by hand below. */
-const forms = [numeric, openYear, rest].map((form) => new RegExp(`(?:${form})${after}`, 'y'))
+/** Named groups may not repeat in one pattern, so each form is a pattern of its own, tried in turn below. */
+const forms = [numeric, fiveYears, openYear, rest].map((form) => new RegExp(`(?:${form})${after}`, 'y'))
 
 /** A place where a date may begin: looking only there keeps the reading linear. */
-const beginnings = /[\d一二三四五六七八九十今本明当同次第上下年全]/g
+const beginnings = /[“"\d一二三四五六七八九十今本明当同次第上下年全]/g
 
 /** The dates in a folded text, from left to right. A bare number is none. */
 export function findDates(folded: string): DateWords[] {
@@ -62,16 +68,16 @@ function dateAt(folded: string, index: number): DateWords | null {
 
 function toWords(match: RegExpExecArray): DateWords {
   const groups = match.groups ?? {}
-  const { month, quarter, half, yearPart, isoMonth } = groups
+  const { month, quarter, half, yearPart, isoMonth, plan } = groups
   return {
-    only: (month ?? quarter ?? half ?? yearPart ?? isoMonth) === undefined,
+    only: (month ?? quarter ?? half ?? yearPart ?? isoMonth ?? plan) === undefined,
     start: match.index,
     end: match.index + match[0].length,
     text: match[0].trim(),
-    year: readYear(groups.isoYear ?? groups.year),
+    year: plan === undefined ? readYear(groups.isoYear ?? groups.year) : endOfPlan(plan),
     month: numberIn(groups.isoMonth ?? groups.month),
-    date: numberIn(groups.isoDate ?? groups.date),
-    part: readPart(groups.monthPart ?? groups.yearPart),
+    date: numberIn(groups.isoDate ?? groups.until ?? groups.through ?? groups.date),
+    part: plan === undefined ? readPart(groups.monthPart ?? groups.yearPart) : 'late',
     quarter: numberIn(groups.quarter),
     half: groups.half === undefined ? null : groups.half === '上' ? 'first' : 'second',
     before: groups.before !== undefined,
@@ -90,6 +96,8 @@ function readYear(word: string | undefined): DateWords['year'] {
   const number = chineseNumber(word)
   return number !== null && number < 100 ? 2000 + number : number
 }
+
+const endOfPlan = (plan: string): number => 2025 + 5 * ((chineseNumber(plan) ?? 4) - 4)
 
 function readPart(word: string | undefined): DateWords['part'] {
   if (word === undefined) return null

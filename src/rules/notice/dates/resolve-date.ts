@@ -6,6 +6,8 @@ import { dayOf, monthEnd, yearOf } from './days.ts'
 export type DateContext = {
   year: number | null
   issued: Day | null
+  /** The first day that a notice without a date of issue may be of: its head says a month and no day. */
+  notBefore?: Day | null
   /** The year of the task before, for a notice that has no date. */
   lent?: number | null
 }
@@ -24,10 +26,11 @@ export function resolveDate(words: DateWords, context: DateContext): ResolvedDat
 
 function resolveYear(
   words: DateWords,
-  { year: said, issued, lent = null }: DateContext,
+  { year: said, issued: known, notBefore = null, lent = null }: DateContext,
 ): { year: number | null; doubts: string[] } {
   const { year, text } = words
   if (typeof year === 'number') return { year, doubts: [] }
+  const issued = known ?? notBefore
   const ofIssue = issued === null ? null : yearOf(issued)
   if (year === 'this') return { year: ofIssue, doubts: [] }
   if (year === 'next') return { year: ofIssue === null ? null : ofIssue + 1, doubts: [] }

@@ -10,7 +10,10 @@ const kinds = [
   { kind: 'article', pattern: `第 ?(?:${han}|\\d{1,3}) ?条` },
   { kind: 'han', pattern: `${han} ?[、.]` },
   { kind: 'han-in-brackets', pattern: `\\( ?${han} ?\\)、?` },
-  { kind: 'word', pattern: `(?:任务|事项|问题|举措|措施|项目) ?(?:${han}|\\d{1,3}) ?[:、.]` },
+  {
+    kind: 'word',
+    pattern: `(?:(?:任务|事项|问题|举措|措施|项目) ?(?:${han}|\\d{1,3})|第 ?(?:${han}|\\d{1,3}) ?[件项]) ?[:、.]`,
+  },
   { kind: 'digit', pattern: '\\d{1,3} ?[.、](?!\\d)' },
   { kind: 'decimal', pattern: '\\d{1,2}(?:\\.\\d{1,2}){1,3}(?![\\d%.亿万千元个倍米])\\.?' },
   { kind: 'digit-in-brackets', pattern: '\\( ?\\d{1,3} ?\\)' },

@@ -3,6 +3,7 @@ import { type Found, findAnnotations } from '../annotation/find-annotations.ts'
 import { trimOf } from '../text/trim.ts'
 import { type Marker, readMarker } from './marker.ts'
 import type { Paragraph } from './paragraphs.ts'
+import { beginsList } from './split-inline.ts'
 
 /** A paragraph in its place: under which headings, and with what below it. */
 export type Item = {
@@ -25,7 +26,8 @@ export function outline(paragraphs: readonly Paragraph[]): Item[] {
   const items: Item[] = []
   let open: Item | null = null
   for (const { line, text } of paragraphs) {
-    const read = readMarker(text)
+    // A list that was left whole in its paragraph is the body of its heading.
+    const read = open !== null && beginsList(text) ? null : readMarker(text)
     const marker = read?.marker ?? null
     if (marker) while (open && (open.marker?.rank ?? -1) >= marker.rank) open = open.parent
     const item: Item = {
@@ -85,10 +87,19 @@ export function topOf(item: Item): Item {
 const framingHeading =
   /(?:总则|总体要求|指导思想|基本原则|工作原则|工作目标|总体目标|目标要求|组织实施|组织领导|组织保障|保障措施|工作保障|工作要求|有关要求|相关要求|实施保障|附则|工作步骤|实施步骤|名词解释)$/
 
+/** 一、评查范围 says what the notice is about; 扩大试点范围 asks for something. */
+const settingHeading =
+  /^(?:整治|检查|评查|排查|抽查|适用|活动|实施|专项|工作|培训|考核|评估|参加){0,2}(?:范围|对象|依据|时间|主题|目的|意义|标准)$/
+
+/** 本通知自印发之日起施行。本办法由市司法局负责解释。联系人：张某。 */
+const closingProvision =
+  /^联系(?:人|电话|方式)[:：]|^(?:本|该)(?:通知|办法|方案|意见|规定|措施|细则|计划|要点|制度)[^。]{0,30}(?:解释|施行|实施|执行|生效)/
+
 /** Whether an item or a heading above it belongs to the frame of the notice. */
 export function isFraming(item: Item): boolean {
+  if (closingProvision.test(item.text)) return true
   for (let at: Item | null = item; at; at = at.parent) {
-    if (at.marker && framingHeading.test(at.heading)) return true
+    if (at.marker && (framingHeading.test(at.heading) || settingHeading.test(at.heading))) return true
   }
   return false
 }

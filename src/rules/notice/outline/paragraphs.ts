@@ -1,4 +1,5 @@
 import { findLabels } from '../annotation/labels.ts'
+import { areAllUnits } from '../annotation/read-owners.ts'
 import { fold } from '../text/fold.ts'
 import type { Line } from '../text/lines.ts'
 import { readMarker } from './marker.ts'
@@ -6,7 +7,14 @@ import { readMarker } from './marker.ts'
 /** A paragraph, its printed lines joined again; line is where it begins. */
 export type Paragraph = { line: number; text: string }
 
-type Growing = { line: number; parts: string[]; last: string; open: OpenBracket | null }
+type Growing = {
+  line: number
+  parts: string[]
+  last: string
+  open: OpenBracket | null
+  /** 责任单位：市甲局, with 市乙局 perhaps on a line of its own below it. */
+  inNames: boolean
+}
 
 /** An annotation that was opened and not closed yet: 〔责任单位：甲局、 with the rest on the next lines. */
 type OpenBracket = { depth: number; length: number }
@@ -18,11 +26,18 @@ export function joinLines(lines: readonly Line[]): Paragraph[] {
   for (const line of lines) {
     const folded = fold(line.text)
     const before = grown.at(-1)
-    if (before && goesOn(before, { line, folded, width })) {
+    if (before && isNextName(before, line)) {
+      before.parts.push(' ', line.text)
+      before.last = line.text
+    } else if (before && goesOn(before, { line, folded, width })) {
       before.parts.push(seam(before.last, line.text), line.text)
+      before.inNames = false
       before.last = line.text
       before.open = stillOpen(before.open, folded) ?? opened(folded)
-    } else grown.push({ line: line.no, parts: [line.text], last: line.text, open: opened(folded) })
+    } else {
+      const inNames = labelsNames(line.text, folded)
+      grown.push({ line: line.no, parts: [line.text], last: line.text, open: opened(folded), inNames })
+    }
   }
   return grown.map(({ line, parts }) => ({ line, text: parts.join('') }))
 }
@@ -39,6 +54,24 @@ function printedWidth(lines: readonly Line[]): number | null {
   return widths.length >= 10 && wide >= 20 && wide <= 60 ? wide : null
 }
 
+/** A label with names behind it and nothing more: the next name may follow on its own line. */
+function labelsNames(text: string, folded: string): boolean {
+  if (text.length > longestNameLine) return false
+  const [label, more] = findLabels(folded)
+  if (!label || more || label.start !== 0 || label.field === 'deadline' || label.field === 'other')
+    return false
+  return areNames(text.slice(label.end))
+}
+
+const isNextName = ({ inNames, last }: Growing, { text, gap }: Line): boolean =>
+  inNames && !gap && text.length <= longestNameLine && !/[、,，]$/.test(last) && areNames(text)
+
+/** Names on a line of their own are few. */
+const longestNameLine = 60
+
+const areNames = (text: string): boolean =>
+  areAllUnits(text.split(/[、，,；;\s]+/).filter((name) => name !== ''))
+
 type Next = { line: Line; folded: string; width: number | null }
 
 function goesOn({ last, open }: Growing, { line, folded, width }: Next): boolean {
@@ -47,7 +80,10 @@ function goesOn({ last, open }: Growing, { line, folded, width }: Next): boolean
   if (findLabels(folded.slice(0, 60))[0]?.start === 0 || /^[[(]/.test(folded)) return false
   if (/^[、,。;:)\]]/.test(folded) || /[、,，]$/.test(last.slice(-1))) return true
   return (
-    width !== null && !line.gap && last.length >= 0.85 * width && !/[。；;：:！!？?]$/.test(last.slice(-1))
+    width !== null &&
+    !line.gap &&
+    last.length >= 0.85 * width &&
+    !/[。；;：:！!？?】〕］\]]$/.test(last.slice(-1))
   )
 }
 

@@ -5,12 +5,14 @@ import type { Paragraph } from './paragraphs.ts'
 
 /** Above this a paragraph may be a whole notice on one line; below, a list inside it stays inside it. */
 const longParagraph = 600
+/** Above this a paragraph with none beside it is a whole notice. */
+const shortNotice = 120
 
 type Cut = { at: number; marker: Marker; trusted: boolean }
 
 /** A paragraph → one for each numbered piece: 一是…〔〕二是…〔〕, or a whole notice that lost its line breaks. */
-export function splitInline({ line, text }: Paragraph): Paragraph[] {
-  const chosen = withFirstOrdinal(trustedCuts(text))
+export function splitInline({ line, text }: Paragraph, _at: number, all: readonly Paragraph[]): Paragraph[] {
+  const chosen = withFirstOrdinal(trustedCuts(text, all.length > 2 ? longParagraph : shortNotice))
   const places = [0, ...chosen.map(({ at }) => at), text.length]
   return places
     .slice(0, -1)
@@ -19,15 +21,16 @@ export function splitInline({ line, text }: Paragraph): Paragraph[] {
 }
 
 /** Every marker inside a paragraph; trusted are those that begin a piece, by what precedes them. */
-function trustedCuts(text: string): Cut[] {
+function trustedCuts(text: string, longest: number): Cut[] {
   const folded = fold(text)
   const cuts = [...folded.matchAll(anyMarker)].flatMap(({ index: at }) => cutAt(text, at))
   if (cuts.length === 0) return []
   const endsBefore = annotationEnds(text)
   for (const cut of cuts) cut.trusted = endsBefore(cut.at, folded)
-  if (cuts.every(({ trusted }) => !trusted)) trustOwned(cuts, text)
+  trustOwned(cuts, text)
+  if (beginsList(text) && findAnnotations(text).length === 0) trustOrdinals(cuts, folded)
   const isDissolved = cuts.some(({ trusted, marker }) => trusted && marker.kind !== 'ordinal')
-  if (isDissolved || text.length > longParagraph) trustInTurn(cuts, folded)
+  if (isDissolved || text.length > longest) trustInTurn(cuts, folded)
   return cuts
 }
 
@@ -38,22 +41,35 @@ function cutAt(text: string, at: number): Cut[] {
 
 /** （一）…，甲局负责；（二）…，乙局负责: a list of which every piece says by whom is one of tasks. */
 function trustOwned(cuts: readonly Cut[], text: string): void {
-  const [first] = cuts
-  const list = cuts.filter(({ marker }) => marker.kind === first?.marker.kind)
-  const isCounted = list.every(({ marker }, index) => marker.no === index + 1)
-  const pieces = list.map(({ at }, index) => text.slice(at, list[index + 1]?.at))
-  if (list.length < 2 || !isCounted || !pieces.every((piece) => findAnnotations(piece).length > 0)) return
-  for (const cut of list) cut.trusted = true
+  for (const kind of new Set(cuts.map(({ marker }) => marker.kind))) {
+    const list = cuts.filter(({ marker }) => marker.kind === kind)
+    const isCounted = list.every(({ marker }, index) => marker.no === index + 1)
+    if (list.length < 2 || !isCounted) continue
+    const pieces = list.map(({ at }, index) => text.slice(at, list[index + 1]?.at))
+    if (!pieces.every((piece) => findAnnotations(piece).length > 0)) continue
+    for (const cut of list) cut.trusted = true
+  }
+}
+
+/** 一是…。二是…。 in a paragraph of their own: what owners there are the heading names, and each is a task. */
+export const beginsList = (text: string): boolean =>
+  readMarker(text)?.marker.kind === 'ordinal' && /[。；;]\s{0,4}第?二[是要、，,]/.test(text)
+
+function trustOrdinals(cuts: readonly Cut[], folded: string): void {
+  for (const cut of cuts)
+    cut.trusted ||=
+      cut.marker.kind === 'ordinal' && /[。;] {0,4}$/.test(folded.slice(Math.max(0, cut.at - 5), cut.at))
 }
 
 /** Where line breaks were lost, a marker counts that begins its numbering or carries it on. */
 function trustInTurn(cuts: readonly Cut[], folded: string): void {
   const count = new Map<string, number>()
   let last = 0
-  for (const cut of cuts) {
+  for (const [index, cut] of cuts.entries()) {
     const { at, marker } = cut
     const inTurn = marker.no === 1 || (marker.no !== null && marker.no === (count.get(marker.kind) ?? 0) + 1)
-    cut.trusted ||= inTurn && mayBegin(folded, { at, last })
+    cut.trusted ||=
+      inTurn && (mayBegin(folded, { at, last }) || isHeading(folded, { at, next: cuts[index + 1] }))
     if (!cut.trusted) continue
     last = at
     if (marker.no !== null) count.set(marker.kind, marker.no)
@@ -64,6 +80,11 @@ function trustInTurn(cuts: readonly Cut[], folded: string): void {
 function mayBegin(folded: string, { at, last }: { at: number; last: number }): boolean {
   if (/[。!?\])"” ]/.test(folded[at - 1] ?? '')) return true
   return last > 0 && at - last <= 40 && !/[。,;:]/.test(folded.slice(last, at))
+}
+
+/** …区市场监管局二、优化监管执法（三）…: short, without a stop, and the next numbering begins behind it. */
+function isHeading(folded: string, { at, next }: { at: number; next: Cut | undefined }): boolean {
+  return next?.trusted === true && next.at - at <= 40 && !/[。,;:]/.test(folded.slice(at, next.at))
 }
 
 /** Tells whether nothing but signs stands between the end of an annotation and a place; places come in ascending. */

@@ -4,7 +4,9 @@ import { isTimeStatement } from '../notice-date.ts'
 import type { Column } from './columns.ts'
 
 /** As many cells as columns; what a merged cell above covers is empty. */
-export function alignCells(cells: readonly string[], columns: readonly Column[]): string[] {
+export function alignCells(given: readonly string[], columns: readonly Column[]): string[] {
+  const filled = given.findLastIndex((cell) => cell !== '') + 1
+  const cells = given.slice(0, Math.max(filled, Math.min(given.length, columns.length)))
   if (cells.length === columns.length) return [...cells]
   return cells.length < columns.length ? fillUp(cells, columns) : pushTogether(cells, columns)
 }

@@ -1,8 +1,8 @@
 /** Tables of tasks in a notice, whatever the way to text has left of them: tabs, bars, or one cell a line. */
 
-import { readMarker } from '../outline/marker.ts'
 import { fold } from '../text/fold.ts'
-import type { Line } from '../text/lines.ts'
+import { isPageNumber, type Line } from '../text/lines.ts'
+import { addLone, addRow, type Growing } from './add-line.ts'
 import { alignCells } from './align-cells.ts'
 import { type Column, isKnownColumn, readColumns, readKnownColumns } from './columns.ts'
 
@@ -58,10 +58,14 @@ const continued = /^[(（]?\s*续\s*表/
 /** Rows of one line each; a line without a sign goes on with the cell before, or is a heading across. */
 function parted({ lines, start, columns, cellsOf }: Parted): Taken {
   const table: Table = { line: lines[start]?.no ?? 1, columns, rows: [] }
+  const growing: Growing = { table, last: null }
   let at = start + 1
   for (; at < lines.length; at++) {
     const line = lines[at]
-    if (!line || (!addLine(table, line, cellsOf) && !rowFollows(lines, at))) break
+    if (!line) break
+    if (addLine(growing, line, cellsOf)) continue
+    if (!rowFollows(lines, at)) break
+    if (!isPageNumber(line)) addLone(growing, line)
   }
   return { table, next: at }
 }
@@ -70,26 +74,18 @@ type Cut = (text: string) => string[]
 type Parted = { lines: readonly Line[]; start: number; columns: Column[]; cellsOf: Cut }
 
 /** Whether the line belonged to the table. */
-function addLine(table: Table, { no, text }: Line, cellsOf: Cut): boolean {
-  if (ruling.test(text) || continued.test(text)) return true
-  const cells = cellsOf(text)
-  if (readColumns(cells)) return true
-  if (cells.length >= 2) {
-    table.rows.push({ line: no, cells: alignCells(cells, table.columns) })
-    return true
-  }
-  if (readMarker(text)) {
-    table.rows.push({ line: no, across: text })
-    return true
-  }
-  return false
+function addLine(growing: Growing, line: Line, cellsOf: Cut): boolean {
+  if (ruling.test(line.text)) return true
+  const cells = cellsOf(line.row ?? line.text)
+  if (continued.test(cells.join(''))) return true
+  return readColumns(cells) !== null || addRow(growing, line, cells)
 }
 
 /** How far a cell may run on over lines of its own. */
 const runsOn = 2
 
 function rowFollows(lines: readonly Line[], at: number): boolean {
-  return lines.slice(at + 1, at + 1 + runsOn).some(({ text }) => cellsOf(text).length >= 3)
+  return lines.slice(at + 1, at + 1 + runsOn).some(({ row, text }) => cellsOf(row ?? text).length >= 3)
 }
 
 /** Headings one a line, then cells one a line; rows begin where the next number stands. */

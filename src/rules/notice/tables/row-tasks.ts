@@ -51,8 +51,13 @@ function cellsByColumn(cells: readonly string[], columns: readonly Column[]): Ce
 
 const spanning = ['section', 'units', 'lead', 'support', 'deadline'] as const
 
+/** 同上, or the sign that stands for it. */
+const sameAgain = /^(?:同上|〃|″|"|“|”)$/
+
 /** What spans several rows is written in the first of them. A dash says that there is nothing. */
-function inherited(own: Cells, above: Cells): Cells {
+function inherited(said: Cells, above: Cells): Cells {
+  const own = { ...said }
+  for (const column of spanning) if (sameAgain.test(own[column] ?? '')) own[column] = above[column] ?? ''
   const ownerGiven = own.units !== undefined || own.lead !== undefined || own.support !== undefined
   const cells: Cells = { ...own }
   for (const column of spanning) {
@@ -109,21 +114,9 @@ function saidIn(cells: Cells): Annotation {
 /** The heading of the column is the label that the cell lacks. */
 const labels = { lead: '牵头单位', units: '责任单位', support: '配合单位' } as const
 
-/** 县公安局（牵头）、县检察院: the bracket says the role and is no part of the name. */
 function ownersIn(cell: string, role: Role): Annotation {
-  if (nothing.test(fold(cell))) return nothingSaid
-  const marked = (as: RegExp) => [...cell.matchAll(as)].map(([, name = '']) => name.trim())
-  const read = readAnnotation(`${labels[role]}：${cell.replace(anyRole, '')}`)
-  return {
-    ...read,
-    lead: [...new Set([...read.lead, ...marked(marksLead)])],
-    support: [...new Set([...read.support, ...marked(marksSupport)])],
-  }
+  return nothing.test(fold(cell)) ? nothingSaid : readAnnotation(`${labels[role]}：${cell}`)
 }
-
-const anyRole = /[(（](?:牵头|主办|配合|协办)(?:单位)?[)）]/g
-const marksLead = /([^、，,；;\s（()）]{2,30})[(（](?:牵头|主办)(?:单位)?[)）]/g
-const marksSupport = /([^、，,；;\s（()）]{2,30})[(（](?:配合|协办)(?:单位)?[)）]/g
 
 function headingItem(text: string, line: number, parent: Item | null): Item {
   return {

@@ -1,5 +1,6 @@
 import { type Annotation, joinAnnotations } from '../annotation/annotation.ts'
 import type { Item } from '../outline/outline.ts'
+import { trimOf } from '../text/trim.ts'
 
 /** A stretch of a paragraph and what its annotations say; one paragraph may hold several tasks. */
 export type Piece = { text: string; said: Annotation | null }
@@ -17,7 +18,7 @@ export function cutPieces({ text, annotations }: Pick<Item, 'text' | 'annotation
   }
   append(pieces, text.slice(from), true)
   return pieces.map(({ text: body, said }) => ({
-    text: withoutLabel(withoutStrayBracket(body.trim())),
+    text: withoutLabel(withoutStrayBracket(trimOf(body, '，,、'))),
     said: said.length > 0 ? joinAnnotations(said) : null,
   }))
 }
@@ -28,12 +29,11 @@ function withoutStrayBracket(text: string): string {
   return stray ? text.slice(0, -1).trimEnd() : text
 }
 
-/** 任务名称：推进柔性执法 is named by what follows. */
+/** 任务名称：推进柔性执法 is named by what follows; —— only lists. */
 const withoutLabel = (text: string): string =>
-  text.replace(
-    /^(?:任务名称|事项名称|工作任务|任务内容|主要任务|具体任务|重点任务|工作内容|任务)[:：]\s*/,
-    '',
-  )
+  text
+    .replace(/^[—–-]{1,2}\s*/, '')
+    .replace(/^(?:任务名称|事项名称|工作任务|任务内容|主要任务|具体任务|重点任务|工作内容|任务)[:：]\s*/, '')
 
 const sentenceEnd = /[。；;！!？?]$/
 

@@ -15,7 +15,7 @@ export type Surroundings = {
   context: DateContext
   firstLeads: boolean
   standing: Owners | null
-  before: Owners | null
+  before: Task | null
 }
 
 type Due = Pick<Task, 'deadlineText' | 'deadline' | 'deadlineSource' | 'longTerm' | 'recurring'> & {
@@ -28,7 +28,7 @@ export function makeTask(found: Candidate, around: Surroundings): { task: Task; 
   const said = [...(piece.said ? [piece.said] : []), ...above]
   const path = sectionPath(item)
   const { units, lead, support } = ownersOf(said, around)
-  const { doubts, ...due } = dueOf(said, { text: piece.text, path, context: around.context })
+  const { doubts, ...due } = dueOf(said, { text: piece.text, path, ...around })
   const task: Task = {
     no: first ? (item.marker?.no ?? null) : null,
     marker: first ? (item.marker?.text ?? '') : '',
@@ -51,12 +51,15 @@ function ownersOf(said: readonly Annotation[], { firstLeads, standing, before }:
   return { units, support, lead: firstLeads && lead.length === 0 ? units.slice(0, 1) : lead }
 }
 
-type Where = { text: string; path: readonly string[]; context: DateContext }
+type Where = { text: string; path: readonly string[]; context: DateContext; before: Task | null }
 
 function dueOf(said: readonly Annotation[], where: Where): Due {
   const { text } = where
   const inText = readRecurrence(fold(text))
   const deadlineText = said.find((annotation) => annotation.deadlineText !== null)?.deadlineText ?? null
+  if (deadlineText !== null && where.before && /^[同如]上/.test(deadlineText)) {
+    return { ...dateOf(where.before), doubts: [] }
+  }
   if (deadlineText !== null) {
     const read = readDeadline(
       deadlineText,
@@ -86,6 +89,14 @@ function dueOf(said: readonly Annotation[], where: Where): Due {
   const { text: wording, deadline, longTerm, doubts } = set
   return { deadlineText: wording, deadline, deadlineSource: 'text', longTerm, recurring: inText, doubts }
 }
+
+const dateOf = ({ deadlineText, deadline, longTerm, recurring }: Task) => ({
+  deadlineText,
+  deadline,
+  deadlineSource: 'annotation' as const,
+  longTerm,
+  recurring,
+})
 
 /** The year that a date without one leans on: said in the task, else in a heading above, else in the title. */
 function withYear({ text, path, context }: Where): DateContext {

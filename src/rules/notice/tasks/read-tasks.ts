@@ -31,7 +31,7 @@ export function readTasks(
   let context = given
   let standing: Owners | null = null
   for (const found of candidates) {
-    const before: Owners | null = read.at(-1)?.task ?? null
+    const before = read.at(-1)?.task ?? null
     const lent = yearOf(read.at(-1)?.task.deadline) ?? context.lent ?? null
     context = { ...context, lent }
     const { task, doubts } = makeTask(found, { context, firstLeads, standing, before })

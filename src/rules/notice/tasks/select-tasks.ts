@@ -1,6 +1,7 @@
 import type { Annotation } from '../annotation/annotation.ts'
 import { type Item, isFraming, topOf } from '../outline/outline.ts'
 import { cutPieces, type Piece } from './cut-pieces.ts'
+import { absorb } from './settle-bodies.ts'
 
 /** A task found: its item, its stretch of text, and what the headings above it say for all below. */
 export type Candidate = { item: Item; piece: Piece; above: Annotation[]; first: boolean }
@@ -10,15 +11,32 @@ export type Candidate = { item: Item; piece: Piece; above: Annotation[]; first: 
  * nothing is annotated, beside the items neither, every numbered one.
  */
 export function selectTasks(items: readonly Item[], beside: { annotated: boolean }): Candidate[] {
-  const leaves = items.filter((item) => !item.absorbed && (item.children.length === 0 || standsAlone(item)))
   const annotated = beside.annotated || items.some(({ said }) => said !== null)
-  const zones = zonesOf(leaves)
-  return leaves
+  const isLeaf = (item: Item) => !item.absorbed && (item.children.length === 0 || standsAlone(item))
+  const zones = zonesOf(items.filter(isLeaf))
+  for (const item of items) if (isUnannotatedNeighbour(item, zones)) absorb(item, item.children)
+  return items
+    .filter(isLeaf)
     .filter((leaf) => (annotated ? isTask(leaf, zones) : leaf.marker !== null && !isFraming(leaf)))
     .flatMap((item) =>
       cutPieces(item).map((piece, index) => ({ item, piece, above: saidAbove(item), first: index === 0 })),
     )
     .filter(({ piece }) => piece.text !== '')
+}
+
+/** Among annotated neighbours, one with a list below it and no word on owners or dates: the list is its body. */
+function isUnannotatedNeighbour(item: Item, zones: Zones): boolean {
+  const { marker, children, absorbed } = item
+  const kinds = zones.get(zoneOf(item))
+  if (absorbed || children.length === 0 || !marker || !kinds?.tasks.has(marker.kind)) return false
+  if (isFraming(item)) return false
+  if (saidAbove(item).length > 0 || item.annotations.length > 0) return false
+  return children.every(
+    (child) =>
+      child.children.length === 0 &&
+      child.annotations.length === 0 &&
+      !kinds.tasks.has(child.marker?.kind ?? ''),
+  )
 }
 
 /** A whole sentence with owners of its own is a task, even if other tasks with their own owners are below it. */

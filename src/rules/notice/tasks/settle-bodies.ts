@@ -1,6 +1,7 @@
 import type { Warning } from '../notice.ts'
 import { type Item, readBody } from '../outline/outline.ts'
 import { ownLine } from '../outline/own-lines.ts'
+import { cutPieces } from './cut-pieces.ts'
 
 /**
  * Brings together what belongs to one task: a heading with the paragraph below it, a list whose one annotation
@@ -16,12 +17,17 @@ function settleLoose(item: Item): void {
   const loose = item.children.filter(({ marker }) => marker === null)
   if (loose.length === 0) return
   const annotated = loose.filter(({ annotations }) => annotations.length > 0)
-  const isHeading = item.annotations.length > 0 || loose.length < item.children.length || annotated.length > 1
   const [close] = annotated
-  if (isHeading) keepOnly(item, ({ marker, annotations }) => marker !== null || annotations.length > 0)
+  const areTasks = annotated.length > 1 || (close !== undefined && cutPieces(close).length > 1)
+  const isHeading = item.annotations.length > 0 || loose.length < item.children.length || areTasks
+  if (hasOwners(item) && loose.length === item.children.length && !loose.some(hasOwners))
+    absorb(item, annotated)
+  else if (isHeading) keepOnly(item, ({ marker, annotations }) => marker !== null || annotations.length > 0)
   else if (close) absorb(item, loose.slice(0, loose.indexOf(close) + 1))
   else absorb(item, item.text.endsWith('。') ? [] : loose)
 }
+
+const hasOwners = ({ said }: Item): boolean => said !== null && said.units.length > 0
 
 function keepOnly(item: Item, wanted: (child: Item) => boolean): void {
   for (const child of item.children) child.absorbed = !wanted(child)
@@ -29,7 +35,7 @@ function keepOnly(item: Item, wanted: (child: Item) => boolean): void {
 }
 
 /** Makes one item of a heading and what is below it. */
-function absorb(item: Item, body: readonly Item[]): void {
+export function absorb(item: Item, body: readonly Item[]): void {
   const lines = body.map(({ marker, text }) => (marker?.text ?? '') + text)
   const { heading } = item
   Object.assign(item, readBody([item.text, ...lines].join('\n')), { heading })

@@ -13,3 +13,12 @@ function digit(character: string | undefined): number {
   if (!character || character === '零') return 0
   return '〇一二三四五六七八九'.indexOf(character)
 }
+
+/** 12 → 十二, to 99, which no list of headings exceeds; in figures beyond. */
+export function toChinese(count: number): string {
+  if (count > 99) return String(count)
+  const signs = '〇一二三四五六七八九'
+  const [tens, ones] = [Math.floor(count / 10), count % 10]
+  if (tens === 0) return signs[ones] ?? ''
+  return `${tens === 1 ? '' : signs[tens]}十${ones === 0 ? '' : signs[ones]}`
+}

@@ -6,7 +6,7 @@ export function fold(text: string): string {
   return oddity.test(text) ? text.replace(everyOddity, foldCharacter) : text
 }
 
-const oddity = /[^\n -~、。一-龥]/
+const oddity = /[^\n -z|~、。一-龥]/
 const everyOddity = new RegExp(oddity, 'g')
 
 const oddities: Readonly<Record<string, string>> = {
@@ -14,11 +14,15 @@ const oddities: Readonly<Record<string, string>> = {
   '【': '[',
   '［': '[',
   '〖': '[',
+  '{': '[',
+  '｛': '[',
   '「': '[',
   '〕': ']',
   '】': ']',
   '］': ']',
   '〗': ']',
+  '}': ']',
+  '｝': ']',
   '」': ']',
   '﹙': '(',
   '﹚': ')',

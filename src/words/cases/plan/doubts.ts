@@ -22,6 +22,7 @@ const rules: readonly Rule[] = [
   [/^"(.+)" repeats the word/, (text) => `「${text}」多写了“年”字，按该年底读`],
   [/^"(.+)" is no day/, (text) => `「${text}」不是日历上的日期，请改正`],
   [/^"(.+)" names no year/, (text) => `「${text}」没有写年份，请补写`],
+  [/^"(.+)" names owners of the tasks/, (text) => `「${text}」指明了以下各项任务的责任单位，请逐项补写`],
   [/^what follows "(.+)" was/, (text) => `「${text}」后面的内容没有读懂，按该年底读，请核对`],
   [/^all (\d+) tasks lack a responsible/, (count) => `全部 ${count} 项任务都没有写责任单位，请指定`],
   [/^all (\d+) tasks lack a/, (count) => `全部 ${count} 项任务都没有写时限`],

@@ -39,13 +39,13 @@ export function evaluationLines({ plan, found, nameOf }: Evaluated): string[] {
   ]
 }
 
-/** 应报 120 份，已报 30（25.0%），其中逾期报 4、无证明材料 2；未报 90 */
+/** 到期 120 份，已报 30（迟报 4），无证明材料 2，未报 90，最长逾期 12 日 */
 export function scoreInWords(score: Score): string {
-  const { due, done, late, unproved, open, periods, reported } = score
+  const { due, done, late, unproved, open, daysLate, periods, reported } = score
   const dated =
     due + done > 0
       ? [
-          `到期 ${due} 份，已报 ${done}${late > 0 ? `（迟报 ${late}）` : ''}${unproved > 0 ? `，无证明材料 ${unproved}` : ''}，未报 ${open}`,
+          `到期 ${due} 份，已报 ${done}${late > 0 ? `（迟报 ${late}）` : ''}${unproved > 0 ? `，无证明材料 ${unproved}` : ''}，未报 ${open}${daysLate > 0 ? `，最长逾期 ${daysLate} 日` : ''}`,
         ]
       : []
   const standing = periods > 0 ? [`长期任务应报 ${periods} 次，已报 ${reported}`] : []

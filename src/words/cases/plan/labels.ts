@@ -26,7 +26,11 @@ export const planDeeds: Record<Exclude<keyof typeof planTaskMoves.moves, 'escala
   askDate: '申请调整时限',
   refuseDate: '不同意调整时限',
   changeDate: '调整时限',
+  setDate: '设定时限',
   nameOwners: '确认责任单位',
+  widen: '增加责任单位',
+  narrow: '减少责任单位，其余已报完成',
+  settle: '减少责任单位，其余已验收，任务完成',
   reword: '按新版方案修改',
   redate: '按新版方案修改时限',
   becomeDated: '按新版方案改为限期任务',
@@ -43,6 +47,7 @@ export const planButtons = {
   askDate: '申请调整时限',
   refuseDate: '不同意调整',
   changeDate: '调整时限',
+  setDate: '设定时限',
   drop: '取消任务',
 } as const
 

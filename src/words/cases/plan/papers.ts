@@ -1,6 +1,7 @@
 /** Tags of the papers of an evaluation: the report, and the list of units to be named. */
 
 import { type Evaluation, laggards } from '../../../rules/cases/plan/evaluation.ts'
+import { endOfDay } from '../../../rules/deadlines.ts'
 import type { PlanRecord } from '../../../storage/plans.ts'
 import { fullDay } from '../../dates.ts'
 import type { Tags } from '../papers/tags.ts'
@@ -20,15 +21,18 @@ function evaluationName({ milestones = [] }: Evaluated['plan'], on: string): str
   return next?.name ?? '实施情况评估'
 }
 
+/** A title within 《》 has its own quotes as 〈〉 (GB/T 15834-2011, 4.15). */
+const quotable = (title: string): string => title.replaceAll('《', '〈').replaceAll('》', '〉')
+
 export function evaluationTags({ plan, found, nameOf, office, now }: Evaluated): Tags {
   const { tasks, all, sections, units, on } = found
   const late = laggards(found)
   return {
     评估名称: evaluationName(plan, on),
-    方案名称: plan.title,
+    方案名称: quotable(plan.title),
     发文机关: office,
     日期: fullDay(now),
-    截止日期: on,
+    截止日期: fullDay(endOfDay(on)),
     任务总数: String(tasks.total),
     限期任务: String(tasks.dated),
     到期任务: String(tasks.due),
@@ -51,10 +55,10 @@ export function evaluationTags({ plan, found, nameOf, office, now }: Evaluated):
 export function laggardTags({ plan, found, nameOf, office, now }: Evaluated): Tags {
   const late = laggards(found)
   return {
-    方案名称: plan.title,
+    方案名称: quotable(plan.title),
     发文机关: office,
     日期: fullDay(now),
-    截止日期: found.on,
+    截止日期: fullDay(endOfDay(found.on)),
     单位数: String(late.length),
     无名单: late.length === 0,
     名单: late.map(({ unit, score }, place) => ({

@@ -20,6 +20,7 @@ export const taskWords = {
   ledgerHint: '台账页可筛选、打印，链接 24 小时内有效，请勿转发。',
   nothing: '没有您单位的任务。计划由管理员导入，责任单位有误请联系协调组。',
   nothingOverdue: '✅ 没有逾期的任务。',
+  sameNumber: (no: string, count: number): string => `第 ${no} 项（${count} 个部分都有）`,
   noSuch: (no: string): string =>
     `没有找到第 ${no} 项任务，或不属于您的单位。请用 \`/zhixie 计划\` 查看清单。`,
   unknownWord:

@@ -156,3 +156,24 @@ test('two columns are enough where both are known', () => {
     [2, '开展清理', ['市司法局', '市财政局']],
   ])
 })
+
+test('tabs at the edges of a line are empty cells: what stands above goes on, a lone cell runs across', () => {
+  const { tasks } = readNotice(
+    [
+      '某区2025年任务表',
+      '类别\t任务\t责任单位\t时限\t备注',
+      '一、规范执法\t\t\t\t',
+      '检查\t公布清单\t区司法局\t3月底\t',
+      '\t备案计划\t区财政局\t\t先行',
+      '合计\t2项\t\t\t',
+      '二、强化监督\t\t\t\t',
+      '暗访\t开展暗访\t区纪委\t长期\t',
+    ].join('\n'),
+  )
+
+  expect(tasks.map(seen)).toEqual([
+    ' 一、规范执法 检查 公布清单 ; 区司法局 |  |  ; 2025-03-31',
+    ' 一、规范执法 检查 备案计划 ; 区财政局 |  |  ; 2025-03-31',
+    ' 二、强化监督 暗访 开展暗访 ; 区纪委 |  |  ; long',
+  ])
+})

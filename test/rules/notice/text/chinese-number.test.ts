@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { chineseNumber } from '../../../../src/rules/notice/text/chinese-number.ts'
+import { chineseNumber, toChinese } from '../../../../src/rules/notice/text/chinese-number.ts'
 
 test.each([
   ['一', 1],
@@ -17,4 +17,8 @@ test.each([
   ['十十', null],
 ])('%s is %s', (text, expected) => {
   expect(chineseNumber(text)).toBe(expected)
+})
+
+test('a number written in Chinese is read back as the same', () => {
+  for (let count = 1; count <= 120; count++) expect(chineseNumber(toChinese(count))).toBe(count)
 })
