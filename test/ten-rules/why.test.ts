@@ -80,8 +80,7 @@ describe('dates and reminders', () => {
           reminders += 1
         }
       })
-      // A plan task is reminded of less often than the others on such a walk.
-      await fc.assert(replays, { numRuns: kind === 'plan-task' ? 30 : 12, seed: 2026 })
+      await fc.assert(replays, { numRuns: 30, seed: 2026 })
 
       expect(clocks).toBeGreaterThan(12)
       expect(reminders).toBeGreaterThan(3)
@@ -126,9 +125,11 @@ describe('dates and reminders', () => {
         const step = String(note.step)
         const due = new Date(String(note.due))
         const known = file.clocks.filter(({ name, taken }) => name === note.clock && taken.includes(step))
-        const explained = known.flatMap((clock) => {
-          const taken = clock.taken.slice(0, clock.taken.indexOf(step))
-          const climbing = { ...clock, due, taken }
+        const explained = known.flatMap(({ since, ...clock }) => {
+          // Told of a due date that has moved since: what was set and taken anew then says nothing of it.
+          const moved = due.getTime() !== clock.due.getTime()
+          const taken = moved ? [] : clock.taken.slice(0, clock.taken.indexOf(step))
+          const climbing = { ...clock, ...(since && !moved ? { since } : {}), due, taken }
           return rungsOwed({ clock: climbing, now: at, ladder, calendar, hours }).map(({ id }) => id)
         })
         return { step, explained: known.length > 0 ? explained : [step] }
