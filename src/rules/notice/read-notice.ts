@@ -14,14 +14,21 @@ import { isPageNumber, readLines } from './text/lines.ts'
  */
 export function readNotice(text: string): Notice {
   const { lines: all, furniture } = readLines(text)
-  const { tables, rest } = findTables(all)
+  const { tables, rest } = findTables(all.slice(0, mostLines))
   const lines = rest.filter((line) => !isPageNumber(line))
   const { title, issuer, issued, month, warnings } = readHead(lines, furniture)
-  const items = outline(attachOwnLines(joinLines(lines).flatMap(splitInline)))
+  const pieces = joinLines(lines).flatMap(splitInline)
+  const unread = all[mostLines]?.no ?? pieces[mostLines]?.line
+  const items = outline(attachOwnLines(pieces.slice(0, mostLines)))
   const read = readTasks(items, tables, { issued, notBefore: month, year: onlyYear(title) })
-  const sorted = [...warnings, ...read.warnings].sort((one, other) => one.line - other.line)
+  const cut = unread === undefined ? [] : [{ line: unread, message: tooLong }]
+  const sorted = [...warnings, ...read.warnings, ...cut].sort((one, other) => one.line - other.line)
   return { title, issuer, issued, tasks: read.tasks, warnings: sorted }
 }
+
+/** No plan comes near it: whoever sends more has sent something else as well, and must hear that it was not read. */
+const mostLines = 10_000
+const tooLong = `only the first ${mostLines} lines were read; split the file, or send the notice alone`
 
 /** 2024年工作要点 dates what it asks for; a title that spans years does not. */
 function onlyYear(title: string): number | null {

@@ -102,6 +102,16 @@ test('any text is read: no fault, names and wordings only from the text, real da
   )
 })
 
+test.each([
+  ['lines', '1.做好事项。\n'],
+  ['tasks on one line', '（一）做好事项。'],
+])('of more %s than any notice has the rest is named, and not read', (_what, task) => {
+  const { tasks, warnings } = readNotice(task.repeat(12_000))
+
+  expect(tasks).toHaveLength(10_000)
+  expect(warnings.filter(({ message }) => message.startsWith('only the first 10000 lines'))).toHaveLength(1)
+})
+
 const megabyte = 1_000_000
 const fill = (part: string) => part.repeat(Math.ceil(megabyte / Buffer.byteLength(part)))
 
