@@ -16,7 +16,7 @@ export const units = { market: 'cq-yuzhong-market', urban: 'cq-yuzhong-urban' } 
 
 /** Texts whose routing is beyond doubt. */
 export const texts = {
-  food: '渝中区民生路一家超市销售过期食品，没有标签，请市场监管部门处理。',
+  food: '渝中区民生路一家超市卖过期食品，没有标签，买到发霉的面包，请市场监管部门查处。',
   enforcement: '渝中区市场监督管理局的执法人员三天两头来我们厂检查，不出示证件，还要罚款五万元，我们要投诉。',
   unsure: '渝中区民生路一家火锅店占道经营，油烟扰民，请尽快处理。',
   dispute:
