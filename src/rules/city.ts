@@ -102,6 +102,10 @@ export type Standing = 'law' | 'practice' | 'default'
 export type SpanUnit = 'wd' | 'd' | 'h' | 'oh' | 'mo'
 export type Span = { amount: number; unit: SpanUnit }
 
+/** By which way a case came in: chat, form, list of a hotline, command line, plan, or out of another case. */
+export const doors = ['chat', 'cli', 'plan', 'case', 'form', 'list'] as const
+export type Door = (typeof doors)[number]
+
 /** A legal clock. The city's data holds every number; the code holds none. */
 export type Policy = {
   id: string
@@ -109,6 +113,8 @@ export type Policy = {
   clock: string
   /** Narrows the policy to a category of case; the most specific one wins. */
   category?: string
+  /** Narrows it to cases that came in by this door, such as the hotline's list; a category weighs more. */
+  door?: Door
   amount: number
   unit: SpanUnit
   /** The act that starts the clock, in words for people. */

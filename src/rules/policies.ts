@@ -1,22 +1,31 @@
 /** Which row of policies.json governs a clock: every amount of time is the city's data, none is code. */
 
-import type { Day, Policy } from './city.ts'
+import type { Day, Door, Policy } from './city.ts'
 import { dayOfNumber, numberOfDay } from './day.ts'
 
 export type ClockName = { kind: string; clock: string }
-type Wanted = ClockName & { policies: readonly Policy[]; category?: string; on: Day }
+type Wanted = ClockName & { policies: readonly Policy[]; category?: string; door?: Door; on: Day }
 
-/** The row of the category if there is one, else the row without. `on`: the day that decides which law applies. */
-export function policyFor({ policies, kind, clock, category, on }: Wanted): Policy {
+/**
+ * The narrowest row there is: category and door, category, door, neither. `on`: the day that decides which law
+ * applies.
+ */
+export function policyFor({ policies, kind, clock, category, door, on }: Wanted): Policy {
   const valid = policies.filter(
     (policy) => policy.kind === kind && policy.clock === clock && isValid(policy, on),
   )
-  const found =
-    valid.find((policy) => policy.category !== undefined && policy.category === category) ??
-    valid.find((policy) => policy.category === undefined)
+  const fitting = valid.filter(
+    (policy) =>
+      (policy.category === undefined || policy.category === category) &&
+      (policy.door === undefined || policy.door === door),
+  )
+  const [found] = fitting.toSorted((one, other) => narrowness(other) - narrowness(one))
   if (found) return found
   throw new Error(`No limit for ${kind}/${clock} on ${on}; add a row without category to policies.json.`)
 }
+
+const narrowness = ({ category, door }: Policy): number =>
+  (category === undefined ? 0 : 2) + (door === undefined ? 0 : 1)
 
 export const isValid = ({ validFrom, validTo }: Pick<Policy, 'validFrom' | 'validTo'>, on: Day): boolean =>
   (!validFrom || validFrom <= on) && (!validTo || on <= validTo)
@@ -34,7 +43,7 @@ export function missingPolicies({
 }): Gap[] {
   return required.flatMap(({ kind, clock }) => {
     const rows = policies.filter(
-      (policy) => policy.kind === kind && policy.clock === clock && !policy.category,
+      (policy) => policy.kind === kind && policy.clock === clock && !policy.category && !policy.door,
     )
     const on = daysToTry(rows).find((day) => !rows.some((row) => isValid(row, day)))
     return on ? [{ kind, clock, on }] : []

@@ -32,6 +32,26 @@ test.each`
   expect(policyFor({ policies, kind: 'complaint', clock: 'answer', category, on }).id).toBe(id)
 })
 
+test.each`
+  category         | door      | id
+  ${'ordinary'}    | ${'list'} | ${'hotline'}
+  ${'ordinary'}    | ${'form'} | ${'new'}
+  ${'urgent'}      | ${'list'} | ${'urgent'}
+  ${'enforcement'} | ${'list'} | ${'both'}
+`('category $category by the door $door is governed by $id', ({ category, door, id }) => {
+  const narrowed = [
+    ...policies,
+    aPolicy({ id: 'hotline', door: 'list' }),
+    aPolicy({ id: 'law', category: 'enforcement' }),
+    aPolicy({ id: 'both', category: 'enforcement', door: 'list' }),
+  ]
+
+  expect(
+    policyFor({ policies: narrowed, kind: 'complaint', clock: 'answer', category, door, on: '2026-05-01' })
+      .id,
+  ).toBe(id)
+})
+
 test('a limit that nobody wrote down is named', () => {
   expect(() => policyFor({ policies, kind: 'complaint', clock: 'review', on: '2026-01-01' })).toThrow(
     'No limit for complaint/review on 2026-01-01; add a row without category to policies.json.',

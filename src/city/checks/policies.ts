@@ -20,7 +20,12 @@ export const checkPolicies = (policies: readonly Policy[]): Fault[] => [
 function rivals(policies: readonly Policy[]): Fault[] {
   const rows = new Map<string, Policy[]>()
   return policies.flatMap((policy, place) => {
-    const name = [policy.kind, policy.clock, policy.category ?? 'any category'].join('/')
+    const name = [
+      policy.kind,
+      policy.clock,
+      policy.category ?? 'any category',
+      ...(policy.door ? [policy.door] : []),
+    ].join('/')
     const earlier = rows.get(name) ?? []
     rows.set(name, [...earlier, policy])
     const rival = earlier.find((other) => areBothValid(policy, other))

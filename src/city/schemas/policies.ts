@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Policy } from '../../rules/city.ts'
+import { doors, type Policy } from '../../rules/city.ts'
 import { amount, day, id, isSpan, spanUnit, standing, text } from './fields.ts'
 
 const tooLong = 'expected a span of at most ten years'
@@ -14,6 +14,7 @@ const PolicyRow: z.ZodType<Policy> = z
     kind: id,
     clock: id,
     category: id.exactOptional(),
+    door: z.enum(doors).exactOptional(),
     amount,
     unit: spanUnit,
     start: text,

@@ -1,6 +1,6 @@
 /** A case: whatever is owed to somebody. Complaint, dispute and plan task differ in their tables, not in this. */
 
-import type { PersonId, Span, UnitId } from '../city.ts'
+import type { Door, PersonId, Span, UnitId } from '../city.ts'
 import type { ComplaintState } from './complaint/complaint.ts'
 import type { ComplaintFacts } from './complaint/facts.ts'
 import type { DisputeFacts, DisputeState } from './disputes/dispute.ts'
@@ -72,7 +72,7 @@ export type Clock = {
 /** Where a case came from; `key` is unique, so the same message or form opens one case. */
 export type Origin = {
   key: string
-  door: 'chat' | 'cli' | 'plan' | 'case' | 'form' | 'list'
+  door: Door
   person?: PersonId
   channel?: string
   thread?: string

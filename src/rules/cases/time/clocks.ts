@@ -35,6 +35,7 @@ export function policyOf({ name, file, from, city }: Start): Policy {
     kind: file.kind,
     clock: name,
     ...(category ? { category } : {}),
+    door: file.origin.door,
     on: toDay(from),
   })
 }
