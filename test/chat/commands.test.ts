@@ -118,6 +118,13 @@ test('plan: what is late is listed under either word for it', async () => {
   }
 })
 
+test('plan: a duty without a date is offered one, a task with a date another one, and neither both', async () => {
+  const [standing, dated] = [await typed(cast.coordinator, '计划 1'), await typed(cast.coordinator, '计划 5')]
+
+  expect([standing.includes('设定时限'), standing.includes('调整时限')]).toEqual([true, false])
+  expect([dated.includes('设定时限'), dated.includes('调整时限')]).toEqual([false, true])
+})
+
 test('plan: strangers and wrong numbers are answered politely', async () => {
   expect(await typed(cast.complainant, '计划')).toContain('登记')
   expect(await typed(cast.coordinator, '计划 999')).toContain('没有找到')
