@@ -98,7 +98,10 @@ test('any text is read: no fault, names and wordings only from the text, real da
       const lines = text.split(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/).length
       for (const { line } of read.warnings) expect(line >= 1 && line <= lines).toBe(true)
     }),
-    { numRuns: 500 },
+    {
+      numRuns: 500,
+      examples: [['〕会同牵头单位：牵头'], ['）》牵头单位：配合一、'], ['一、长期牵头单位：配合一、']],
+    },
   )
 })
 

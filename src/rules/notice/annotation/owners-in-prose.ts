@@ -20,16 +20,18 @@ export function ownersInProse(text: string, folded: string): Found[] {
   const said = splitOutside(text, folded, /[,;。\n]/g)
     .map((piece) => piece.text.trim())
     .filter(saysWho)
-  const heads = headedByUnits(folded)
+  const heads = headedByUnits(text, folded)
   if (heads) said.unshift(heads)
   if (said.length === 0) return []
   return [{ start: text.length, end: text.length, annotation: readAnnotation(said.join('，')) }]
 }
 
 /** 区水利局：负责水库安全度汛 in a notice that goes through who does what; null where no name stands in front. */
-function headedByUnits(folded: string): string | null {
+function headedByUnits(text: string, folded: string): string | null {
   const [, names, role] = /^([^:,;。]{2,60}):(负责|牵头|配合)/.exec(folded) ?? []
-  return names !== undefined && areAllUnits(names.split('、')) ? `${names}${role}` : null
+  // 牵头单位：配合 is a label, and names nobody.
+  if (names === undefined || /牵头|负责|配合/.test(names) || !areAllUnits(names.split('、'))) return null
+  return `${text.slice(0, names.length)}${role}`
 }
 
 /** 市甲局会同市乙局、市丙局，于6月底前…: a clause of names and nothing more. */

@@ -78,8 +78,11 @@ function namesIn(raw: string): string[] {
   return parts
     .map((part) => withoutEtcetera(trimOf(part, '.。:：')))
     .flatMap(splitConjunction)
-    .filter((name) => name !== '')
+    .filter(hasLetters)
 }
+
+/** A bracket that nobody closed is no name. */
+const hasLetters = (name: string): boolean => /\p{L}/u.test(name)
 
 /** Whether a text is nothing but who does it: roles at the end of statements, and every name like a unit's. */
 export function isOwnerStatement(text: string): boolean {
