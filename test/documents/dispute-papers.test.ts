@@ -5,21 +5,19 @@ import { giveBack } from '../../src/actions/complaint/give-back.ts'
 import { designate, opine } from '../../src/actions/dispute/decide-dispute.ts'
 import { accept } from '../../src/actions/dispute/hear-parties.ts'
 import { recordTalks } from '../../src/actions/dispute/talk.ts'
-import { type Deed, perform } from '../../src/actions/perform.ts'
 import { approveCrime, reportCrime } from '../../src/actions/transfer/report-crime.ts'
 import { sendPacket } from '../../src/actions/transfer/send-packet.ts'
 import { transferSteps } from '../../src/actions/transfer/transfer-steps.ts'
 import { fillTemplate } from '../../src/documents/fill-template.ts'
 import { makePaper } from '../../src/documents/make-paper.ts'
 import { type PaperName, papersOf } from '../../src/documents/paper-types.ts'
-import type { Case, CaseKind } from '../../src/rules/cases/case.ts'
-import type { Actor } from '../../src/rules/sight/roles.ts'
+import type { Case } from '../../src/rules/cases/case.ts'
 import { everything } from '../../src/rules/sight/visibility.ts'
 import { digest } from '../../src/storage/reads/digest.ts'
 import { agendaTags } from '../../src/words/cases/papers/agenda.ts'
 import { aDispute, market, urban } from '../actions/dispute/a-dispute.ts'
 import { anOffice } from '../an-office.ts'
-import { aCoordinator, anOfficer, dispatched, done } from '../build.ts'
+import { aCoordinator, anOfficer, dispatched } from '../build.ts'
 import { transferOpeners } from '../ten-rules/transfer-deeds.ts'
 
 const monday = new Date('2026-03-09T10:00:00+08:00')
@@ -31,13 +29,6 @@ beforeAll(async () => {
 })
 beforeEach(() => stage.set(monday))
 afterAll(() => stage.close())
-
-const does = async <K extends CaseKind, Input>(
-  no: string,
-  actor: Actor,
-  deed: Deed<K, Input>,
-  input: Input,
-): Promise<Case> => done((await perform(stage.office, deed, { no, actor, input })) as never)
 
 /** The lines of a Word file. */
 const linesIn = (docx: Buffer | null): string[] =>
@@ -58,7 +49,7 @@ const ruling = { unit: fire, basis: '三定规定。', text: '' }
 describe('a ruling', () => {
   test('goes to whoever must take the case, and is copied to nobody who gets it or issues it', async () => {
     const { no } = await aDispute(stage.office, { matter: '民生路夜市油烟由谁管辖。' })
-    const words = await paper('designation', await does(no, aCoordinator, designate, ruling))
+    const words = await paper('designation', await stage.does(no, aCoordinator, designate, ruling))
 
     expect(words).toContain('重庆市渝中区市场监督管理局、重庆市渝中区城市管理局、重庆市渝中区消防救援支队：')
     expect(words).toContain('对“民生路夜市油烟由谁管辖”的管辖发生争议')
@@ -68,8 +59,11 @@ describe('a ruling', () => {
 
   test('an opinion is copied to whoever would have decided', async () => {
     const { no } = await aDispute(stage.office)
-    await does(no, aCoordinator, accept, {})
-    const words = await paper('opinion', await does(no, aCoordinator, opine, { ...ruling, unit: urban }))
+    await stage.does(no, aCoordinator, accept, {})
+    const words = await paper(
+      'opinion',
+      await stage.does(no, aCoordinator, opine, { ...ruling, unit: urban }),
+    )
 
     expect(words.split('抄送：')[1]).toBe('重庆市渝中区人民政府\n重庆市司法局\t2026年3月9日印发\n')
   })
@@ -79,7 +73,7 @@ describe('what the office takes up of its own accord', () => {
   test('is no application: nothing is acknowledged, and nobody is asked who has said theirs', async () => {
     const positions = [market, urban].map((unit) => ({ unit, view: '不归我局', basis: '三定规定' }))
     const { no } = await aDispute(stage.office, { applicant: null, positions })
-    const file = await does(no, aCoordinator, accept, {})
+    const file = await stage.does(no, aCoordinator, accept, {})
     const words = await paper('coordination-notice', file)
 
     expect(papersOf(file)).not.toContain('acceptance')
@@ -93,7 +87,7 @@ describe('an application', () => {
     const dates = { runningDates: '查封 2026-04-01 到期', kind: 'application-of-law' } as const
     const { no } = await aDispute(stage.office, { ...dates, talkFirst: true })
     const talks = { present: '罗青、谢雨霏', result: '各执一词' }
-    const file = await does(no, anOfficer(market), recordTalks, talks)
+    const file = await stage.does(no, anOfficer(market), recordTalks, talks)
     const words = await paper('application', file)
 
     expect(words).toContain('2026年3月9日（罗青、谢雨霏）：各执一词')
@@ -109,9 +103,9 @@ describe('a transfer', () => {
   test('its slip says what the receiver has said so far', async () => {
     const no = await transferOpeners.transfer(stage.office)
     const slip = (file: Case) => paper('transfer-receipt', file)
-    const received = await slip(await does(no, receiver, transferSteps.receipt, { text: '收到' }))
-    const accepted = await slip(await does(no, receiver, transferSteps.takeOn, { text: '' }))
-    const closed = await slip(await does(no, receiver, transferSteps.reportResult, { text: '已立案' }))
+    const received = await slip(await stage.does(no, receiver, transferSteps.receipt, { text: '收到' }))
+    const accepted = await slip(await stage.does(no, receiver, transferSteps.takeOn, { text: '' }))
+    const closed = await slip(await stage.does(no, receiver, transferSteps.reportResult, { text: '已立案' }))
 
     expect(received).toContain('是否接收在异议期限内答复')
     expect(accepted).toContain('同意接收。')
@@ -126,11 +120,17 @@ describe('a transfer', () => {
     'to the police, copied to the procuratorate or not ($copied): why not is no part of the letter',
     async ({ copied, says }) => {
       const no = await transferOpeners['criminal-transfer'](stage.office)
-      await does(no, anOfficer(market), reportCrime, { officers: '罗青、陈立', text: '销售金额 12 万元' })
-      await does(no, anOfficer(market, 'leader'), approveCrime, { text: '' })
+      await stage.does(no, anOfficer(market), reportCrime, {
+        officers: '罗青、陈立',
+        text: '销售金额 12 万元',
+      })
+      await stage.does(no, anOfficer(market, 'leader'), approveCrime, { text: '' })
       const items = ['letter', 'inquiry'] as never
       const packet = { items, lacking: '无涉案物品', copied, notCopied: '本市未要求' }
-      const words = await paper('criminal-transfer', await does(no, anOfficer(market), sendPacket, packet))
+      const words = await paper(
+        'criminal-transfer',
+        await stage.does(no, anOfficer(market), sendPacket, packet),
+      )
 
       expect(words).toContain(says)
       expect(words.includes('抄送')).toBe(copied)
@@ -155,14 +155,14 @@ describe('the agenda', () => {
     const back = { reason: 'not-competent', explanation: '不归我局', proposed: null } as const
     const later = (days: number) => stage.set(new Date(monday.getTime() + days * 86_400_000))
     later(1)
-    await does(no, anOfficer(urban), giveBack, back)
-    await does(no, aCoordinator, assign, { unit: market, basis: '请先行办理' })
+    await stage.does(no, anOfficer(urban), giveBack, back)
+    await stage.does(no, aCoordinator, assign, { unit: market, basis: '请先行办理' })
     later(2)
-    await does(no, anOfficer(market), giveBack, back)
+    await stage.does(no, anOfficer(market), giveBack, back)
     // Six weeks on, the office's own share ended longer ago than the month that the agenda tells of.
     later(42)
     const designated = { unit: market, basis: '三定规定', designatedBy: 'ZY2026-00001' }
-    await does(no, aCoordinator, assign, designated)
+    await stage.does(no, aCoordinator, assign, designated)
     later(43)
     const after = await agenda()
 

@@ -18,7 +18,6 @@ import { refer } from '../../src/actions/dispute/refer.ts'
 import { statePosition } from '../../src/actions/dispute/state-position.ts'
 import { recordTalks } from '../../src/actions/dispute/talk.ts'
 import { escalated } from '../../src/actions/escalate.ts'
-import { type Deed, perform } from '../../src/actions/perform.ts'
 import { sweepCase } from '../../src/actions/sweep-case.ts'
 import { clueSteps } from '../../src/actions/transfer/clue-steps.ts'
 import { approveCrime, reportCrime } from '../../src/actions/transfer/report-crime.ts'
@@ -27,12 +26,11 @@ import { transferSteps } from '../../src/actions/transfer/transfer-steps.ts'
 import { fillTemplate } from '../../src/documents/fill-template.ts'
 import { makePaper } from '../../src/documents/make-paper.ts'
 import { type PaperName, paperNames, papersOf, paperTypes } from '../../src/documents/paper-types.ts'
-import type { Case, CaseKind } from '../../src/rules/cases/case.ts'
+import type { Case } from '../../src/rules/cases/case.ts'
 import { openProposals } from '../../src/rules/cases/time/proposals.ts'
-import type { Actor } from '../../src/rules/sight/roles.ts'
 import { aDispute, market, urban } from '../actions/dispute/a-dispute.ts'
 import { anOffice } from '../an-office.ts'
-import { aCoordinator, anOfficer, dispatched, done } from '../build.ts'
+import { aCoordinator, anOfficer, dispatched } from '../build.ts'
 import { clueHandlers, transferOpeners } from '../ten-rules/transfer-deeds.ts'
 
 const monday = new Date('2026-03-09T10:00:00+08:00')
@@ -43,13 +41,6 @@ beforeAll(async () => {
   stage = await anOffice(monday)
 })
 afterAll(() => stage.close())
-
-const does = async <K extends CaseKind, Input>(
-  no: string,
-  actor: Actor,
-  deed: Deed<K, Input>,
-  input: Input,
-): Promise<Case> => done((await perform(stage.office, deed, { no, actor, input })) as never)
 
 const paper = (name: PaperName, file: Case, draft = false) =>
   makePaper({
@@ -76,9 +67,9 @@ const ofMarket = anOfficer(market)
 async function cases(): Promise<Case[]> {
   const heard = async () => {
     const { no } = await aDispute(stage.office)
-    await does(no, ofMarket, recordTalks, { present: '罗青、谢雨霏', result: '各执一词' })
-    await does(no, aCoordinator, accept, {})
-    await does(no, ofMarket, statePosition, { view: '占道归城管', basis: '三定规定' })
+    await stage.does(no, ofMarket, recordTalks, { present: '罗青、谢雨霏', result: '各执一词' })
+    await stage.does(no, aCoordinator, accept, {})
+    await stage.does(no, ofMarket, statePosition, { view: '占道归城管', basis: '三定规定' })
     return no
   }
   const [ruled, designated, asked, refused] = [
@@ -87,15 +78,15 @@ async function cases(): Promise<Case[]> {
     await aDispute(stage.office),
     await aDispute(stage.office),
   ]
-  await does(ruled, aCoordinator, convene, { at: '2026-03-12', place: '市司法局' })
-  await does(ruled, aCoordinator, recordMinutes, { present: '各方', minutes: '建议城管牵头' })
-  await does(designated, aCoordinator, refer, { text: '建议由城管管辖' })
+  await stage.does(ruled, aCoordinator, convene, { at: '2026-03-12', place: '市司法局' })
+  await stage.does(ruled, aCoordinator, recordMinutes, { present: '各方', minutes: '建议城管牵头' })
+  await stage.does(designated, aCoordinator, refer, { text: '建议由城管管辖' })
   const ruling = { unit: urban, basis: '三定规定', text: '市场监管配合' }
-  const decided = await does(designated, aCoordinator, designate, ruling)
+  const decided = await stage.does(designated, aCoordinator, designate, ruling)
   await carryOut(stage.office, designated, decided.owed.find(({ is }) => is === 'job')?.id ?? '')
   const criminal = await transferOpeners['criminal-transfer'](stage.office)
-  await does(criminal, ofMarket, reportCrime, { officers: '罗青、陈立', text: '销售金额 12 万元' })
-  await does(criminal, anOfficer(market, 'leader'), approveCrime, { text: '' })
+  await stage.does(criminal, ofMarket, reportCrime, { officers: '罗青、陈立', text: '销售金额 12 万元' })
+  await stage.does(criminal, anOfficer(market, 'leader'), approveCrime, { text: '' })
   const packet = {
     items: ['letter', 'inquiry'] as never,
     lacking: '无涉案物品',
@@ -105,13 +96,13 @@ async function cases(): Promise<Case[]> {
   const transfer = await transferOpeners.transfer(stage.office)
   const clue = await transferOpeners.clue(stage.office)
   return [
-    await does(ruled, aCoordinator, opine, ruling),
+    await stage.does(ruled, aCoordinator, opine, ruling),
     (await stage.office.storage.cases.get(designated)) as Case,
-    await does(asked.no, aCoordinator, askForMore, { missing: '现场笔录' }),
-    await does(refused.no, aCoordinator, refuseDispute, { reason: '属内部事项' }),
-    await does(criminal, ofMarket, sendPacket, packet),
-    await does(transfer, anOfficer('cq-nanan-market'), transferSteps.receipt, { text: '收到' }),
-    await does(clue, clueHandlers[1], clueSteps.approve, { text: '同意' }),
+    await stage.does(asked.no, aCoordinator, askForMore, { missing: '现场笔录' }),
+    await stage.does(refused.no, aCoordinator, refuseDispute, { reason: '属内部事项' }),
+    await stage.does(criminal, ofMarket, sendPacket, packet),
+    await stage.does(transfer, anOfficer('cq-nanan-market'), transferSteps.receipt, { text: '收到' }),
+    await stage.does(clue, clueHandlers[1], clueSteps.approve, { text: '同意' }),
     await dispatched(stage.office),
   ]
 }
@@ -143,9 +134,9 @@ describe('papers', () => {
 
   test('an opinion says who, on what ground, by when, and what each side said', async () => {
     const { no } = await aDispute(stage.office)
-    await does(no, aCoordinator, accept, {})
-    await does(no, ofMarket, statePosition, { view: '占道归城管', basis: '三定规定' })
-    const file = await does(no, aCoordinator, opine, { unit: urban, basis: '市容条例', text: '' })
+    await stage.does(no, aCoordinator, accept, {})
+    await stage.does(no, ofMarket, statePosition, { view: '占道归城管', basis: '三定规定' })
+    const file = await stage.does(no, aCoordinator, opine, { unit: urban, basis: '市容条例', text: '' })
     const words = wordsIn(await paper('opinion', file))
 
     expect(words).toMatch(/渝执协〔2026〕\d+号/)
@@ -156,8 +147,8 @@ describe('papers', () => {
 
   test('what runs on goes along with the case: filing times with their proof, limitation and measures', async () => {
     const { no } = await aDispute(stage.office, { kind: 'both-claim', runningDates: '查封 2026-04-01 到期' })
-    await does(no, ofMarket, recordFiling, { at: '2026-03-06T09:30', proof: '立案审批表 12 号' })
-    const file = await does(no, aCoordinator, designate, { unit: urban, basis: '三定规定', text: '' })
+    await stage.does(no, ofMarket, recordFiling, { at: '2026-03-06T09:30', proof: '立案审批表 12 号' })
+    const file = await stage.does(no, aCoordinator, designate, { unit: urban, basis: '三定规定', text: '' })
     const words = wordsIn(await paper('designation', file))
 
     expect(words).toContain('2026年3月6日 09:30 立案（立案审批表 12 号）。')
@@ -170,16 +161,16 @@ describe('papers', () => {
     const longer = await dispatched(stage.office)
     const late = await dispatched(stage.office)
     const ground = { reason: 'litigation', explanation: '法院已立案' } as const
-    await does(longer.no, ofMarket, sign, {})
-    await does(longer.no, ofMarket, requestExtension, { days: 3, reason: '须检测' })
-    const granted = await does(longer.no, aCoordinator, grantExtension, {})
-    const answered = await does(longer.no, ofMarket, answer, { result: 'solved', text: '已查封' })
+    await stage.does(longer.no, ofMarket, sign, {})
+    await stage.does(longer.no, ofMarket, requestExtension, { days: 3, reason: '须检测' })
+    const granted = await stage.does(longer.no, aCoordinator, grantExtension, {})
+    const answered = await stage.does(longer.no, ofMarket, answer, { result: 'solved', text: '已查封' })
     stage.set(new Date(monday.getTime() + 10 * 24 * 3_600_000))
     await sweepCase(stage.office, late.no)
     const urged = (await stage.office.storage.cases.get(late.no)) as Case
     const none = await paper('supervision', answered)
 
-    expect(await made('not-accepted', await does(refused.no, aCoordinator, notAccept, ground))).toMatch(
+    expect(await made('not-accepted', await stage.does(refused.no, aCoordinator, notAccept, ground))).toMatch(
       /因已进入诉讼[\s\S]*法院已立案[\s\S]*人民法院/,
     )
     expect(await made('extension', granted)).toMatch(/因须检测，经批准延长3个工作日/)
@@ -225,7 +216,7 @@ describe('papers', () => {
       .filter(({ clock, step }) => clock === 'answer' && step !== 'red+1wd')
       .toSorted((one, other) => one.seq - other.seq)
     for (const { seq } of inTurn)
-      await does(late.no, aCoordinator, escalated.complaint, { text: '三日内说明原因', proposed: seq })
+      await stage.does(late.no, aCoordinator, escalated.complaint, { text: '三日内说明原因', proposed: seq })
     const file = (await stage.office.storage.cases.get(late.no)) as Case
     const red = wordsIn(await paper('supervision-red', file))
     const first = wordsIn(await paper('supervision', file))

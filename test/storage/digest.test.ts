@@ -210,6 +210,18 @@ test('promises are owed, waiting, delivered or failed', async () => {
   expect(promises).toEqual({ owed: 1, waiting: 1, delivered: 1, failed: 1 })
 })
 
+test('what falls due as the digest itself does is on its way, and ten minutes later it is owed', async () => {
+  const { ledger } = office.storage
+  const what = { id: 'now', is: 'notice', say: 'digest', to: { desk: 'coordination' }, with: {} } as const
+  const opening = new Date('2026-11-10T09:00:00+08:00')
+  const before = (await digestAt('2026-11-10T09:00:00')).promises.owed
+  await ledger.enter([recordOf({ no: null, version: 0 }, { ...what, when: 'now' }, office.city, opening)])
+
+  const [atOnce, late] = [await digestAt('2026-11-10T09:00:00'), await digestAt('2026-11-10T09:10:00')]
+
+  expect([atOnce.promises.owed - before, late.promises.owed - before]).toEqual([0, 1])
+})
+
 test('a plan is told by section, and its late tasks do not bury the cases', async () => {
   ground.set(new Date('2026-10-13T10:00:00+08:00'))
   const task = (no: number, deadline: string | null, section: string) => ({

@@ -2,13 +2,11 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { withdrawDispute } from '../../../src/actions/dispute/end-dispute.ts'
 import { statePosition } from '../../../src/actions/dispute/state-position.ts'
 import { apply } from '../../../src/actions/dispute/talk.ts'
-import { type Deed, perform } from '../../../src/actions/perform.ts'
 import { sweepCase } from '../../../src/actions/sweep-case.ts'
 import type { Case } from '../../../src/rules/cases/case.ts'
 import { lackingIn } from '../../../src/rules/cases/disputes/application.ts'
-import type { Actor } from '../../../src/rules/sight/roles.ts'
 import { anOffice } from '../../an-office.ts'
-import { anOfficer, done, refusal } from '../../build.ts'
+import { anOfficer, refusal } from '../../build.ts'
 import { aDispute, market, urban } from './a-dispute.ts'
 
 const monday = new Date('2026-03-09T10:00:00+08:00')
@@ -22,19 +20,15 @@ beforeAll(async () => {
 beforeEach(() => stage.set(monday))
 afterAll(() => stage.close())
 
-const tries = <Input>(no: string, actor: Actor, deed: Deed<'dispute', Input>, input: Input) =>
-  perform(stage.office, deed, { no, actor, input })
-const does = async <Input>(no: string, actor: Actor, deed: Deed<'dispute', Input>, input: Input) =>
-  done(await tries(no, actor, deed, input))
 const fileOf = async (no: string) => (await stage.office.storage.cases.get(no)) as Case<'dispute'>
 
 test('an application needs a reason, and is one party’s own', async () => {
   const { no } = await aDispute(stage.office, { talkFirst: true, applicant: null })
-  expect(refusal(await tries(no, ofMarket, apply, { text: ' ' }))).toBe('missing')
-  const silent = await tries(no, ofMarket, apply, { text: '协商两次未果' })
-  const groundless = await tries(no, ofMarket, apply, { text: '协商两次未果', view: '不归我局' })
+  expect(refusal(await stage.tries(no, ofMarket, apply, { text: ' ' }))).toBe('missing')
+  const silent = await stage.tries(no, ofMarket, apply, { text: '协商两次未果' })
+  const groundless = await stage.tries(no, ofMarket, apply, { text: '协商两次未果', view: '不归我局' })
   const own = { text: '协商两次未果', view: '不归我局', basis: '三定规定', runningDates: '2026-03-06 立案' }
-  const { facts } = await does(no, ofMarket, apply, own)
+  const { facts } = await stage.does(no, ofMarket, apply, own)
 
   expect([silent, groundless]).toEqual([
     { refused: 'missing', what: 'view' },
@@ -51,9 +45,9 @@ test('an application needs a reason, and is one party’s own', async () => {
 
 test('whoever has stated its view already need not write it again to apply, and then it is the applicant', async () => {
   const { no } = await aDispute(stage.office, { talkFirst: true, applicant: market })
-  await does(no, ofUrban, statePosition, { view: '不归我局', basis: '三定规定' })
-  const { facts } = await does(no, ofUrban, apply, { text: '协商未果' })
-  const other = await tries(no, ofMarket, withdrawDispute, { reason: '' })
+  await stage.does(no, ofUrban, statePosition, { view: '不归我局', basis: '三定规定' })
+  const { facts } = await stage.does(no, ofUrban, apply, { text: '协商未果' })
+  const other = await stage.tries(no, ofMarket, withdrawDispute, { reason: '' })
 
   expect([facts.applicant, facts.positions.length]).toEqual([urban, 1])
   expect(refusal(other)).toBe('not-applicant')
@@ -70,8 +64,8 @@ test('talks that ran out leave an application whose papers are asked for, and sa
 test('dates that run on are added by each side, and nobody’s are written over', async () => {
   const { no } = await aDispute(stage.office, { runningDates: '查封 2026-04-01 到期' })
   const more = { view: '不归我局', basis: '', runningDates: '2026-03-06 立案' }
-  await does(no, ofUrban, statePosition, more)
-  const again = await does(no, ofUrban, statePosition, more)
+  await stage.does(no, ofUrban, statePosition, more)
+  const again = await stage.does(no, ofUrban, statePosition, more)
 
   expect(again.facts.runningDates).toBe('查封 2026-04-01 到期；2026-03-06 立案')
 })

@@ -5,9 +5,16 @@ import { advance, firstEntry } from '../../../../src/rules/cases/advance.ts'
 import type { Case, Clock } from '../../../../src/rules/cases/case.ts'
 import { tableOf } from '../../../../src/rules/cases/moves.ts'
 import { climb } from '../../../../src/rules/cases/time/climb.ts'
-import { extendClock, pauseClock, resumeClock, stopClock } from '../../../../src/rules/cases/time/clocks.ts'
+import {
+  extendClock,
+  pauseClock,
+  resumeClock,
+  startClock,
+  stopClock,
+} from '../../../../src/rules/cases/time/clocks.ts'
 import { isMoot } from '../../../../src/rules/cases/time/remind.ts'
 import { stepsOwed } from '../../../../src/rules/cases/time/sweep.ts'
+import type { Door, Policy } from '../../../../src/rules/city.ts'
 import { aComplaint } from '../../../build.ts'
 
 const city = await loadCity('seeds/chongqing')
@@ -75,4 +82,27 @@ test('an end stops every clock, and what was owed for a clock is moot from then 
   expect(ended.clocks.every(({ status }) => status === 'stopped')).toBe(true)
   expect(ended.wake).toBeNull()
   expect(reminders.every((owing) => isMoot(owing, ended))).toBe(true)
+})
+
+test('a limit narrowed to the door by which a case came in is its limit, and that of no other', () => {
+  const own = {
+    id: 'hotline.route',
+    kind: 'complaint',
+    clock: 'route',
+    door: 'list',
+    amount: 2,
+    unit: 'h',
+  } as const
+  const row: Policy = { ...own, start: 'x', basis: 'x', status: 'default' }
+  const narrowed = { ...city, policies: [...city.policies, row] }
+  const file = opened()
+  const start = (door: Door) =>
+    startClock({
+      name: 'route',
+      file: { ...file, origin: { ...file.origin, door } },
+      from: monday,
+      city: narrowed,
+    })
+
+  expect([start('list').policy, start('form').policy]).toEqual(['hotline.route', 'complaint.route'])
 })
