@@ -4,7 +4,6 @@ import { createHash } from 'node:crypto'
 import { stat } from 'node:fs/promises'
 import { makeCalendar } from '../rules/calendar.ts'
 import type { City } from '../rules/city.ts'
-import { pack } from '../rules/routing/learned/weights.ts'
 import { checkFiles } from './check-files.ts'
 import { CityFault } from './city-fault.ts'
 import { expandLadder } from './expand-ladder.ts'
@@ -42,7 +41,7 @@ function joinFiles(files: CityFiles): City {
     matters: files.matters,
     ...(files.places ? { places: files.places } : {}),
     ...(files.bodies ? { bodies: files.bodies } : {}),
-    ...(files.weights ? { weights: pack(files.weights) } : {}),
+    ...(files.weights ? { weights: files.weights } : {}),
     ...(files.elsewhere ? { elsewhere: files.elsewhere } : {}),
     ...(files.delegations ? { delegations: files.delegations } : {}),
     ...(files.precedents ? { precedents: files.precedents } : {}),

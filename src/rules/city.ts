@@ -5,7 +5,7 @@ import type { Milestone } from './notice/milestones.ts'
 import type { Notice } from './notice/notice.ts'
 import type { Delegation } from './routing/competence/delegation.ts'
 import type { Elsewhere } from './routing/elsewhere.ts'
-import type { Packed } from './routing/learned/weights.ts'
+import type { Weights } from './routing/learned/weights.ts'
 import type { Rule } from './routing/under-precedent.ts'
 
 export type UnitId = string
@@ -182,7 +182,7 @@ export type City = {
   places?: readonly Place[]
   bodies?: readonly SpokenBody[]
   /** What was learned from labelled texts; without it the catalogue alone decides. */
-  weights?: Packed
+  weights?: Weights
   /** Where people are sent whose matter is none of the city's. */
   elsewhere?: readonly Elsewhere[]
   /** Powers that districts have handed to their towns and streets. */

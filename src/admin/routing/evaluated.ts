@@ -2,7 +2,7 @@
 
 import type { City } from '../../rules/city.ts'
 import type { Evaluation, Share } from '../../rules/routing/evaluation/evaluate.ts'
-import { evaluationWords as words } from '../../words/admin/commands.ts'
+import { evaluationWords as words } from '../../words/admin/routing.ts'
 import { table } from '../table.ts'
 
 const mostConfusions = 15

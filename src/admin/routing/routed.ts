@@ -3,7 +3,7 @@
 import type { City, UnitId } from '../../rules/city.ts'
 import type { Decision } from '../../rules/routing/decision.ts'
 import type { Part } from '../../rules/routing/understanding/parts/split-requests.ts'
-import { routeWords } from '../../words/admin/commands.ts'
+import { routeWords } from '../../words/admin/routing.ts'
 import { urgencies } from '../../words/labels.ts'
 import { accusedInWords, reasonInWords, routes, textKinds } from '../../words/routing/routing.ts'
 

@@ -1,8 +1,7 @@
 /** How sure the decision is, and what follows: dispatch, a person's choice, or nothing to do. */
 
-import { accusedFrom } from './accused/accusation.ts'
 import type { Competent } from './competence/competence.ts'
-import { noAnswer } from './cues/conduct.ts'
+import { noAnswer, papersFoundWanting } from './cues/conduct.ts'
 import { firstPerson } from './cues/owner.ts'
 import type { Accused, Decision } from './decision.ts'
 import { assure, groundsOf } from './learned/assurance.ts'
@@ -13,7 +12,7 @@ export type Verdict = Pick<Decision, 'confidence' | 'decision' | 'ambiguous'>
 type Asked = { reading: Reading; accused: Accused | null; competent: Competent }
 
 /** From this likelihood on somebody may be accused: then no line gets the text without a person. */
-export const perhapsAccused = 0.12
+export const perhapsAccused = 0.04
 
 export function judge({ reading, accused, competent }: Asked): Verdict {
   const { found, signals } = reading
@@ -36,22 +35,25 @@ function judgeText(reading: Reading, accused: Accused | null, competent: Compete
     return { confidence, decision: mayBeComplaint(reading) ? 'triage' : 'dispatch', ambiguous: true }
   }
   if (accused) return judgeAccused(accused, reading, competent)
-  const doubtful = accusation.likelihood >= perhapsAccused || leftUnanswered(reading, competent)
-  const chance = ranking.sure * (1 - accusation.likelihood)
+  const doubtful =
+    accusation.likelihood >= perhapsAccused ||
+    leftUnanswered(reading, competent) ||
+    papersFoundWanting.test(reading.signals.text)
+  const chance = ranking.sure * (1 - accusation.likelihood) * (1 - (found.idle ?? 0))
   const confidence = honest(chance, { reading, accused, competent })
   const sure = confidence >= dispatchFrom && !doubtful && competent.unit !== null
   return { confidence, decision: sure ? 'dispatch' : 'triage', ambiguous: isClose(reading) }
 }
 
 /** A firm that names several bodies may complain of all of them, who must then step aside; the rules see no dispute. */
-const mayBeComplaint = ({ found, accusation, signals: { text } }: Reading): boolean =>
-  found.said === '' && accusation.likelihood >= accusedFrom && firstPerson.test(text)
+const mayBeComplaint = ({ found, signals: { text } }: Reading): boolean =>
+  found.said === '' && firstPerson.test(text)
 
 /** A body that clearly exists but cannot be told is never guessed at: a person looks. */
 function judgeAccused(accused: Accused, reading: Reading, competent: Competent): Verdict {
   const { accusation, dispatchFrom } = reading
   const told = accused.units.length > 0 || (accused.level === 'town' && accused.district !== null)
-  const chance = accusation.likelihood * (told ? 1 : 0.7)
+  const chance = accusation.likelihood * (told ? 1 : 0.7) * (competent.sure ?? 1)
   const confidence = honest(chance, { reading, accused, competent })
   const sure = told && confidence >= dispatchFrom && competent.unit !== null
   return { confidence, decision: sure ? 'dispatch' : 'triage', ambiguous: accused.units.length > 2 }

@@ -5,7 +5,7 @@ import { isRecused } from '../recusal.ts'
 import { accusedFrom } from './accused/accusation.ts'
 import { findAccused } from './accused/accused.ts'
 import { findParties } from './accused/parties.ts'
-import { type Competent, competentFor, receiverFor } from './competence/competence.ts'
+import { type Competent, competentFor, receiverFor, sureOfReceiver } from './competence/competence.ts'
 import { judge, perhapsAccused } from './confidence.ts'
 import type { Accused, Decision } from './decision.ts'
 import { type IndexedCity, indexCity } from './indexed-city.ts'
@@ -44,7 +44,7 @@ export function makeRouter(plain: City, segment: Segment): Router {
     const rest = { region, byRules, assurance, dispatchFrom }
     if (!consult) return decide({ ...first, ...rest }, city, on)
     const features = featuresOf({ signals, hits: ranking.hits, accusation, kind: found.kind }, segment)
-    const opinion = consult(features, saidIn(first))
+    const opinion = consult({ features, said: saidIn(first), byRules: accusation.likelihood })
     const consulted = consultOnAccusation(accusation, opinion)
     const reading = {
       ...rest,
@@ -113,7 +113,7 @@ function chooseReceiver({ reading, accused, city, on }: Choice): Competent {
   const { found, ranking, region, accusation, signals } = reading
   if (found.kind === 'not_actionable') return { department: null, unit: null, alternatives: [] }
   if (found.kind === 'dispute') return disputeReceiver({ reading, city, on })
-  if (accused) return receiverFor({ accused, city, on })
+  if (accused) return { ...receiverFor({ accused, city, on }), sure: sureOfReceiver(accused, reading, city) }
   const ranked = accusation.posed ? onlyPosing(ranking, city) : ranking
   const competent = competentFor({ ranking: ranked, signals, city, on, district: region.district })
   return accusation.likelihood >= perhapsAccused ? aboveDistrict(competent) : competent

@@ -6,7 +6,8 @@ import { join } from 'node:path'
 import type { Command } from 'commander'
 import type { Labelled } from '../../../rules/routing/evaluation/mark.ts'
 import type { Weights } from '../../../rules/routing/learned/weights.ts'
-import { help, learnWords } from '../../../words/admin/commands.ts'
+import { help } from '../../../words/admin/commands.ts'
+import { learnWords } from '../../../words/admin/routing.ts'
 import { command } from '../../command.ts'
 import { type Desk, tell } from '../../desk.ts'
 import { CallError } from '../../fault.ts'
@@ -15,15 +16,19 @@ export function learnCommand(desk: Desk): Command {
   return command('learn', help.learn).action(async (_: unknown, self: Command) => {
     const { readConfig } = await import('../../../config/config.ts')
     const dir = readConfig(desk.env).cityDir
-    const { weights, marked, city } = await learnFrom(desk, dir)
+    const { weights, marked, city, texts } = await learnFrom(desk, dir)
     await write(join(dir, 'weights.json'), weights)
     const { evaluate } = await import('../../../rules/routing/evaluation/evaluate.ts')
     const { evaluatedText } = await import('../../routing/evaluated.ts')
-    const { version, threshold, rows } = weights
+    const { version, threshold, rarities } = weights
     await tell(desk, self.optsWithGlobals(), {
-      data: { version, threshold, features: rows.length, figures: evaluate(marked) },
+      data: { version, threshold, texts, features: rarities.length, figures: evaluate(marked) },
       words: ({ features, figures }) =>
-        [learnWords.done(marked.length, features, threshold), '', evaluatedText(figures, city)].join('\n'),
+        [
+          learnWords.done({ texts, features, held: marked.length, from: threshold.from }),
+          '',
+          evaluatedText(figures, city),
+        ].join('\n'),
     })
   })
 }
@@ -36,7 +41,9 @@ async function learnFrom(desk: Desk, dir: string) {
   const texts = await readAll(dir)
   const city = await loadCity(dir, { unlearned: true })
   const version = await versionOf(dir)
-  return { city, ...teach({ city, segment: makeSegmenter(city), texts, on: toDay(desk.now()), version }) }
+  const tell = (done: number, of: number) => desk.note(learnWords.progress(done, of))
+  const taught = teach({ city, segment: makeSegmenter(city), texts, on: toDay(desk.now()), version, tell })
+  return { city, texts: texts.length, ...taught }
 }
 
 async function readAll(dir: string): Promise<Labelled[]> {
@@ -75,10 +82,9 @@ export async function versionOf(dir: string): Promise<string> {
   return hash.digest('hex').slice(0, 16)
 }
 
-/** Whole or not at all; one feature a line, so that a change can be read. */
-async function write(file: string, { rows, ...rest }: Weights): Promise<void> {
-  const head = JSON.stringify(rest, null, 1).slice(0, -2)
-  const lines = rows.map((row) => JSON.stringify(row)).join(',\n')
-  await writeFile(`${file}.new`, `${head},\n "rows": [\n${lines}\n ]\n}\n`)
+/** Whole or not at all. */
+async function write(file: string, weights: Weights): Promise<void> {
+  const { writeWeights } = await import('../../../city/schemas/weights.ts')
+  await writeFile(`${file}.new`, `${JSON.stringify(writeWeights(weights), null, 1)}\n`)
   await rename(`${file}.new`, file)
 }

@@ -2,7 +2,8 @@
 
 import { writeFile } from 'node:fs/promises'
 import type { Command } from 'commander'
-import { help, lessonWords } from '../../../words/admin/commands.ts'
+import { help } from '../../../words/admin/commands.ts'
+import { lessonWords } from '../../../words/admin/routing.ts'
 import { command } from '../../command.ts'
 import { type Desk, type Shape, tell, toJson } from '../../desk.ts'
 import { withStorage } from '../../engines/with-app.ts'

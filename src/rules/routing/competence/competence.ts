@@ -16,6 +16,8 @@ export type Competent = {
   /** The district's towns have the power. */
   handed?: HandedDown
   assisting?: UnitId[]
+  /** Chance that it is this one, where the accused line had to be guessed. */
+  sure?: number
 }
 
 type Place = { city: IndexedCity; on: Day; district: string | null }
@@ -104,6 +106,22 @@ export function receiverFor({
     alternatives: ranked.map((id, place) => ({ unit: id, score: 0.4 - 0.1 * place })),
   }
 }
+
+/** Who receives depends on the line only where it is led from above; a line that nobody named may be another. */
+export function sureOfReceiver(
+  { line }: Accused,
+  { signals, ranking }: Pick<Reading, 'signals' | 'ranking'>,
+  { units }: IndexedCity,
+): number {
+  if (line === null || signals.mentions.some((mention) => mention.line === line)) return 1
+  const ledFromAbove = (id: UnitId) => units.get(id)?.kind === 'vertical'
+  const alike = ranking.departments.filter(
+    ({ department }) => ledFromAbove(department) === ledFromAbove(line),
+  )
+  return sum(alike) / (sum(ranking.departments) || 1)
+}
+
+const sum = (ranked: Ranking['departments']) => ranked.reduce((total, { score }) => total + score, 0)
 
 /** A town, or a body that cannot be told: its district's justice bureau, or the city's. */
 function receiverOfUnnamed({ accused, city, on }: Omit<Place, 'district'> & { accused: Accused }): UnitId {

@@ -1,6 +1,7 @@
 /** From what a decision rests on to an honest chance that its department is right; fitted on texts held back. */
 
 import type { UnitId } from '../../city.ts'
+import { chanceAt, logOdds } from './chances.ts'
 
 /** What speaks for a decision, each from 0 up. */
 export type Grounds = {
@@ -41,10 +42,9 @@ type Asked = {
 }
 
 export function groundsOf({ chance, department, accused, dispute, catalogue, byRules }: Asked): Grounds {
-  const bounded = Math.min(0.995, Math.max(0.005, chance))
   const agrees = !accused && !dispute && catalogue !== null && catalogue.department === department
   return {
-    raw: Math.log(bounded / (1 - bounded)),
+    raw: logOdds(chance),
     accused: Number(accused),
     dispute: Number(dispute),
     agrees: Number(agrees),
@@ -59,7 +59,7 @@ const names = Object.keys(asItIs).filter((name) => name !== 'offset') as (keyof 
 /** 0 to 1. */
 export function assure(grounds: Grounds, by: Assurance): number {
   const sum = names.reduce((total, name) => total + by[name] * grounds[name], by.offset)
-  return 1 / (1 + Math.exp(-sum))
+  return chanceAt(sum)
 }
 
 const steps = 4_000

@@ -14,6 +14,8 @@ export type Held = {
   said: Said
   /** Right departments; empty where the subject is not told. */
   answers: readonly UnitId[]
+  /** How likely the rules alone hold an accusation to be. */
+  byRules: number
   accused: boolean
   kinds: readonly Kind[]
   kind: Kind | undefined
@@ -21,13 +23,14 @@ export type Held = {
 
 const catalogueSteps = [0, 0.05, 0.1, 0.15, 0.2, 0.3, 0.4, 0.6]
 const sharpnessSteps = [1, 1.5, 2, 2.5, 3, 3.5, 4, 5, 6, 8]
-const factorSteps = [0.5, 0.75, 1, 1.5, 2, 2.5, 3, 4]
+const factorSteps = [0.5, 0.75, 1, 1.25, 1.5, 1.75, 2, 2.5, 3, 4]
+const byRulesSteps = [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.7]
 const offsetSteps = [-1, -0.5, 0, 0.3, 0.6, 1, 1.5, 2]
 
 /** Whatever makes the right answers likeliest. */
 export function fitBlend(held: readonly Held[]): Blend {
   const asked = held.filter(({ answers }) => answers.length > 0)
-  const start = { assurance: asItIs, kindSharpness: 1, accusation: { factor: 1, offset: 0 } }
+  const start = { assurance: asItIs, kindSharpness: 1, accusation: { factor: 1, byRules: 0, offset: 0 } }
   const ofSubject = best(
     catalogueSteps.flatMap((catalogue) =>
       sharpnessSteps.map((sharpness): Blend => ({ ...start, catalogue, sharpness })),
@@ -40,7 +43,9 @@ export function fitBlend(held: readonly Held[]): Blend {
   )
   return best(
     factorSteps.flatMap((factor) =>
-      offsetSteps.map((offset): Blend => ({ ...subject, accusation: { factor, offset } })),
+      byRulesSteps.flatMap((byRules) =>
+        offsetSteps.map((offset): Blend => ({ ...subject, accusation: { factor, byRules, offset } })),
+      ),
     ),
     (blend) => sum(held, (one) => Math.log(chanceOfVerdict(one, blend))),
   )
@@ -49,14 +54,13 @@ export function fitBlend(held: readonly Held[]): Blend {
 /** What is dispatched without a person is to be right at least this often (the aim of the product). */
 const wanted = 0.98
 
-/** As people send them, in the mix in which they come. */
-export const isMessage = ({ label }: Marked): boolean => !label.exercise
-
-/** The lowest confidence from which on everything was right often enough. Rests only on messages held back. */
-export function thresholdFor(marked: readonly Marked[]): Threshold {
-  const messages = marked.filter(isMessage)
-  const asked = messages.filter(({ decision }) => decision.decision !== 'reject')
-  const ranked = asked.toSorted((one, other) => other.decision.confidence - one.decision.confidence)
+/**
+ * The lowest confidence from which on what is dispatched was right often enough, of messages that were held back and
+ * decided as if any confidence would do: what must go to a person in any case has no part in it.
+ */
+export function thresholdFor(messages: readonly Marked[]): Threshold {
+  const free = messages.filter(({ decision }) => decision.decision === 'dispatch')
+  const ranked = free.toSorted((one, other) => other.decision.confidence - one.decision.confidence)
   let threshold: Threshold = { from: 1, precision: 1, coverage: 0, texts: messages.length }
   let right = 0
   ranked.forEach(({ department, decision: { confidence } }, at) => {
@@ -88,8 +92,8 @@ function chanceOfKind({ scores, kinds, kind }: Held, blend: Blend): number {
   return kind === undefined ? 1 : least + (chancesOfKinds(kinds, scores, blend).get(kind) ?? 0)
 }
 
-function chanceOfVerdict({ scores, accused }: Held, blend: Blend): number {
-  const chance = chanceOfAccusation(scores, blend)
+function chanceOfVerdict({ scores, byRules, accused }: Held, blend: Blend): number {
+  const chance = chanceOfAccusation({ scores, byRules, blend })
   return least + (accused ? chance : 1 - chance)
 }
 

@@ -31,9 +31,9 @@ export function consultOnKind(found: KindFound, { kinds }: Opinion): KindFound {
   const { from, perhaps } = found.kind === 'not_actionable' ? idleForBoth : idleForOne
   if (sure >= perhaps) return { kind: 'not_actionable', said: '', sure, doubted: sure < from }
   const [kind, chance] = ranked.find(([kind]) => kind !== 'not_actionable') ?? [found.kind, 0]
-  return { kind, sure: chance, said: kind === found.kind ? found.said : '' }
+  return { kind, sure: chance, said: kind === found.kind ? found.said : '', idle: sure }
 }
 
 /** Idle for a person to confirm from `perhaps` on, and by itself from `from` on: never by the weights alone. */
-const idleForBoth = { perhaps: 0.3, from: 0.95 }
-const idleForOne = { perhaps: 0.9, from: Number.POSITIVE_INFINITY }
+const idleForBoth = { perhaps: 0.2, from: 0.95 }
+const idleForOne = { perhaps: 0.4, from: Number.POSITIVE_INFINITY }

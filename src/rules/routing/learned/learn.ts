@@ -1,7 +1,15 @@
 /** Labelled texts in, weights out: one separation a question, small weights left away. Pure and repeatable. */
 
 import { type Example, type SparseRow, separate } from './vector-machine.ts'
-import { type Question, type Questions, questionsInOrder, type Row, type Weights } from './weights.ts'
+import {
+  type Learned,
+  largest,
+  parts,
+  type Question,
+  type Questions,
+  questionsInOrder,
+  type Row,
+} from './weights.ts'
 
 /** A text as its features, with the answers that are known of it. */
 export type Lesson = {
@@ -11,13 +19,13 @@ export type Lesson = {
   answers: { [Q in Question]?: Questions[Q][number] }
 }
 
-/** Hundredths below which a weight is left away: it moves nothing, and there are many. */
-const smallest = 10
+/** Fiftieths below which a weight is left away: it moves next to nothing (at 5 already one department in a hundred texts), and there are many. */
+const smallest = 3
 
 /** A feature's column and how rare it is: log of all lessons over those that have it. */
 type Known = ReadonlyMap<string, { at: number; rarity: number }>
 
-export function learn(lessons: readonly Lesson[]): Pick<Weights, 'questions' | 'bias' | 'rows'> {
+export function learn(lessons: readonly Lesson[]): Learned {
   const known = featuresIn(lessons)
   const questions = questionsIn(lessons)
   const columns = questionsInOrder.map((question) => {
@@ -27,7 +35,7 @@ export function learn(lessons: readonly Lesson[]): Pick<Weights, 'questions' | '
   return {
     questions,
     bias: columns.flatMap(({ answers, matrix }) =>
-      answers.map((_, k) => hundredths(matrix[known.size * answers.length + k])),
+      answers.map((_, k) => inParts(matrix[known.size * answers.length + k])),
     ),
     rows: [...known].flatMap(([feature, { at, rarity }]) => rowOf({ feature, at, rarity }, columns)),
   }
@@ -43,17 +51,17 @@ function rowOf(
   let column = 0
   for (const { answers, matrix } of columns) {
     for (let k = 0; k < answers.length; k++, column++) {
-      const weight = hundredths(matrix[at * answers.length + k])
-      if (Math.abs(weight) >= smallest) pairs.push(column, weight)
+      const weight = inParts(matrix[at * answers.length + k])
+      if (Math.abs(weight) >= smallest) pairs.push(column, Math.max(-largest, Math.min(largest, weight)))
     }
   }
-  return pairs.length > 0 ? [[feature, hundredths(rarity), ...pairs]] : []
+  return pairs.length > 0 ? [[feature, Math.round(rarity * 100), ...pairs]] : []
 }
 
-const hundredths = (amount = 0) => Math.round(amount * 100)
+const inParts = (weight = 0) => Math.round(weight * parts)
 
-/** Pieces of characters met once say more of one writer than of the matter; words and what the rules saw may count at once. */
-const isTelling = (feature: string): boolean => /[+!▣_]/.test(feature)
+/** What was met once says more of one writer than of the matter; words of the catalogue and what the rules saw may count at once. */
+const isTelling = (feature: string): boolean => /^[+!▣]/.test(feature)
 
 function featuresIn(lessons: readonly Lesson[]): Known {
   const met = new Map<string, number>()

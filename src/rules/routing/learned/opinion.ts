@@ -2,8 +2,8 @@
 
 import type { UnitId } from '../../city.ts'
 import type { Kind } from '../decision.ts'
-import { softmax } from './chances.ts'
-import { type Blend, type Packed, type Scores, weighWith } from './weights.ts'
+import { chanceAt, logOdds, softmax } from './chances.ts'
+import { type Blend, type Scores, type Weights, weighWith } from './weights.ts'
 
 export type Opinion = {
   /** Chance of each line, best first. */
@@ -16,14 +16,17 @@ export type Opinion = {
 /** Scores of the catalogue by department. */
 export type Said = ReadonlyMap<UnitId, number>
 
-export function makeOpinion(weights: Packed): (features: ReadonlySet<string>, said: Said) => Opinion {
+/** What the rules and the catalogue alone made of the text. */
+type Seen = { features: ReadonlySet<string>; said: Said; byRules: number }
+
+export function makeOpinion(weights: Weights): (seen: Seen) => Opinion {
   const weigh = weighWith(weights)
   const { questions, blend } = weights
-  return (features, said) => {
+  return ({ features, said, byRules }) => {
     const scores = weigh(features)
     return {
       subjects: subjectsFrom({ scores, said, departments: questions.subject, blend }),
-      accused: chanceOfAccusation(scores, blend),
+      accused: chanceOfAccusation({ scores, byRules, blend }),
       kinds: chancesOfKinds(questions.kind, scores, blend),
     }
   }
@@ -49,8 +52,11 @@ export function subjectsFrom({ scores, said, departments, blend }: Blended): Opi
 /** A line below this chance is no choice at all. */
 const leastChance = 0.002
 
-export function chanceOfAccusation({ accusation: [no = 0, yes = 0] }: Scores, { accusation }: Blend): number {
-  return 1 / (1 + Math.exp(-(accusation.factor * (yes - no) + accusation.offset)))
+type Weighed = { scores: Scores; byRules: number; blend: Blend }
+
+export function chanceOfAccusation({ scores, byRules, blend: { accusation } }: Weighed): number {
+  const [no = 0, yes = 0] = scores.accusation
+  return chanceAt(accusation.factor * (yes - no) + accusation.byRules * logOdds(byRules) + accusation.offset)
 }
 
 export function chancesOfKinds(

@@ -7,11 +7,11 @@ import { makeRouter } from '../route.ts'
 import { type Look, makeLook, saidIn } from '../understanding/look.ts'
 import type { Reading } from '../understanding/reading.ts'
 import { fitAssurance, groundsOf } from './assurance.ts'
-import { fitBlend, type Held, isMessage, thresholdFor } from './calibrate.ts'
+import { fitBlend, type Held, thresholdFor } from './calibrate.ts'
 import { featuresOf, type Segment } from './features.ts'
 import { type Lesson, learn } from './learn.ts'
 import type { Said } from './opinion.ts'
-import { type Blend, pack, type Threshold, type Weights, weighWith } from './weights.ts'
+import { type Blend, pack, type Table, type Threshold, type Weights, weighWith } from './weights.ts'
 
 /** A labelled text ready to be learned from. */
 type Text = {
@@ -23,49 +23,59 @@ type Text = {
   byRules: Reading['byRules']
 }
 
-type Teaching = { city: City; segment: Segment; texts: readonly Labelled[]; on: Day; version: string }
+type Teaching = {
+  city: City
+  segment: Segment
+  texts: readonly Labelled[]
+  on: Day
+  version: string
+  /** Hears of each of the learnings that is done, for it takes minutes. */
+  tell?: (done: number, of: number) => void
+}
 
-/** So many parts, each held back once. */
+/** So many parts of the messages, each held back once. */
 const folds = 5
 
-/** The weights, and every text as it was decided by weights that had not seen it. */
+/** The weights, and every message as it was decided by weights that had not seen it. */
 export function teach(teaching: Teaching): { weights: Weights; marked: Marked[] } {
-  const { city, segment, texts, on, version } = teaching
+  const { city, segment, texts, on, version, tell } = teaching
   const look = makeLook(indexCity(city))
   const words = wordsOf(city, (text) => look(text, on), segment)
   const prepared = texts.map((label) => prepare({ label, look: look(label.text, on), segment, city }))
-  const parts = holdBack(prepared, words)
+  const teachFrom = (held: readonly Text[], done: number): Table => {
+    const learned = learn([...lessonsOf(prepared.filter((text) => !held.includes(text))), ...words])
+    tell?.(done, folds + 1)
+    return pack(learned)
+  }
+  const parts = holdBack(prepared).map((held, fold) => ({ held, learned: teachFrom(held, fold + 1) }))
   const decided = (blend: Blend, threshold: Threshold) =>
     parts.flatMap(({ learned, held }) =>
-      decideAll(
-        { ...teaching, city: { ...city, weights: pack({ version, blend, threshold, ...learned }) } },
-        held,
-      ),
+      decideAll({ ...teaching, city: { ...city, weights: { version, blend, threshold, ...learned } } }, held),
     )
   const unsure = fitBlend(parts.flatMap(heldIn))
-  const nothing = { from: 1, precision: 1, coverage: 0, texts: 0 }
-  const blend = { ...unsure, assurance: fitAssurance(decided(unsure, nothing).flatMap(seenIn)) }
-  const threshold = thresholdFor(decided(blend, nothing).map(({ marked }) => marked))
-  const weights = { version, blend, threshold, ...learn([...lessonsOf(prepared), ...words]) }
+  const anything = { from: 0, precision: 0, coverage: 1, texts: 0 }
+  const blend = { ...unsure, assurance: fitAssurance(decided(unsure, anything).flatMap(seenIn)) }
+  const threshold = thresholdFor(decided(blend, anything).map(({ marked }) => marked))
+  const weights = { version, blend, threshold, ...teachFrom([], folds + 1) }
   return { weights, marked: decided(blend, threshold).map(({ marked }) => marked) }
 }
 
-type Part = { learned: ReturnType<typeof learn>; held: readonly Text[] }
+type Part = { learned: Table; held: readonly Text[] }
 
-/** Weights learned from the other parts, for each part. */
-const holdBack = (texts: readonly Text[], words: readonly Lesson[]): Part[] =>
-  Array.from({ length: folds }, (_, fold) => ({
-    learned: learn([...lessonsOf(texts.filter((_, at) => at % folds !== fold)), ...words]),
-    held: texts.filter((_, at) => at % folds === fold),
-  }))
+/** Exercises are always learned from: they are harder than what people send, and measure nothing. */
+function holdBack(texts: readonly Text[]): Text[][] {
+  const messages = texts.filter(({ label }) => !label.exercise)
+  return Array.from({ length: folds }, (_, fold) => messages.filter((_, at) => at % folds === fold))
+}
 
 function heldIn({ learned, held }: Part): Held[] {
-  const weigh = weighWith(pack(learned))
-  return held.map(({ label, lesson, said, answers }) => ({
+  const weigh = weighWith(learned)
+  return held.map(({ label, lesson, said, answers, byRules }) => ({
     scores: weigh(lesson.features),
     departments: learned.questions.subject,
     said,
     answers,
+    byRules: byRules.likelihood,
     accused: Boolean(label.accusedUnit),
     kinds: learned.questions.kind,
     kind: label.kind,
@@ -80,10 +90,10 @@ function decideAll({ city, segment, on }: Teaching, held: readonly Text[]): Deci
   return held.map((text) => ({ text, marked: mark(text.label, route(text.label.text, on)) }))
 }
 
-/** What the decision rested on, and whether it was right; of messages, as people send them. */
+/** What the decision rested on, and whether it was right. */
 function seenIn({ marked, text: { byRules } }: Decided) {
   const { decision, department: right } = marked
-  if (decision.decision === 'reject' || !isMessage(marked)) return []
+  if (decision.decision === 'reject') return []
   const grounds = groundsOf({
     chance: decision.confidence,
     department: decision.department,

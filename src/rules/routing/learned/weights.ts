@@ -13,11 +13,12 @@ export type Questions = {
 }
 export type Question = keyof Questions
 
-/**
- * A feature, how rare it is, then pairs of column and weight, all in hundredths. Columns are the answers, question
- * after question.
- */
+/** A feature, how rare it is in hundredths, then pairs of column and weight in fiftieths. Columns are the answers, question after question. */
 export type Row = readonly [feature: string, rarity: number, ...columnsAndWeights: number[]]
+
+/** So many parts of a weight are told apart; a weight fills a byte, and none is larger than `largest`. */
+export const parts = 50
+export const largest = 127
 
 /** Numbers fitted on texts held back from the learning, so that confidence means what it says. */
 export type Blend = {
@@ -27,8 +28,8 @@ export type Blend = {
   sharpness: number
   /** The same of the kind. */
   kindSharpness: number
-  /** Of accusations: factor and offset of the log odds. */
-  accusation: { factor: number; offset: number }
+  /** Of accusations, all of log odds: the factor of what was learned, that of what the rules say, the offset. */
+  accusation: { factor: number; byRules: number; offset: number }
   /** From a chance to a confidence that means what it says. */
   assurance: Assurance
 }
@@ -36,14 +37,27 @@ export type Blend = {
 /** From which confidence on nobody need look, and the precision and coverage measured there. */
 export type Threshold = { from: number; precision: number; coverage: number; texts: number }
 
+/** Weights as they are kept and used, their rows in five columns: a hundred thousand small lists would take ten times the room. */
 export type Weights = {
   /** Of what it was learned: a change there makes it stale. */
   version: string
-  questions: Questions
-  bias: readonly number[]
-  rows: readonly Row[]
   blend: Blend
   threshold: Threshold
+} & Table
+
+/** What was learned, before anything was fitted on it. */
+export type Learned = { questions: Questions; bias: readonly number[]; rows: readonly Row[] }
+
+export type Table = {
+  questions: Questions
+  bias: readonly number[]
+  /** In the order of their rows. */
+  features: ReadonlyMap<string, number>
+  rarities: Uint16Array
+  /** Where a row's columns and amounts begin; one more than there are rows. */
+  starts: Uint32Array
+  columns: Uint8Array
+  amounts: Int8Array
 }
 
 /** Scores of every answer, log odds up to a constant of the question. */
@@ -53,46 +67,48 @@ export const questionsInOrder: readonly Question[] = ['subject', 'accusation', '
 
 export type Weigh = (features: ReadonlySet<string>) => Scores
 
-type Rows = Pick<Weights, 'questions' | 'bias' | 'rows'>
-
-/** Weights as they are used: a hundred thousand small lists would take ten times the room. */
-export type Packed<W extends Rows = Weights> = Omit<W, 'rows'> & {
-  /** Where a feature's numbers begin. The first is their count. */
-  places: ReadonlyMap<string, number>
-  numbers: Int16Array
-}
-
-export function pack<W extends Rows>({ rows, ...rest }: W): Packed<W> {
-  const places = new Map<string, number>()
-  const numbers = new Int16Array(rows.reduce((sum, row) => sum + row.length, 0))
-  let at = 0
-  for (const [feature, ...own] of rows) {
-    places.set(feature, at)
-    numbers[at] = own.length
-    numbers.set(own, at + 1)
-    at += own.length + 1
+/** Throws where there are more answers than a byte can tell apart. */
+export function pack({ questions, bias, rows }: Learned): Table {
+  if (bias.length > 256) throw new Error(`${bias.length} answers are more than the weights can hold: 256.`)
+  const pairs = rows.reduce((sum, row) => sum + row.length / 2 - 1, 0)
+  const table = {
+    questions,
+    bias,
+    features: new Map(rows.map(([feature], nth) => [feature, nth])),
+    rarities: Uint16Array.from(rows, ([, rarity]) => rarity),
+    starts: new Uint32Array(rows.length + 1),
+    columns: new Uint8Array(pairs),
+    amounts: new Int8Array(pairs),
   }
-  return { ...rest, places, numbers }
+  let at = 0
+  for (const [nth, row] of rows.entries()) {
+    for (let pair = 2; pair < row.length; pair += 2, at++) {
+      table.columns[at] = row[pair] as number
+      table.amounts[at] = row[pair + 1] as number
+    }
+    table.starts[nth + 1] = at
+  }
+  return table
 }
 
-export function weighWith({ questions, bias, places, numbers }: Packed<Rows>): Weigh {
-  return (features) => {
+export function weighWith({ questions, bias, features, rarities, starts, columns, amounts }: Table): Weigh {
+  return (found) => {
     const sums = new Float64Array(bias.length)
     let square = 0
-    for (const feature of features) {
-      const start = places.get(feature)
-      if (start === undefined) continue
-      const end = start + (numbers[start] ?? 0)
-      const rarity = (numbers[start + 1] ?? 0) / 100
+    for (const feature of found) {
+      const row = features.get(feature)
+      if (row === undefined) continue
+      const rarity = (rarities[row] ?? 0) / 100
       square += rarity * rarity
-      for (let at = start + 2; at < end; at += 2) {
-        const column = numbers[at] ?? 0
-        sums[column] = (sums[column] ?? 0) + rarity * (numbers[at + 1] ?? 0)
+      const end = starts[row + 1] ?? 0
+      for (let at = starts[row] ?? 0; at < end; at++) {
+        const column = columns[at] ?? 0
+        sums[column] = (sums[column] ?? 0) + rarity * (amounts[at] ?? 0)
       }
     }
     const length = Math.sqrt(square) || 1
     for (let column = 0; column < sums.length; column++)
-      sums[column] = ((sums[column] ?? 0) / length + (bias[column] ?? 0)) / 100
+      sums[column] = ((sums[column] ?? 0) / length + (bias[column] ?? 0)) / parts
     return split(sums, questions)
   }
 }

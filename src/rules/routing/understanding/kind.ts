@@ -16,8 +16,8 @@ import type { Kind } from '../decision.ts'
 import type { Signals } from '../text/signals.ts'
 
 type Asked = { signals: Signals; likelihood: number; evidence: number }
-/** `sure`: chance that it is this kind; `doubted`: the rules see it otherwise. */
-export type KindFound = { kind: Kind; said: string; sure: number; doubted?: boolean }
+/** `sure`: chance that it is this kind; `doubted`: the rules see it otherwise; `idle`: chance that it is for no office at all. */
+export type KindFound = { kind: Kind; said: string; sure: number; doubted?: boolean; idle?: number }
 
 /** Evidence of the catalogue that outweighs a chatty tone: about two words. */
 const substantial = 2.6

@@ -8,7 +8,7 @@ const decision = route('渝中区某店卖过期食品')
 
 const marked = (confidence: number, right: boolean): Marked => ({
   label: { id: null, text: '一家超市卖的牛奶过了保质期，店员说还能喝，不给退，请查处。', department: null },
-  decision: { ...decision, confidence, decision: 'triage' },
+  decision: { ...decision, confidence, decision: 'dispatch' },
   department: right,
   district: undefined,
   kind: undefined,
@@ -24,6 +24,17 @@ test('the threshold is the lowest confidence above which 98 of 100 were right', 
   expect(threshold).toEqual({ coverage: 0.99, from: 0.5, precision: 0.98, texts: 102 })
 })
 
+test('what goes to a person in any case is no measure of what is dispatched', () => {
+  const forPeople = marked(0.95, false)
+  forPeople.decision.decision = 'triage'
+
+  expect(thresholdFor([forPeople, marked(0.9, true)])).toMatchObject({
+    from: 0.9,
+    precision: 1,
+    coverage: 0.5,
+  })
+})
+
 test('where nothing was right often enough, nothing is dispatched', () => {
   expect(thresholdFor([marked(0.99, false)])).toMatchObject({ from: 1, coverage: 0 })
 })
@@ -33,6 +44,7 @@ test('chances are as sharp as the weights were right', () => {
     scores: { subject: Float64Array.of(0.5, 0), accusation: Float64Array.of(1, 0), kind: Float64Array.of(0) },
     departments: ['one', 'other'],
     said: new Map(),
+    byRules: 0.5,
     answers: [right ? 'one' : 'other'],
     accused: false,
     kinds: [],
