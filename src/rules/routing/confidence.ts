@@ -11,8 +11,13 @@ export type Verdict = Pick<Decision, 'confidence' | 'decision' | 'ambiguous'>
 
 type Asked = { reading: Reading; accused: Accused | null; competent: Competent }
 
-/** From this likelihood on somebody may be accused: then no line gets the text without a person. */
-export const perhapsAccused = 0.04
+/** From this likelihood on somebody may be accused; where the rules see no sign of it, what was learned must say so more clearly. */
+const perhaps = { seen: 0.04, unseen: 0.1 }
+const unseenByRules = 0.03
+
+/** Then no line gets the text without a person. */
+export const isPerhapsAccused = ({ accusation, byRules }: Pick<Reading, 'accusation' | 'byRules'>): boolean =>
+  accusation.likelihood >= (byRules.likelihood < unseenByRules ? perhaps.unseen : perhaps.seen)
 
 export function judge({ reading, accused, competent }: Asked): Verdict {
   const { found, signals } = reading
@@ -36,7 +41,7 @@ function judgeText(reading: Reading, accused: Accused | null, competent: Compete
   }
   if (accused) return judgeAccused(accused, reading, competent)
   const doubtful =
-    accusation.likelihood >= perhapsAccused ||
+    isPerhapsAccused(reading) ||
     leftUnanswered(reading, competent) ||
     papersFoundWanting.test(reading.signals.text)
   const chance = ranking.sure * (1 - accusation.likelihood) * (1 - (found.idle ?? 0))

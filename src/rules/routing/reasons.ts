@@ -2,7 +2,7 @@
 
 import type { City } from '../city.ts'
 import type { Competent } from './competence/competence.ts'
-import { perhapsAccused, type Verdict } from './confidence.ts'
+import { isPerhapsAccused, type Verdict } from './confidence.ts'
 import type { Accused, Reason, Urgency } from './decision.ts'
 import type { Reading } from './understanding/reading.ts'
 
@@ -21,7 +21,7 @@ export function explain({ reading, accused, competent, verdict, urgency, city }:
   const reasons: Reason[] = [{ because: 'kind', kind: found.kind, said: found.said }]
   if (accusation.posed && !accused) reasons.push({ because: 'posed', said: accusation.posed })
   reasons.push(...(accused ? ofAccusation(accused, competent) : ofMatter(reading, competent, city)))
-  if (!accused && found.kind !== 'dispute' && accusation.likelihood >= perhapsAccused) {
+  if (!accused && found.kind !== 'dispute' && isPerhapsAccused(reading)) {
     reasons.push({ because: 'perhaps-accused', said: reading.signals.mentions[0]?.said ?? '' })
   }
   reasons.push(...ofRegion(reading))

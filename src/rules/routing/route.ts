@@ -6,7 +6,7 @@ import { accusedFrom } from './accused/accusation.ts'
 import { findAccused } from './accused/accused.ts'
 import { findParties } from './accused/parties.ts'
 import { type Competent, competentFor, receiverFor, sureOfReceiver } from './competence/competence.ts'
-import { judge, perhapsAccused } from './confidence.ts'
+import { isPerhapsAccused, judge } from './confidence.ts'
 import type { Accused, Decision } from './decision.ts'
 import { type IndexedCity, indexCity } from './indexed-city.ts'
 import { asItIs } from './learned/assurance.ts'
@@ -116,7 +116,7 @@ function chooseReceiver({ reading, accused, city, on }: Choice): Competent {
   if (accused) return { ...receiverFor({ accused, city, on }), sure: sureOfReceiver(accused, reading, city) }
   const ranked = accusation.posed ? onlyPosing(ranking, city) : ranking
   const competent = competentFor({ ranking: ranked, signals, city, on, district: region.district })
-  return accusation.likelihood >= perhapsAccused ? aboveDistrict(competent) : competent
+  return isPerhapsAccused(reading) ? aboveDistrict(competent) : competent
 }
 
 /** The justice bureau coordinates (条例第三条); if it is a party itself, the government does. */

@@ -9,7 +9,7 @@ import { actsIn, gatherEvidence, posedIn } from './evidence.ts'
 import { accusationWeights, type Evidence } from './weights.ts'
 
 /** Set well below one half: a complaint handed to the accused harms more than one that the justice bureau hands on. */
-export const accusedFrom = 0.15
+export const accusedFrom = 0.2
 
 export type Accusation = {
   /** 0 to 1. */
