@@ -1,7 +1,7 @@
 /** How sure the decision is, and what follows: dispatch, a person's choice, or nothing to do. */
 
 import type { Competent } from './competence/competence.ts'
-import { noAnswer, papersFoundWanting } from './cues/conduct.ts'
+import { noAnswer } from './cues/conduct.ts'
 import { firstPerson } from './cues/owner.ts'
 import type { Accused, Decision } from './decision.ts'
 import { assure, groundsOf } from './learned/assurance.ts'
@@ -40,10 +40,7 @@ function judgeText(reading: Reading, accused: Accused | null, competent: Compete
     return { confidence, decision: mayBeComplaint(reading) ? 'triage' : 'dispatch', ambiguous: true }
   }
   if (accused) return judgeAccused(accused, reading, competent)
-  const doubtful =
-    isPerhapsAccused(reading) ||
-    leftUnanswered(reading, competent) ||
-    papersFoundWanting.test(reading.signals.text)
+  const doubtful = isPerhapsAccused(reading) || leftUnanswered(reading, competent)
   const chance = ranking.sure * (1 - accusation.likelihood) * (1 - (found.idle ?? 0))
   const confidence = honest(chance, { reading, accused, competent })
   const sure = confidence >= dispatchFrom && !doubtful && competent.unit !== null

@@ -117,11 +117,14 @@ export const conductCues: readonly ConductCue[] = [
     alone: true,
     when: /钓鱼|诱惑式|诱导[^,。]{0,6}(?:违法|执法)|远洋捕捞|趋利|跨省(?:办案|抓|执法)|异地执法|外(?:省|地)[^,。]{0,8}(?:公安|警察|经侦|民警|警方)/,
   },
+  {
+    // Whoever says so, unnamed, finds the speaker's papers wanting: hardly anybody but an officer does.
+    is: 'procedure',
+    alone: true,
+    when: /(?:^|[。!;,\n])说我[^。!;,\n]{0,12}(?:没|无|缺)[^。!;,\n]{0,3}证/,
+  },
 ]
 
 /** Somebody waits in vain for a word from whoever was asked. */
 export const noAnswer =
   /(?:一个字|一句话|半个字)(?:都|也)?(?:没|不)|没(?:有|得)?(?:一个|半个|任何)?(?:人)?(?:回|理|答复|动静|下文|音信|消息|结果)|不(?:理|回)(?!家|来|去)|石沉大海|杳无音|(?:信|材料|报告)[^,。]{0,8}(?:没拆|没动|传达室)/
-
-/** Whoever says so, unnamed, finds the speaker's papers wanting: hardly anybody but an officer does. */
-export const papersFoundWanting = /(?:^|[。!;,\n])说我[^。!;,\n]{0,12}(?:没|无|缺)[^。!;,\n]{0,3}证/

@@ -69,7 +69,10 @@ export type Weigh = (features: ReadonlySet<string>) => Scores
 
 /** Throws where there are more answers than a byte can tell apart. */
 export function pack({ questions, bias, rows }: Learned): Table {
-  if (bias.length > 256) throw new Error(`${bias.length} answers are more than the weights can hold: 256.`)
+  if (bias.length > 256)
+    throw new Error(
+      `${bias.length} answers are more than the 256 that weights can hold; let fewer departments own matters.`,
+    )
   const pairs = rows.reduce((sum, row) => sum + row.length / 2 - 1, 0)
   const table = {
     questions,

@@ -46,6 +46,18 @@ test('what is learned is written beside the texts, the same each time, and used'
   expect(JSON.parse(out[0] ?? '').department).toBe(name)
 })
 
+test('exercises are learned from and measure nothing; each learning is told when it is done', async () => {
+  mkdirSync(join(dir, 'texts', 'exercises'))
+  const label = { text: '酱油瓶里有蟑螂', department: name, kind: 'report', accusedUnit: null }
+  writeFileSync(join(dir, 'texts', 'exercises', 'hard.jsonl'), JSON.stringify(label))
+
+  const learned = await zhixie(['learn', '--json'], there)
+
+  expect(documentOf(learned)).toMatchObject({ texts: 13, figures: { department: { of: 12 } } })
+  expect(learned.err).toHaveLength(6)
+  expect(learned.err.at(-1)).toContain('第 6 遍')
+})
+
 test("the city's weights were learned from its catalogue and texts as they are now", async () => {
   const { version } = JSON.parse(readFileSync('seeds/chongqing/weights.json', 'utf8'))
 

@@ -44,3 +44,9 @@ test('what says nothing is left away', () => {
   expect(weightOf('油烟')).toBeDefined()
   expect(weightOf('从未见过')).toBeUndefined()
 })
+
+test('more answers than a byte can tell apart are refused', () => {
+  const many = Array.from({ length: 257 }, () => 0)
+
+  expect(() => pack({ ...learn(lessons), bias: many })).toThrow(/257 answers .*fewer departments/)
+})

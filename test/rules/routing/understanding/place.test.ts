@@ -11,6 +11,8 @@ test.each`
   ${'水土街道有工厂半夜排废水'}             | ${'两江新区'}
   ${'秀山县有人无证行医'}                   | ${'秀山土家族苗族自治县'}
   ${'网上买的手机是翻新机'}                 | ${null}
+  ${'业主群接龙反映电梯天天坏'}             | ${null}
+  ${'接龙镇的养猪场臭得很'}                 | ${'巴南区'}
 `('$text lies in $district', ({ text, district }) => {
   expect(route(text).district).toBe(district)
 })
