@@ -6,7 +6,7 @@ import type { z } from 'zod'
 import type { Fault } from './city-fault.ts'
 
 /** The largest real file is well under a tenth of it. */
-const largest = 16 * 1024 * 1024
+const largest = 48 * 1024 * 1024
 
 type Asked<S extends z.ZodType> = { dir: string; file: string; schema: S }
 export type Read<T> = { data: T; faults: [] } | { data: null; faults: Fault[] }

@@ -98,7 +98,7 @@ test('a file of 50 MB is not even read', async () => {
   const dir = await aCity()
   await truncate(join(dir, 'units.json'), 50 * 1024 * 1024)
 
-  expect(await faultsOf(dir)).toEqual(['units.json : expected at most 16777216 bytes, found 52428800'])
+  expect(await faultsOf(dir)).toEqual(['units.json : expected at most 50331648 bytes, found 52428800'])
 })
 
 test('a mark at the beginning of a file, as Windows leaves it, does no harm', async () => {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { type Net, units, unitsInByte } from '../../rules/routing/learned/net/net.ts'
 import type { Weights } from '../../rules/routing/learned/weights.ts'
 import { id, text } from './fields.ts'
 
@@ -19,6 +20,9 @@ const assurance = z.strictObject({
 
 /** Numbers of one size, in base64: a hundred thousand rows as JSON would be read five times as slowly. */
 const bytes = z.base64().transform((said) => new Uint8Array(Buffer.from(said, 'base64')))
+const floats = bytes.transform(({ buffer }) => new Float32Array(buffer, 0, buffer.byteLength >> 2))
+
+const net = z.strictObject({ codes: bytes, scales: floats, bias: floats, heads: floats, headBias: floats })
 
 const Kept = z.strictObject({
   version: text,
@@ -35,49 +39,45 @@ const Kept = z.strictObject({
     accusation: z.strictObject({ factor: z.number(), byRules: z.number(), offset: z.number() }),
   }),
   threshold: z.strictObject({ from: share, precision: share, coverage: share, texts: z.int() }),
-  bias: z.array(z.int()),
   features: z.custom<string[]>(
     (said) => Array.isArray(said) && said.every((feature) => typeof feature === 'string'),
     'expected the features as strings',
   ),
   rarities: bytes,
-  /** How many columns each feature has. */
-  lengths: bytes,
-  columns: bytes,
-  amounts: bytes,
+  nets: z.array(net).min(1),
 })
 
 type Kept = z.input<typeof Kept>
 
 export const WeightsFile: z.ZodType<Weights, Kept> = Kept.transform((kept, context): Weights => {
-  const { features, lengths, ...rest } = kept
-  const starts = new Uint32Array(lengths.length + 1)
-  for (let nth = 0; nth < lengths.length; nth++) starts[nth + 1] = (starts[nth] ?? 0) + (lengths[nth] ?? 0)
-  if (!isWhole(kept, starts)) {
+  const { features, rarities, ...rest } = kept
+  if (!isWhole(kept)) {
     const message = 'expected as many numbers as the features ask for; make the file anew with zhixie learn'
     context.addIssue({ code: 'custom', message })
     return z.NEVER
   }
   return {
     ...rest,
-    features: new Map(features.map((feature, nth) => [feature, nth])),
-    rarities: new Uint16Array(kept.rarities.buffer),
-    starts,
-    amounts: new Int8Array(kept.amounts.buffer),
+    vocabulary: {
+      features: new Map(features.map((feature, nth) => [feature, nth])),
+      rarities: new Uint16Array(rarities.buffer),
+    },
   }
 })
 
-function isWhole(
-  { features, rarities, lengths, columns, amounts, bias }: z.output<typeof Kept>,
-  starts: Uint32Array,
-): boolean {
-  const sizes = [rarities.length / 2, lengths.length].every((size) => size === features.length)
-  const pairs = [columns.length, amounts.length].every((size) => size === starts.at(-1))
-  return sizes && pairs && columns.every((column) => column < bias.length)
+function isWhole({ features, rarities, questions, nets }: z.output<typeof Kept>): boolean {
+  const answers = Object.values(questions).reduce((sum, { length }) => sum + length, 0)
+  const whole = ({ codes, scales, bias, heads, headBias }: Net) =>
+    codes.length === (features.length * units) / unitsInByte &&
+    scales.length === features.length &&
+    bias.length === units &&
+    heads.length === answers * units &&
+    headBias.length === answers
+  return rarities.length === 2 * features.length && nets.every(whole)
 }
 
 /** As the file holds them; the inverse of reading. */
-export function writeWeights({ features, starts, ...rest }: Weights): Kept {
+export function writeWeights({ vocabulary, nets, ...rest }: Weights): Kept {
   return {
     ...rest,
     questions: {
@@ -86,16 +86,17 @@ export function writeWeights({ features, starts, ...rest }: Weights): Kept {
       accusation: ['no', 'yes'],
       kind: [...rest.questions.kind],
     },
-    bias: [...rest.bias],
-    features: [...features.keys()],
-    rarities: inBase64(rest.rarities),
-    lengths: inBase64(
-      Uint8Array.from({ length: starts.length - 1 }, (_, nth) => (starts[nth + 1] ?? 0) - (starts[nth] ?? 0)),
-    ),
-    columns: inBase64(rest.columns),
-    amounts: inBase64(rest.amounts),
+    features: [...vocabulary.features.keys()],
+    rarities: inBase64(vocabulary.rarities),
+    nets: nets.map(({ codes, scales, bias, heads, headBias }) => ({
+      codes: inBase64(codes),
+      scales: inBase64(scales),
+      bias: inBase64(bias),
+      heads: inBase64(heads),
+      headBias: inBase64(headBias),
+    })),
   }
 }
 
-const inBase64 = ({ buffer, byteOffset, byteLength }: Uint8Array | Uint16Array | Int8Array): string =>
+const inBase64 = ({ buffer, byteOffset, byteLength }: Uint8Array | Uint16Array | Float32Array): string =>
   Buffer.from(buffer, byteOffset, byteLength).toString('base64')

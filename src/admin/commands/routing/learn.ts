@@ -20,9 +20,9 @@ export function learnCommand(desk: Desk): Command {
     await write(join(dir, 'weights.json'), weights)
     const { evaluate } = await import('../../../rules/routing/evaluation/evaluate.ts')
     const { evaluatedText } = await import('../../routing/evaluated.ts')
-    const { version, threshold, rarities } = weights
+    const { version, threshold, vocabulary } = weights
     await tell(desk, self.optsWithGlobals(), {
-      data: { version, threshold, texts, features: rarities.length, figures: evaluate(marked) },
+      data: { version, threshold, texts, features: vocabulary.rarities.length, figures: evaluate(marked) },
       words: ({ features, figures }) =>
         [
           learnWords.done({ texts, features, held: marked.length, from: threshold.from }),

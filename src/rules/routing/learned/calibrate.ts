@@ -22,8 +22,8 @@ export type Held = {
 }
 
 const catalogueSteps = [0, 0.05, 0.1, 0.15, 0.2, 0.3, 0.4, 0.6]
-const sharpnessSteps = [1, 1.5, 2, 2.5, 3, 3.5, 4, 5, 6, 8]
-const factorSteps = [0.5, 0.75, 1, 1.25, 1.5, 1.75, 2, 2.5, 3, 4]
+const sharpnessSteps = [0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1, 1.1, 1.2, 1.4, 1.7, 2, 3]
+const factorSteps = [0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1, 1.2, 1.5, 2]
 const byRulesSteps = [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.7]
 const offsetSteps = [-1, -0.5, 0, 0.3, 0.6, 1, 1.5, 2]
 

@@ -1,14 +1,14 @@
-/** Labelled texts in, weights out: one separation a question, small weights left away. Pure and repeatable. */
+/** Labelled texts in, nets out, all taught the same lessons. Pure and repeatable. */
 
-import { type Example, type SparseRow, separate } from './vector-machine.ts'
+import type { Example } from './net/pass.ts'
+import { trainNet } from './net/train.ts'
 import {
   type Learned,
-  largest,
-  parts,
   type Question,
   type Questions,
   questionsInOrder,
-  type Row,
+  rowFor,
+  type Vocabulary,
 } from './weights.ts'
 
 /** A text as its features, with the answers that are known of it. */
@@ -19,60 +19,35 @@ export type Lesson = {
   answers: { [Q in Question]?: Questions[Q][number] }
 }
 
-/** Fiftieths below which a weight is left away: it moves next to nothing (at 5 already one department in a hundred texts), and there are many. */
-const smallest = 3
-
-/** A feature's column and how rare it is: log of all lessons over those that have it. */
-type Known = ReadonlyMap<string, { at: number; rarity: number }>
+/** Every net more helps less: of three the chance of the right line is as good as of four (decision 35). */
+const seeds = [1, 2]
 
 export function learn(lessons: readonly Lesson[]): Learned {
-  const known = featuresIn(lessons)
+  const vocabulary = vocabularyOf(lessons)
   const questions = questionsIn(lessons)
-  const columns = questionsInOrder.map((question) => {
-    const answers: readonly string[] = questions[question]
-    return { answers, matrix: separateBy({ lessons, known, question, answers }) }
-  })
-  return {
-    questions,
-    bias: columns.flatMap(({ answers, matrix }) =>
-      answers.map((_, k) => inParts(matrix[known.size * answers.length + k])),
-    ),
-    rows: [...known].flatMap(([feature, { at, rarity }]) => rowOf({ feature, at, rarity }, columns)),
-  }
+  const examples = lessons.map((lesson) => exampleOf(lesson, vocabulary, questions))
+  const sizes = questionsInOrder.map((question) => questions[question].length)
+  const training = { examples, features: vocabulary.rarities.length, questions: sizes }
+  return { questions, vocabulary, nets: seeds.map((seed) => trainNet({ ...training, seed })) }
 }
 
-type Column = { answers: readonly string[]; matrix: Float64Array }
+/** What was met less often says more of its writers than of the matter. */
+const oftenEnough = 4
 
-function rowOf(
-  { feature, at, rarity }: { feature: string; at: number; rarity: number },
-  columns: readonly Column[],
-): Row[] {
-  const pairs: number[] = []
-  let column = 0
-  for (const { answers, matrix } of columns) {
-    for (let k = 0; k < answers.length; k++, column++) {
-      const weight = inParts(matrix[at * answers.length + k])
-      if (Math.abs(weight) >= smallest) pairs.push(column, Math.max(-largest, Math.min(largest, weight)))
-    }
-  }
-  return pairs.length > 0 ? [[feature, Math.round(rarity * 100), ...pairs]] : []
-}
-
-const inParts = (weight = 0) => Math.round(weight * parts)
-
-/** What was met once says more of one writer than of the matter; words of the catalogue and what the rules saw may count at once. */
+/** Words of the catalogue and what the rules saw may count at once. */
 const isTelling = (feature: string): boolean => /^[+!▣]/.test(feature)
 
-function featuresIn(lessons: readonly Lesson[]): Known {
+function vocabularyOf(lessons: readonly Lesson[]): Vocabulary {
   const met = new Map<string, number>()
   for (const { features } of lessons)
     for (const feature of features) met.set(feature, (met.get(feature) ?? 0) + 1)
-  const sorted = [...met]
-    .filter(([feature, times]) => times >= 2 || isTelling(feature))
+  const known = [...met]
+    .filter(([feature, times]) => times >= oftenEnough || isTelling(feature))
     .sort(([one], [other]) => (one < other ? -1 : 1))
-  return new Map(
-    sorted.map(([feature, times], at) => [feature, { at, rarity: Math.log(lessons.length / times) }]),
-  )
+  return {
+    features: new Map(known.map(([feature], row) => [feature, row])),
+    rarities: Uint16Array.from(known, ([, times]) => Math.round(100 * Math.log(lessons.length / times))),
+  }
 }
 
 function questionsIn(lessons: readonly Lesson[]): Questions {
@@ -84,23 +59,15 @@ function questionsIn(lessons: readonly Lesson[]): Questions {
   }
 }
 
-type Asked = { lessons: readonly Lesson[]; known: Known; question: Question; answers: readonly string[] }
-
-function separateBy({ lessons, known, question, answers }: Asked): Float64Array {
-  const examples = lessons.flatMap(({ features, weight, answers: given }): Example[] => {
-    const answer = given[question]
-    if (answer === undefined) return []
-    return [{ features: rowFor(features, known), right: answers.indexOf(answer), weight }]
+function exampleOf(
+  { features, weight, answers }: Lesson,
+  vocabulary: Vocabulary,
+  questions: Questions,
+): Example {
+  const right = questionsInOrder.map((question) => {
+    const all: readonly string[] = questions[question]
+    const answer = answers[question]
+    return answer === undefined ? null : all.indexOf(answer)
   })
-  return separate({ examples, features: known.size, classes: answers.length })
-}
-
-/** Amounts by rarity, of length one altogether. */
-function rowFor(features: ReadonlySet<string>, known: Known): SparseRow {
-  const found = [...features].flatMap((feature) => known.get(feature) ?? [])
-  const length = Math.sqrt(found.reduce((sum, { rarity }) => sum + rarity * rarity, 0)) || 1
-  return {
-    at: Int32Array.from(found, ({ at }) => at),
-    amount: Float64Array.from(found, ({ rarity }) => rarity / length),
-  }
+  return { features: rowFor(features, vocabulary), right, weight }
 }

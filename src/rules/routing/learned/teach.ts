@@ -11,7 +11,7 @@ import { fitBlend, type Held, thresholdFor } from './calibrate.ts'
 import { featuresOf, type Segment } from './features.ts'
 import { type Lesson, learn } from './learn.ts'
 import type { Said } from './opinion.ts'
-import { type Blend, pack, type Table, type Threshold, type Weights, weighWith } from './weights.ts'
+import { type Blend, type Learned, type Threshold, type Weights, weighWith } from './weights.ts'
 
 /** A labelled text ready to be learned from. */
 type Text = {
@@ -34,7 +34,7 @@ type Teaching = {
 }
 
 /** So many parts of the messages, each held back once. */
-const folds = 5
+const folds = 3
 
 /** The weights, and every message as it was decided by weights that had not seen it. */
 export function teach(teaching: Teaching): { weights: Weights; marked: Marked[] } {
@@ -42,10 +42,11 @@ export function teach(teaching: Teaching): { weights: Weights; marked: Marked[] 
   const look = makeLook(indexCity(city))
   const words = wordsOf(city, (text) => look(text, on), segment)
   const prepared = texts.map((label) => prepare({ label, look: look(label.text, on), segment, city }))
-  const teachFrom = (held: readonly Text[], done: number): Table => {
-    const learned = learn([...lessonsOf(prepared.filter((text) => !held.includes(text))), ...words])
+  const teachFrom = (held: readonly Text[], done: number): Learned => {
+    const left = new Set(held)
+    const learned = learn([...lessonsOf(prepared.filter((text) => !left.has(text))), ...words])
     tell?.(done, folds + 1)
-    return pack(learned)
+    return learned
   }
   const parts = holdBack(prepared).map((held, fold) => ({ held, learned: teachFrom(held, fold + 1) }))
   const decided = (blend: Blend, threshold: Threshold) =>
@@ -60,7 +61,7 @@ export function teach(teaching: Teaching): { weights: Weights; marked: Marked[] 
   return { weights, marked: decided(blend, threshold).map(({ marked }) => marked) }
 }
 
-type Part = { learned: Table; held: readonly Text[] }
+type Part = { learned: Learned; held: readonly Text[] }
 
 /** Exercises are always learned from: they are harder than what people send, and measure nothing. */
 function holdBack(texts: readonly Text[]): Text[][] {

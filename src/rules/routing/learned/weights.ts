@@ -1,8 +1,9 @@
-/** What was learned from labelled texts: for each feature, how much it speaks for each answer to each question. */
+/** What was learned from labelled texts: how rare each feature is, and nets that answer three questions about a text. */
 
 import type { UnitId } from '../../city.ts'
 import type { Kind } from '../decision.ts'
 import type { Assurance } from './assurance.ts'
+import { askNet, type Net, type SparseRow } from './net/net.ts'
 
 /** The questions asked of a text, each with its possible answers. */
 export type Questions = {
@@ -12,13 +13,6 @@ export type Questions = {
   kind: readonly Kind[]
 }
 export type Question = keyof Questions
-
-/** A feature, how rare it is in hundredths, then pairs of column and weight in fiftieths. Columns are the answers, question after question. */
-export type Row = readonly [feature: string, rarity: number, ...columnsAndWeights: number[]]
-
-/** So many parts of a weight are told apart; a weight fills a byte, and none is larger than `largest`. */
-export const parts = 50
-export const largest = 127
 
 /** Numbers fitted on texts held back from the learning, so that confidence means what it says. */
 export type Blend = {
@@ -37,27 +31,26 @@ export type Blend = {
 /** From which confidence on nobody need look, and the precision and coverage measured there. */
 export type Threshold = { from: number; precision: number; coverage: number; texts: number }
 
-/** Weights as they are kept and used, their rows in five columns: a hundred thousand small lists would take ten times the room. */
 export type Weights = {
-  /** Of what it was learned: a change there makes it stale. */
+  /** Changes with the texts and the catalogue that were learned from. */
   version: string
   blend: Blend
   threshold: Threshold
-} & Table
+} & Learned
 
 /** What was learned, before anything was fitted on it. */
-export type Learned = { questions: Questions; bias: readonly number[]; rows: readonly Row[] }
-
-export type Table = {
+export type Learned = {
   questions: Questions
-  bias: readonly number[]
-  /** In the order of their rows. */
+  vocabulary: Vocabulary
+  /** Of the same lessons, each begun otherwise by chance: together they are right more often than any of them. */
+  nets: readonly Net[]
+}
+
+export type Vocabulary = {
+  /** The row of each feature. */
   features: ReadonlyMap<string, number>
+  /** How rare each is: log of all lessons over those that have it, in hundredths. */
   rarities: Uint16Array
-  /** Where a row's columns and amounts begin; one more than there are rows. */
-  starts: Uint32Array
-  columns: Uint8Array
-  amounts: Int8Array
 }
 
 /** Scores of every answer, log odds up to a constant of the question. */
@@ -67,59 +60,28 @@ export const questionsInOrder: readonly Question[] = ['subject', 'accusation', '
 
 export type Weigh = (features: ReadonlySet<string>) => Scores
 
-/** Throws where there are more answers than a byte can tell apart. */
-export function pack({ questions, bias, rows }: Learned): Table {
-  if (bias.length > 256)
-    throw new Error(
-      `${bias.length} answers are more than the 256 that weights can hold; let fewer departments own matters.`,
-    )
-  const pairs = rows.reduce((sum, row) => sum + row.length / 2 - 1, 0)
-  const table = {
-    questions,
-    bias,
-    features: new Map(rows.map(([feature], nth) => [feature, nth])),
-    rarities: Uint16Array.from(rows, ([, rarity]) => rarity),
-    starts: new Uint32Array(rows.length + 1),
-    columns: new Uint8Array(pairs),
-    amounts: new Int8Array(pairs),
-  }
-  let at = 0
-  for (const [nth, row] of rows.entries()) {
-    for (let pair = 2; pair < row.length; pair += 2, at++) {
-      table.columns[at] = row[pair] as number
-      table.amounts[at] = row[pair + 1] as number
-    }
-    table.starts[nth + 1] = at
-  }
-  return table
+/** Rare features count more; what was never met counts nothing. */
+export function rowFor(found: ReadonlySet<string>, { features, rarities }: Vocabulary): SparseRow {
+  const at = Int32Array.from([...found].flatMap((feature) => features.get(feature) ?? []))
+  const amount = Float32Array.from(at, (row) => rarities[row] ?? 0)
+  const length = Math.sqrt(amount.reduce((sum, one) => sum + one * one, 0)) || 1
+  return { at, amount: amount.map((one) => one / length) }
 }
 
-export function weighWith({ questions, bias, features, rarities, starts, columns, amounts }: Table): Weigh {
+export function weighWith({ questions, vocabulary, nets }: Learned): Weigh {
   return (found) => {
-    const sums = new Float64Array(bias.length)
-    let square = 0
-    for (const feature of found) {
-      const row = features.get(feature)
-      if (row === undefined) continue
-      const rarity = (rarities[row] ?? 0) / 100
-      square += rarity * rarity
-      const end = starts[row + 1] ?? 0
-      for (let at = starts[row] ?? 0; at < end; at++) {
-        const column = columns[at] ?? 0
-        sums[column] = (sums[column] ?? 0) + rarity * (amounts[at] ?? 0)
-      }
-    }
-    const length = Math.sqrt(square) || 1
-    for (let column = 0; column < sums.length; column++)
-      sums[column] = ((sums[column] ?? 0) / length + (bias[column] ?? 0)) / parts
-    return split(sums, questions)
+    const text = rowFor(found, vocabulary)
+    const answers = nets.map((net) => askNet(net, text))
+    const [first = new Float64Array()] = answers
+    const mean = first.map((_, at) => answers.reduce((sum, one) => sum + (one[at] ?? 0), 0) / nets.length)
+    return split(mean, questions)
   }
 }
 
-function split(sums: Float64Array, questions: Questions): Scores {
+function split(scores: Float64Array, questions: Questions): Scores {
   let from = 0
   const parts = questionsInOrder.map((question) => {
-    const part = sums.slice(from, from + questions[question].length)
+    const part = scores.slice(from, from + questions[question].length)
     from += part.length
     return [question, part]
   })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { type Lesson, learn } from '../../../../src/rules/routing/learned/learn.ts'
-import { pack, weighWith } from '../../../../src/rules/routing/learned/weights.ts'
+import { weighWith } from '../../../../src/rules/routing/learned/weights.ts'
 
 const lesson = (words: string, subject: string): Lesson => ({
   features: new Set(words.split(' ')),
@@ -8,7 +8,7 @@ const lesson = (words: string, subject: string): Lesson => ({
   answers: { subject, accusation: words.includes('罚我') ? 'yes' : 'no' },
 })
 
-const lessons = [
+const told = [
   lesson('油烟 扰民 楼下', 'ecology'),
   lesson('油烟 刺鼻 半夜', 'ecology'),
   lesson('工资 老板 不发', 'human'),
@@ -16,37 +16,40 @@ const lessons = [
   lesson('油烟 罚我 楼下', 'ecology'),
   lesson('工资 罚我 老板', 'human'),
 ]
+/** As often as real messages say the same. */
+const lessons = Array.from({ length: 100 }, () => told).flat()
 const best = (scores: Float64Array) => scores.indexOf(Math.max(...scores))
 
 test('the subject follows the words that tell subjects apart', () => {
-  const { questions, ...learned } = learn(lessons)
-  const weigh = weighWith(pack({ questions, ...learned }))
+  const learned = learn(lessons)
+  const weigh = weighWith(learned)
 
-  expect(questions.subject[best(weigh(new Set(['油烟', '老人'])).subject)]).toBe('ecology')
-  expect(questions.subject[best(weigh(new Set(['工资', '老人'])).subject)]).toBe('human')
+  const { subject } = learned.questions
+  expect(subject[best(weigh(new Set(['油烟', '老人'])).subject)]).toBe('ecology')
+  expect(subject[best(weigh(new Set(['工资', '老人'])).subject)]).toBe('human')
 })
 
 test('each question is answered by itself: the act accuses, whatever the subject', () => {
-  const weigh = weighWith(pack(learn(lessons)))
+  const weigh = weighWith(learn(lessons))
 
   expect(best(weigh(new Set(['罚我', '油烟'])).accusation)).toBe(1)
   expect(best(weigh(new Set(['油烟', '扰民'])).accusation)).toBe(0)
 })
 
-test('the same lessons give the same weights', () => {
+test('the same lessons give the same nets', () => {
   expect(learn(lessons)).toEqual(learn(lessons))
 })
 
-test('what says nothing is left away', () => {
-  const { rows } = learn([...lessons, lesson('的 油烟', 'ecology'), lesson('的 工资', 'human')])
-  const weightOf = (feature: string) => rows.find(([name]) => name === feature)
+test('what was met once or twice is not learned, unless the catalogue or the rules said it', () => {
+  const { vocabulary } = learn([...lessons, lesson('从未见过 +catalogue:油烟', 'ecology')])
 
-  expect(weightOf('油烟')).toBeDefined()
-  expect(weightOf('从未见过')).toBeUndefined()
+  expect([...vocabulary.features.keys()]).toContain('油烟')
+  expect([...vocabulary.features.keys()]).toContain('+catalogue:油烟')
+  expect([...vocabulary.features.keys()]).not.toContain('从未见过')
 })
 
-test('more answers than a byte can tell apart are refused', () => {
-  const many = Array.from({ length: 257 }, () => 0)
+test('a text of which nothing was ever met is answered all the same', () => {
+  const scores = weighWith(learn(lessons))(new Set(['从未见过']))
 
-  expect(() => pack({ ...learn(lessons), bias: many })).toThrow(/257 answers .*fewer departments/)
+  expect([...scores.subject, ...scores.accusation].every(Number.isFinite)).toBe(true)
 })
