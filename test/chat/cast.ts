@@ -18,7 +18,7 @@ export const units = { market: 'cq-yuzhong-market', urban: 'cq-yuzhong-urban' } 
 export const texts = {
   food: '渝中区民生路一家超市卖过期食品，没有标签，买到发霉的面包，请市场监管部门查处。',
   enforcement: '渝中区市场监督管理局的执法人员三天两头来我们厂检查，不出示证件，还要罚款五万元，我们要投诉。',
-  unsure: '渝中区民生路一家火锅店天天影响大家，请尽快处理。',
+  unsure: '渝中区民生路这条街太乱了，请尽快处理。',
   dispute:
     '渝中区市场监管局与渝中区城市管理局对民生路占道经营食品摊贩由谁管辖意见不一，双方都认为不归己管，请求协调。',
 } as const

@@ -165,7 +165,7 @@ test('detail: the whole of ten thousand signs, and why a limit ends when it does
 })
 
 test('blind: the view of a confidential case has no word of it, but a link to its page', async () => {
-  await complained(world, `${texts.food}请保密，巷口第三家。`)
+  await complained(world, `${texts.food}请保密，就在巷口。`)
   const no = await latest()
   const card = (await world.sandbox.as(cast.liaison).command(`/zhixie 查 ${no}`)).message
   if (!card) throw new Error('No card.')

@@ -18,7 +18,7 @@ const casesBy = async (text: string) =>
   )
 
 test('once: a message delivered three times is one case with one answer', async () => {
-  const text = `${texts.food}第一家。`
+  const text = `${texts.food}（第一家）`
   world.sandbox.repeatEvents(3)
 
   const message = world.sandbox.as(cast.complainant).say(intake, text)

@@ -69,7 +69,10 @@ inBrowser.each([
     const context = await aBrowser(size, scripts)
     const page = await context.newPage()
     const secret = `暗号${size}`
-    const filed = await files(page, `渝中区民生路一家超市销售过期食品，请市场监管部门处理。${secret}`)
+    const filed = await files(
+      page,
+      `渝中区民生路一家超市销售过期食品，没有标签，请市场监管部门处理。${secret}`,
+    )
     await settled(world)
 
     await unitActs(world, unit, { no: filed.no, label: '签收' })
@@ -170,7 +173,7 @@ inBrowser(
     const page = await context.newPage()
     const taken = { name: '王建国.jpg', mimeType: 'image/jpeg', buffer: await photograph(200) }
     await page.goto(web.url)
-    await page.getByLabel('发生了什么？').fill('渝中区民生路一家超市销售过期食品，附照片，请处理。')
+    await page.getByLabel('发生了什么？').fill('渝中区民生路一家超市销售过期食品，没有标签，见照片。')
     await page.getByLabel('照片和材料').setInputFiles(taken)
     await send(page, '提交')
     const [saved] = await Promise.all([page.waitForEvent('download'), send(page, '存为图片')])

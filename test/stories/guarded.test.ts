@@ -16,7 +16,7 @@ afterAll(() => world.close())
 const answer = (text: string) => ({ 办理结果: '已解释说明', 答复内容: text })
 
 test('a confidential complaint: the unit reads it on its own page, the answer comes to its author alone', async () => {
-  const secret = '渝中区民生路一家超市卖过期食品，买到发霉的面包，店主姓蓝。'
+  const secret = '渝中区民生路一家超市销售过期食品，没有标签，面包发霉，店主姓蓝。'
   const { view } = await world.sandbox.as(cast.complainant).command('/zhixie 投诉')
   if (view)
     await world.sandbox

@@ -14,7 +14,7 @@ afterAll(() => world.close())
 
 const [market, fire] = ['cq-yuzhong-market', 'cq-yuzhong-fire'] as const
 const both = (which: string) =>
-  `渝中区解放碑有两件事：1、民生路的餐馆（${which}）使用过期食品原料；2、楼上仓库把消防通道堵死，消防车进不来。`
+  `渝中区解放碑有两件事：1、民生路的餐馆（${which}）卖过期发霉的食品；2、楼上仓库把消防通道堵死，消防车进不来。`
 
 const said = (message: Parameters<World['sandbox']['thread']>[0]) =>
   world.sandbox
@@ -30,10 +30,10 @@ test('in one message: each is answered in the same thread, and each unit reads i
   expect(said(message)).toContain(`这是 ${no} 来信中的第 2 件诉求（共 2 件）`)
   const shown = (unit: typeof market | typeof fire, which: string) =>
     JSON.stringify(cardOf(world, channelOf(world, unit), { no: which, label: '签收' }).blocks)
-  expect(shown(market, no)).toContain('过期食品')
+  expect(shown(market, no)).toContain('过期发霉的食品')
   expect(shown(market, no)).not.toContain('消防通道')
   expect(shown(fire, other)).toContain('消防通道')
-  expect(shown(fire, other)).not.toContain('过期食品')
+  expect(shown(fire, other)).not.toContain('过期发霉的食品')
 
   await unitActs(world, fire, { no: other, label: '签收' })
   await unitActs(world, fire, { no: other, label: '询问投诉人', fields: { 询问内容: '几楼的仓库？' } })
@@ -54,7 +54,7 @@ test('by the form: one receipt and one code for all, each with its number, unit 
   expect(receipt.text).toContain('您的来信包含 2 件诉求，分别办理')
   expect(receipt.text).toContain(other)
   for (const [asked, own, linked] of [
-    [no, '过期食品', other],
+    [no, '过期发霉的食品', other],
     [other, '消防通道', no],
   ] as const) {
     const page = (await visitor.send('/track', { no: asked, code })).text
@@ -78,5 +78,5 @@ test('taken apart wrongly: a coordinator joins the second into the first, whose 
     'merged',
     no,
   ])
-  expect(card).toMatch(/过期食品[\s\S]*消防通道/)
+  expect(card).toMatch(/过期发霉的食品[\s\S]*消防通道/)
 })

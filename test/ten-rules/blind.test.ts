@@ -15,7 +15,7 @@ const canary = {
   text: '蓝莓酱工坊',
   phone: '13987650421',
   enterprise: '七星瓢虫食品厂',
-  about: '紫云英监督所',
+  about: '紫云英百货',
   correction: '青苔色招牌',
   answer: '第三排货架后门',
   unhappy: '夜里还在冒烟',

@@ -12,7 +12,7 @@ export type Verdict = Pick<Decision, 'confidence' | 'decision' | 'ambiguous'>
 type Asked = { reading: Reading; accused: Accused | null; competent: Competent }
 
 /** From this likelihood on somebody may be accused; where the rules see no sign of it, what was learned must say so more clearly. */
-const perhaps = { seen: 0.04, unseen: 0.1 }
+const perhaps = { seen: 0.04, unseen: 0.07 }
 const unseenByRules = 0.03
 
 /** Then no line gets the text without a person. */
@@ -37,7 +37,8 @@ function judgeText(reading: Reading, accused: Accused | null, competent: Compete
   const { found, accusation, ranking, dispatchFrom } = reading
   if (found.kind === 'dispute') {
     const confidence = honest(found.sure, { reading, accused: null, competent })
-    return { confidence, decision: mayBeComplaint(reading) ? 'triage' : 'dispatch', ambiguous: true }
+    const sure = confidence >= dispatchFrom && !mayBeComplaint(reading)
+    return { confidence, decision: sure ? 'dispatch' : 'triage', ambiguous: true }
   }
   if (accused) return judgeAccused(accused, reading, competent)
   const doubtful = isPerhapsAccused(reading) || leftUnanswered(reading, competent)

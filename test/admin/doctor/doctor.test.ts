@@ -110,7 +110,9 @@ test.each`
 })
 
 test('a unit that holds a case but has nobody to speak to is named', async () => {
-  const draft = aFile(JSON.stringify({ text: '城口县葛城街道餐馆油烟扰民，请县生态环境局处理。' }))
+  const draft = aFile(
+    JSON.stringify({ text: '城口县葛城街道一家餐馆炒菜油烟很大，没有装净化器，请县生态环境局处理。' }),
+  )
   const { mongodbUri: MONGODB_URI, redisUrl: REDIS_URL } = ground
   const env = { MONGODB_URI, REDIS_URL, DATA_DIR: aFolder() }
   const opened = await zhixie(['case', 'open', '--file', draft, '--json'], { env })

@@ -18,6 +18,8 @@ test.each([
   'traders',
   'residents',
   'first-exam',
+  'second-exam',
+  'third-exam',
   'exercises/borders',
   'exercises/scenes',
   'exercises/bodies',
@@ -34,10 +36,10 @@ test.each([
 
 test.each`
   name             | department | dispatched | coverage | recall
-  ${'second-exam'} | ${0.91}    | ${0.96}    | ${0.62}  | ${0.91}
-  ${'third-exam'}  | ${0.88}    | ${0.96}    | ${0.49}  | ${0.86}
-  ${'messages'}    | ${0.88}    | ${0.95}    | ${0.51}  | ${0.85}
-  ${'bodies'}      | ${0.79}    | ${0.94}    | ${0.52}  | ${0.92}
+  ${'fourth-exam'} | ${0.94}    | ${0.96}    | ${0.63}  | ${0.92}
+  ${'fifth-exam'}  | ${0.88}    | ${0.94}    | ${0.63}  | ${0.95}
+  ${'messages'}    | ${0.92}    | ${0.95}    | ${0.52}  | ${0.94}
+  ${'bodies'}      | ${0.84}    | ${0.94}    | ${0.52}  | ${0.95}
 `('what nobody learned from is read as well as it was measured: $name', ({ name, ...floor }) => {
   const figures = evaluated(readUnseen(name))
 
@@ -49,7 +51,7 @@ test.each`
 })
 
 test('no complaint among them is dispatched to the line that it accuses', () => {
-  const sent = (['second-exam', 'third-exam', 'messages', 'bodies'] as const)
+  const sent = (['fourth-exam', 'fifth-exam', 'messages', 'bodies'] as const)
     .flatMap(readUnseen)
     .filter(({ accusedUnit }) => accusedUnit)
     .map((label) => mark(label, route(label.text)))

@@ -155,3 +155,12 @@ test('a text too long to be read whole goes to a person', () => {
 test('the same text always gets the same answer', () => {
   for (const text of texts.slice(0, 40)) expect(route(text)).toEqual(route(text))
 })
+
+test('a wish for confidence says nothing of the matter: with it and without the text goes to the same unit', () => {
+  const text = '渝中区民生路一家超市卖过期食品，没有标签，买到发霉的面包，请市场监管部门查处。'
+
+  const [open, confidential] = [route(text), route(`${text}请为我保密。`)]
+
+  expect(open).toMatchObject({ decision: 'dispatch', recusal: false })
+  expect(confidential).toMatchObject({ decision: 'dispatch', unit: open.unit, recusal: false })
+})

@@ -9,7 +9,7 @@ const pathOf = (name: string) => fileURLToPath(new URL(name, import.meta.url))
 export const readTexts = (name: string): Labelled[] =>
   readLines(pathOf(`../../../seeds/chongqing/texts/${name}.jsonl`))
 
-export const readUnseen = (name: 'second-exam' | 'third-exam' | 'messages' | 'bodies'): Labelled[] =>
+export const readUnseen = (name: 'fourth-exam' | 'fifth-exam' | 'messages' | 'bodies'): Labelled[] =>
   readLines(pathOf(`./unseen/${name}.jsonl`))
 
 const readLines = (path: string): Labelled[] =>

@@ -4,6 +4,10 @@
 export const courtesies =
   /^(?:尊敬的)?(?:各位|市?政府)?(?:领导|同志|老师|客服|工作人员)?(?:们)?[,:]?(?:您|你|大家)们?好[,。!:]*|(?:谢谢|感谢|多谢|拜托|辛苦|麻烦)(?:您|你|大家|领导|各位)?们?了?[,。!~\s]*$/g
 
+/** A wish for confidence tells nothing of the matter either, though those who accuse have it more often. */
+export const discretion =
+  /(?:请|求|希望|麻烦|务必|望)[^,。!?;]{0,8}(?:保密|匿名|(?:不要|别|莫|勿)(?:公开|透露|泄露))[^,。!?;]{0,6}/g
+
 export const thanks =
   /谢谢|感谢|点赞|辛苦了|锦旗|表扬|好评|效率(?:很|真)?高|已经?(?:修好|解决|换好|处理好|办好)/
 

@@ -51,8 +51,11 @@ export function fitBlend(held: readonly Held[]): Blend {
   )
 }
 
-/** What is dispatched without a person is to be right at least this often (the aim of the product). */
-const wanted = 0.98
+/**
+ * What is dispatched without a person is to be right 98 times of 100 (the aim of the product). Half a point more is asked
+ * of the texts on which the threshold is chosen: on others it turns out too hopeful by about as much.
+ */
+const wanted = 0.985
 
 /**
  * The lowest confidence from which on what is dispatched was right often enough, of messages that were held back and

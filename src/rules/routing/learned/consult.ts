@@ -35,5 +35,5 @@ export function consultOnKind(found: KindFound, { kinds }: Opinion): KindFound {
 }
 
 /** Idle for a person to confirm from `perhaps` on, and by itself from `from` on: never by the weights alone. */
-const idleForBoth = { perhaps: 0.2, from: 0.95 }
+const idleForBoth = { perhaps: 0.2, from: 0.85 }
 const idleForOne = { perhaps: 0.4, from: Number.POSITIVE_INFINITY }

@@ -2,7 +2,7 @@
 
 import type { Accusation } from '../accused/accusation.ts'
 import { gatherEvidence } from '../accused/evidence.ts'
-import { courtesies } from '../cues/chatter.ts'
+import { courtesies, discretion } from '../cues/chatter.ts'
 import type { Kind } from '../decision.ts'
 import type { Signals } from '../text/signals.ts'
 
@@ -31,7 +31,11 @@ const silent = /^[\s\p{P}\p{S}]$/u
 /** Each feature once. The sign before it says where it comes from, so that none is taken for another. */
 export function featuresOf({ signals, hits, accusation, kind }: Clues, segment: Segment): Set<string> {
   const features = new Set<string>()
-  const text = withoutNames(signals).slice(0, readAtMost).replace(courtesies, '').replace(number, '0')
+  const text = withoutNames(signals)
+    .slice(0, readAtMost)
+    .replace(discretion, '')
+    .replace(courtesies, '')
+    .replace(number, '0')
   addPieces(text, features)
   addWords(segment(text), features)
   for (const hit of hits) features.add(`+${hit}`)

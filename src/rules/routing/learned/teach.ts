@@ -144,15 +144,15 @@ function subjectOf({ kind, domain, department, accusedUnit }: Labelled, city: Ci
 const wordWeight = 0.6
 const hintWeight = 0.2
 
-/** Every word of the catalogue is a lesson of its own. */
-function wordsOf({ matters }: City, look: (text: string) => Look, segment: Segment): Lesson[] {
+/** Every word of the catalogue is a lesson of its own: it tells a line, and of itself accuses nobody but where the line supervises others. */
+function wordsOf({ matters, supervision }: City, look: (text: string) => Look, segment: Segment): Lesson[] {
   return matters.flatMap(({ name, words, department }) =>
     [name, ...words].map((word): Lesson => {
       const { signals, ranking, accusation, found } = look(word.replace(/^~/, '').replaceAll('+', ' '))
       return {
         features: featuresOf({ signals, hits: ranking.hits, accusation, kind: found.kind }, segment),
         weight: word.startsWith('~') ? hintWeight : wordWeight,
-        answers: { subject: department },
+        answers: { subject: department, ...(department === supervision ? {} : { accusation: 'no' }) },
       }
     }),
   )

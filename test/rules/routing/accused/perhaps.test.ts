@@ -11,7 +11,7 @@ const perhaps = (learned: number, rules: number) =>
 test('where the rules see no sign of an accusation, what was learned must say so more clearly', () => {
   expect(perhaps(0.05, 0.2)).toBe(true)
   expect(perhaps(0.05, 0.02)).toBe(false)
-  expect(perhaps(0.12, 0.02)).toBe(true)
+  expect(perhaps(0.08, 0.02)).toBe(true)
 })
 
 test.each([
@@ -21,7 +21,7 @@ test.each([
   const { decision, unit, recusal } = route(text)
 
   expect(recusal || decision === 'triage').toBe(true)
-  expect(unit).toMatch(/^cq-[a-z]+$/)
+  expect(recusal || /^cq-[a-z]+$/.test(unit ?? '')).toBe(true)
 })
 
 test('a firm that tells of five bodies in its own voice goes to a person, though it reads like a dispute', () => {
