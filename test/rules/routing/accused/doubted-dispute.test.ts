@@ -6,7 +6,7 @@ import type { Reading } from '../../../../src/rules/routing/understanding/readin
 /** Two bureaus that differ, as sure as said. */
 const dispute = (sure: number, text = '市监局认为归城管局，城管局认为归市监局'): Reading => ({
   signals: { text, whole: true, mentions: [], places: [], words: [] },
-  region: { district: null, said: '' },
+  region: { district: null, said: '', sure: 0 },
   ranking: { departments: [], sure: 0, total: 0, hits: [] },
   accusation: { likelihood: 0, conduct: [], outright: false, posed: null },
   found: { kind: 'dispute', said: '', sure },
