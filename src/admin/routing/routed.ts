@@ -69,7 +69,7 @@ export function routedText(record: RoutedRecord): string {
     [routeWords.kind, textKinds[record.kind]],
     [
       routeWords.decision,
-      `${routes[record.decision]}（${routeWords.confidence} ${Math.round(record.confidence * 100)}%）`,
+      `${routes[record.decision]}（${routeWords.confidence} ${percent(record.confidence)}%）`,
     ],
     [routeWords.department, record.department ?? none],
     [routeWords.unit, record.unit ?? none],
@@ -89,9 +89,12 @@ export function routedText(record: RoutedRecord): string {
     ...record.reasons.map((reason) => `  · ${reason}`),
     ...(parts.length > 0 ? [routeWords.parts(parts.length)] : []),
     ...parts.flatMap((part, place) => [
-      `  ${place + 1}. ${part.unit ?? none}（${routes[part.decision]}，${routeWords.confidence} ${Math.round(part.confidence * 100)}%）`,
+      `  ${place + 1}. ${part.unit ?? none}（${routes[part.decision]}，${routeWords.confidence} ${percent(part.confidence)}%）`,
       `     ${part.text.replaceAll('\n', ' ')}`,
     ]),
     '',
   ].join('\n')
 }
+
+/** Rounded down: nobody is sure by a hundred. */
+const percent = (share: number): number => Math.min(99, Math.floor(share * 100))

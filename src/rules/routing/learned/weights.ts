@@ -62,18 +62,27 @@ export type Weigh = (features: ReadonlySet<string>) => Scores
 
 /** Rare features count more; what was never met counts nothing. */
 export function rowFor(found: ReadonlySet<string>, { features, rarities }: Vocabulary): SparseRow {
-  const at = Int32Array.from([...found].flatMap((feature) => features.get(feature) ?? []))
-  const amount = Float32Array.from(at, (row) => rarities[row] ?? 0)
-  const length = Math.sqrt(amount.reduce((sum, one) => sum + one * one, 0)) || 1
-  return { at, amount: amount.map((one) => one / length) }
+  const rows: number[] = []
+  let square = 0
+  for (const feature of found) {
+    const row = features.get(feature)
+    if (row === undefined) continue
+    rows.push(row)
+    square += (rarities[row] ?? 0) ** 2
+  }
+  const length = Math.sqrt(square) || 1
+  const amount = new Float32Array(rows.length)
+  for (let nth = 0; nth < rows.length; nth++) amount[nth] = (rarities[rows[nth] ?? 0] ?? 0) / length
+  return { at: new Int32Array(rows), amount }
 }
 
 export function weighWith({ questions, vocabulary, nets }: Learned): Weigh {
   return (found) => {
     const text = rowFor(found, vocabulary)
     const answers = nets.map((net) => askNet(net, text))
-    const [first = new Float64Array()] = answers
-    const mean = first.map((_, at) => answers.reduce((sum, one) => sum + (one[at] ?? 0), 0) / nets.length)
+    const mean = new Float64Array(answers[0]?.length ?? 0)
+    for (const scores of answers)
+      for (let at = 0; at < mean.length; at++) mean[at] = (mean[at] ?? 0) + (scores[at] ?? 0) / nets.length
     return split(mean, questions)
   }
 }
