@@ -56,6 +56,12 @@ test('people read why', async () => {
   expect(out.join('\n')).toContain('理由：\n  · ')
 })
 
+test('nobody is told that routing is sure by a hundred per cent', async () => {
+  const { out } = await zhixie(['route', '渝北回兴一家面馆，市监所的人罚了我三次款，每次来都不亮证'])
+
+  expect(out.join('\n')).toContain('把握 99%')
+})
+
 test.each([
   [[], 'Give a text, --file with a file of texts, or --evaluate'],
   [['文字', '--file', 'x.jsonl'], 'Give a text, --file with a file of texts, or --evaluate'],

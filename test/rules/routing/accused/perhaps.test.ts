@@ -31,3 +31,12 @@ test('a firm that tells of five bodies in its own voice goes to a person, though
 
   expect(answer.decision).toBe('triage')
 })
+
+test.each([
+  '渝中区解放碑一家餐馆使用过期食品原料',
+  '江津区某村有人违法占用耕地建房',
+  '垫江县某加油站短斤少两',
+  '永川区某工厂夜间排放刺鼻气体',
+])('a plain short report accuses no office, and needs nobody to say so: %s', (text) => {
+  expect(route(text)).toMatchObject({ decision: 'dispatch', recusal: false })
+})

@@ -13,6 +13,9 @@ test.each`
   ${'网上买的手机是翻新机'}                 | ${null}
   ${'业主群接龙反映电梯天天坏'}             | ${null}
   ${'接龙镇的养猪场臭得很'}                 | ${'巴南区'}
+  ${'老宅的土地证丢了，水田也没人管'}       | ${null}
+  ${'照片退回来说背景太白'}                 | ${null}
+  ${'建桥园区的小厂半夜排废水'}             | ${'大渡口区'}
 `('$text lies in $district', ({ text, district }) => {
   expect(route(text).district).toBe(district)
 })

@@ -1,4 +1,4 @@
-/** Rows of numbers → two bits a number and a scale a row. What is lost by it cannot be measured in decisions (decision 35). */
+/** Rows of numbers → two bits a number and a scale a row. It costs next to nothing in decisions (decision 35). */
 
 import { levels, units, unitsInByte } from './net.ts'
 

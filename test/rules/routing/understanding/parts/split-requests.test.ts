@@ -13,12 +13,12 @@ describe('measured', () => {
     expect(splitOf(text)).toBeNull()
   })
 
-  // Floors a little under what was measured: 25 of 36, and 8 of the 12 that were held back until the rule was done.
+  // Floors a little under what was measured: 27 of 36, and 9 of the 12 that were held back until the rule was done.
   test('of several requests most are found, each with its own words and none of the others', () => {
     const held = several.filter((text) => text.held)
 
-    expect(several.filter(isRight).length).toBeGreaterThanOrEqual(24)
-    expect(held.filter(isRight).length).toBeGreaterThanOrEqual(7)
+    expect(several.filter(isRight).length).toBeGreaterThanOrEqual(26)
+    expect(held.filter(isRight).length).toBeGreaterThanOrEqual(8)
     expect(several.filter((text) => partsOf(text.text).length > 0 && !isRight(text))).toEqual([])
   })
 })
